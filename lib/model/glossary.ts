@@ -1,0 +1,66 @@
+/** The one list of party terms: the plain English name used in code and files, and the Vietnamese label shown to people. */
+
+export interface Term {
+  /** Label in Vietnamese as the field writes it. */
+  vi: string;
+  /** Plain English. */
+  en: string;
+}
+
+/** Field names of observations, tallies and exports. */
+export const FIELD_TERMS = {
+  order: { vi: 'STT', en: 'No.' },
+  name: { vi: 'Họ và tên', en: 'Full name' },
+  code: { vi: 'Mã', en: 'Code' },
+  role: { vi: 'Chức vụ', en: 'Role' },
+  unit: { vi: 'Chi bộ', en: 'Unit' },
+  rating: { vi: 'Xếp loại', en: 'Rating' },
+  gender: { vi: 'Giới tính', en: 'Gender' },
+  date: { vi: 'Ngày', en: 'Date' },
+  total: { vi: 'Điểm tích lũy', en: 'Cumulative points' },
+  points: { vi: 'Điểm trong kỳ', en: 'Points in the period' },
+  opening: { vi: 'Điểm đầu kỳ', en: 'Opening points' },
+  closing: { vi: 'Điểm cuối kỳ', en: 'Closing points' },
+  rank: { vi: 'Xếp hạng', en: 'Rank' },
+  installed: { vi: 'Đã cài đặt', en: 'Installed' },
+  eligible: { vi: 'Đủ điều kiện', en: 'Eligible' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  title: { vi: 'Tiêu đề', en: 'Title' },
+  content: { vi: 'Nội dung', en: 'Content' },
+  status: { vi: 'Trạng thái', en: 'Status' },
+  assessment: { vi: 'Đánh giá kết quả', en: 'Assessment' },
+  time: { vi: 'Thời gian', en: 'Time' },
+  start: { vi: 'Bắt đầu', en: 'Start' },
+  end: { vi: 'Kết thúc', en: 'End' },
+  place: { vi: 'Địa điểm', en: 'Place' },
+  topic: { vi: 'Chủ đề', en: 'Topic' },
+  task: { vi: 'Nhiệm vụ', en: 'Task' },
+  assignee: { vi: 'Đảng viên nhận', en: 'Assignee' },
+  deadline: { vi: 'Thời hạn', en: 'Deadline' },
+  uses: { vi: 'Lượt sử dụng', en: 'Uses' },
+  sender: { vi: 'Người gửi', en: 'Sender' },
+  recipients: { vi: 'Tổng người nhận', en: 'Recipients' },
+  score: { vi: 'Điểm', en: 'Score' },
+  members: { vi: 'Số đảng viên', en: 'Members' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+} as const satisfies Record<string, Term>;
+
+export type FieldName = keyof typeof FIELD_TERMS;
+
+/** Terms of the organisation and of the product. */
+export const TERMS = {
+  handbook: { vi: 'sổ tay đảng viên điện tử', en: 'e-handbook' },
+  cell: { vi: 'chi bộ', en: 'cell' },
+  committee: { vi: 'đảng ủy', en: 'committee' },
+  member: { vi: 'đảng viên', en: 'member' },
+  probationary: { vi: 'đảng viên dự bị', en: 'probationary member' },
+  secretary: { vi: 'bí thư', en: 'secretary' },
+  points: { vi: 'điểm tích lũy', en: 'points' },
+  study: { vi: 'học tập nghị quyết', en: 'study' },
+  meeting: { vi: 'sinh hoạt', en: 'meeting' },
+  roster: { vi: 'danh sách đảng viên', en: 'roster' },
+  tally: { vi: 'bảng tổng hợp', en: 'tally' },
+  rubric: { vi: 'khung tiêu chí', en: 'rubric' },
+  site: { vi: 'trang sổ tay', en: 'site' },
+  exempt: { vi: 'miễn công tác và sinh hoạt đảng', en: 'exempt' },
+} as const satisfies Record<string, Term>;

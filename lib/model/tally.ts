@@ -1,0 +1,92 @@
+/** The tally of a cell over a period: input rows, options and the published JSON result. */
+import * as z from 'zod';
+import { isDay } from '../vi/dates';
+
+/** One dated reading of one person's cumulative total. Input of the tally. */
+export interface ReadingRow {
+  name: string;
+  code: string | null;
+  /** Day of the reading in Vietnam, or null for a person listed without any reading. */
+  day: string | null;
+  /** Orders readings of one day: ISO instant or clock time, else null (file order decides). */
+  at: string | null;
+  /** Cumulative total, a whole number; null when the row carries none. */
+  total: number | null;
+  installed: boolean | null;
+  eligible: boolean | null;
+  /** Why there is no reading, or not installed. */
+  reason: string | null;
+  /** Index into the tally's sources. */
+  source: number;
+}
+
+export const RANK_METHODS = ['competition', 'dense'] as const;
+/** `competition` is 1-1-3, `dense` is 1-1-2. */
+export type RankMethod = (typeof RANK_METHODS)[number];
+export const RANK_KEYS = ['points', 'closing'] as const;
+export type RankKey = (typeof RANK_KEYS)[number];
+
+const day = z.string().refine(isDay, 'expected YYYY-MM-DD');
+const count = z.number().int().nonnegative();
+const figures = z.strictObject({
+  max: z.number().nullable(),
+  min: z.number().nullable(),
+  mean: z.number().nullable(),
+  median: z.number().nullable(),
+  total: z.number().nullable(),
+});
+
+export const tallyMemberSchema = z.strictObject({
+  name: z.string().min(1).max(200),
+  code: z.string().max(100).nullable(),
+  opening: z.number().nullable(),
+  closing: z.number().nullable(),
+  points: z.number().nonnegative().nullable(),
+  rank: z.number().int().positive().nullable(),
+  readings: count,
+  openingInPeriod: z.boolean(),
+  reset: z.boolean(),
+  installed: z.boolean().nullable(),
+  eligible: z.boolean().nullable(),
+  reason: z.string().max(500).nullable(),
+});
+
+/** `sotay-tally` version 1: numbers unrounded, rates as fractions, absent values null. */
+export const tallySchema = z.strictObject({
+  format: z.literal('sotay-tally'),
+  version: z.literal(1),
+  unit: z.string().max(300).nullable(),
+  period: z.strictObject({ from: day, to: day }),
+  rankedBy: z.enum(RANK_KEYS),
+  rankMethod: z.enum(RANK_METHODS),
+  generatedAt: z.iso.datetime(),
+  members: z.array(tallyMemberSchema),
+  summary: z.strictObject({
+    members: count,
+    eligible: count.nullable(),
+    withReading: count,
+    points: figures,
+    closing: figures,
+    installed: z.strictObject({
+      count: count.nullable(),
+      ofAll: z.number().nullable(),
+      ofEligible: z.number().nullable(),
+    }),
+    active: z.strictObject({ count, ofAll: z.number().nullable(), ofEligible: z.number().nullable() }),
+  }),
+  sources: z.array(
+    z.strictObject({
+      name: z.string().max(300),
+      kind: z.enum(['file', 'page', 'paste', 'manual']),
+      rows: count,
+      from: day.nullable(),
+      to: day.nullable(),
+      detail: z.string().max(500).nullable(),
+    }),
+  ),
+});
+
+export type TallyMember = z.infer<typeof tallyMemberSchema>;
+export type Tally = z.infer<typeof tallySchema>;
+export type TallySource = Tally['sources'][number];
+export type TallyFigures = z.infer<typeof figures>;

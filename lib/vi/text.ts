@@ -1,0 +1,46 @@
+/** Vietnamese text made comparable: normal form for showing, folded form for matching labels. */
+
+/** Combining marks that Vietnamese uses for tones: huyền, sắc, ngã, hỏi, nặng. */
+export const TONE_MARKS: ReadonlySet<string> = new Set(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']);
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]/g;
+const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+const COMBINING = /\p{M}+/gu;
+
+/**
+ * Text as a person reads it: NFC, invisible characters dropped, every run of blanks one space, trimmed.
+ * Never changes letters, case or where a tone mark stands.
+ */
+export function cleanText(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
+}
+
+/**
+ * Search key for labels and headers: cleaned, lower case, without any diacritic, đ as d, punctuation at both ends dropped.
+ * Two labels that a reader would call the same give the same key (`Điểm tích lũy:` and `DIEM TICH LUY`).
+ */
+export function foldLabel(text: string): string {
+  const plain = stripMarks(cleanText(text)).toLowerCase();
+  return plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%)]+$/gu, '');
+}
+
+/** Every diacritic removed, đ → d and Đ → D; case and blanks kept. */
+export function stripMarks(text: string): string {
+  return text.normalize('NFD').replace(COMBINING, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+}
+
+/** True when `needle` stands in `text` as whole words, both given in folded form. */
+export function hasFoldedWords(text: string, needle: string): boolean {
+  if (needle === '') return false;
+  let from = 0;
+  for (;;) {
+    const at = text.indexOf(needle, from);
+    if (at < 0) return false;
+    if (!isWordChar(text[at - 1]) && !isWordChar(text[at + needle.length])) return true;
+    from = at + 1;
+  }
+}
+
+function isWordChar(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+}
