@@ -1,0 +1,132 @@
+/** Every message between the parts of the extension, in one place: types only. Commands are imperative, events past tense. */
+import type { PageRead, ProblemCode, TableKind } from './model/observation';
+
+/** Answer to every command. `code` is stable; the interface words it. */
+export type Reply<T = null> = { ok: true; value: T } | { ok: false; code: ErrorCode; detail: string };
+export type ErrorCode =
+  'badMessage' | 'notAllowed' | 'noConsent' | 'notFound' | 'conflict' | 'readOnly' | 'storage' | 'tooLarge' | 'invalid';
+
+// --- content script → background (runtime.sendMessage; tab, frame 0, granted host only) -------------------------------
+
+export type ContentToBackground =
+  | { type: 'pageOpened' } // asks for the reader; the background injects it when this host is read
+  | { type: 'pageRead'; read: PageRead; cost: PageCost } // one pass, merged over pages and virtual rows so far
+  | { type: 'pageLeft' }; // route or document is going away
+
+/** What we cost this page so far, in milliseconds of its main thread. */
+export interface PageCost {
+  lastMs: number;
+  totalMs: number;
+  passes: number;
+  /** True once over budget: only the launcher is left running. */
+  steppedDown: boolean;
+}
+
+// --- background → content script (tabs.sendMessage) --------------------------------------------------------------------
+
+export type BackgroundToContent =
+  | { type: 'togglePanel' }
+  | { type: 'stopReading' } // consent withdrawn, host removed
+  | { type: 'readAgain' };
+
+// --- panel frame ↔ background (runtime.connect, port name 'panel') ------------------------------------------------------
+
+export type PanelToBackground =
+  | { type: 'watchPage' } // sends panelChanged now and on every change
+  | { type: 'confirmPending'; pendingId: string; total: number } // the value shown; refused when it is no longer the pending one
+  | { type: 'refusePending'; pendingId: string }
+  | { type: 'openDashboard'; view: DashboardView }
+  | { type: 'placePanel'; placement: PanelPlacement };
+
+export type BackgroundToPanel =
+  { type: 'panelChanged'; view: PanelView } | { type: 'replied'; to: PanelToBackground['type']; reply: Reply };
+
+export type DashboardView = 'points' | 'cell' | 'data' | 'settings' | 'welcome' | 'manual';
+
+export interface PanelPlacement {
+  side: 'left' | 'right';
+  /** Distance from the top edge as a fraction of the window height, 0–1. */
+  top: number;
+  collapsed: boolean;
+}
+
+export type PanelState =
+  | 'noConsent'
+  | 'unknownSite'
+  | 'reading'
+  | 'read'
+  | 'nothingNew'
+  | 'needsConfirm'
+  | 'noPointsHere'
+  | 'sessionEnded'
+  | 'pageChanged'
+  | 'secretPage'
+  | 'steppedDown'
+  | 'storageFailed';
+
+/** All the overlay, popup and side panel show at a glance; nothing else is disclosed to a tab. */
+export interface PanelView {
+  state: PanelState;
+  site: { id: string; label: string; version: number; checkedAgainst: { vi: string; en: string } } | null;
+  me: { name: string | null; role: string | null; unit: string | null };
+  /** Last kept total of the user, wherever it came from. */
+  points: ShownPoints | null;
+  /** Points gained, null when there is nothing to tell from. */
+  progress: {
+    today: number | null;
+    week: number | null;
+    month: number | null;
+    quarter: number | null;
+    year: number | null;
+  };
+  target: {
+    perMonth: number;
+    done: number;
+    expectedByNow: number;
+    pace: 'ahead' | 'onTrack' | 'behind';
+    neededPerDay: number | null;
+  } | null;
+  pending: PendingReading | null;
+  tables: { kind: TableKind; captured: number; total: number | null; complete: boolean }[];
+  reconciliation: {
+    subject: 'myPoints' | 'memberCount' | 'rankingOrder';
+    ours: number;
+    theirs: number;
+    difference: number;
+    verdict: 'match' | 'differ';
+    causes: string[];
+  }[];
+  skipped: { columns: string[]; secret: number };
+  problems: { code: ProblemCode; part: string }[];
+  cost: PageCost | null;
+  placement: PanelPlacement;
+  hideNumbers: boolean;
+  language: 'vi' | 'en';
+  theme: 'auto' | 'light' | 'dark';
+  largeText: boolean;
+}
+
+export interface ShownPoints {
+  total: number;
+  raw: string;
+  where: string;
+  origin: string;
+  site: string | null;
+  siteVersion: number | null;
+  /** ISO instant of the last time this total was seen. */
+  readAt: string;
+}
+
+/** A reading that waits for a person: the first of a site, or one that breaks what held before. */
+export interface PendingReading {
+  id: string;
+  total: number;
+  previous: number | null;
+  raw: string;
+  where: string;
+  name: string | null;
+  role: string | null;
+  unit: string | null;
+  reasons: ('first' | 'fall' | 'leap' | 'name' | 'role' | 'unit' | 'site')[];
+  readAt: string;
+}

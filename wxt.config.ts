@@ -1,0 +1,79 @@
+/** Build of the extension: manifest, hosts computed from the shipped sites, and gates on what a content script may hold. */
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { SITES } from './lib/sites';
+
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  // The one policy allowed names our own worker files, nothing else (components/workers).
+  'trusted-types sotay-worker',
+].join('; ');
+
+// Public half of a throw-away key: gives builds for tests and demonstrations one id wherever the checkout lies.
+const E2E_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAm69oS+65x/zAXykzi31E+YPbRH/SYOaDiZDPD6Ml7TfBF5M1HVF2YEVjj7knLVejKBzClvxW6xMz6vWrYJGo5mrqv0VcaqNNzXuo3BnV7WYxgT4mvKk/HOXX/G0JFU7y5xIaf3AlvhoIz0Rf+0ziZfVv3Z+iB7ePtVVgLGRMsL7GUg4QKQ9RRIwKyWqGNaJ+uNZXU11kLDCpfIlGbPoFwPZ9qKtPRzAopiRGkFE3ZbDMRPERKqpBAgMQFX0aWKiO3ksMOYV4NLzexwTS7RtLniu88IX4TF536Hy4D+ejk39VmfYmchZkwtjf2yhoacAREz6nb2QWJIeRz/b5nRf0TwIDAQAB';
+
+/** Match patterns of every host a shipped site names; https only. */
+function shippedHosts(): string[] {
+  return [...new Set(SITES.flatMap((site) => site.hosts.map((host) => `https://${host}/*`)))].sort();
+}
+
+export default defineConfig({
+  imports: false,
+  webExt: { disabled: true },
+  manifest: ({ mode, browser }) => {
+    const e2e = mode === 'e2e';
+    const hosts = e2e ? [...shippedHosts(), 'http://127.0.0.1/*', 'http://localhost/*'] : shippedHosts();
+    return {
+      name: '__MSG_name__',
+      short_name: '__MSG_shortName__',
+      description: '__MSG_description__',
+      default_locale: 'vi',
+      minimum_chrome_version: '131',
+      ...(e2e ? { key: E2E_KEY } : {}),
+      permissions: ['storage', 'unlimitedStorage', 'scripting', 'sidePanel', 'activeTab'],
+      host_permissions: hosts,
+      optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+      // Declared empty: without the key every other extension could open a connection.
+      externally_connectable: {},
+      content_security_policy: { extension_pages: CSP },
+      web_accessible_resources: [{ resources: ['panel.html'], matches: hosts, use_dynamic_url: true }],
+      content_scripts: [
+        { matches: hosts, js: ['content-scripts/content.js'], run_at: 'document_idle', all_frames: false },
+      ],
+      commands: {
+        'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_togglePanel__' },
+      },
+      ...(browser === 'edge' ? {} : {}),
+    };
+  },
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false }), asciiOnly()],
+    build: { modulePreload: false, target: 'chrome131', chunkSizeWarningLimit: 900 },
+  }),
+});
+
+/** Writes every character outside ASCII as an escape: Chromium refuses a content script that holds U+FFFF raw. */
+function asciiOnly() {
+  return {
+    name: 'ascii-only',
+    generateBundle(_options: unknown, bundle: Record<string, { type: string; code?: string }>) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || chunk.code === undefined) continue;
+        chunk.code = chunk.code.replace(
+          /[^\x00-\x7f]/g,
+          (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+      }
+    },
+  };
+}
