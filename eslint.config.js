@@ -1,0 +1,172 @@
+/** Lint: strict TypeScript, who may import whom, and what the product promised never to do. Each message says what to do instead. */
+import tseslint from 'typescript-eslint';
+
+/** One layer: `allow` is the closed list of import specifiers; `typesOnly` may be imported as types. */
+function layer(files, allow, message, typesOnly = []) {
+  const anything = [...allow, ...typesOnly].join('|');
+  const patterns = [{ regex: `^(?!(?:${anything}))`, message }];
+  if (typesOnly.length > 0) {
+    patterns.push({ regex: `^(?:${typesOnly.join('|')})`, allowTypeImports: true, message: `${message} (types only)` });
+  }
+  return {
+    files: [files],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+const HERE = '\\./';
+const up = (...names) => names.map((name) => `\\.\\./${name}(?:/|$)`);
+const at = (...names) => names.map((name) => `@/${name}(?:/|$)`);
+const UI_BASE = ['preact', '@preact/signals', '\\./.*\\.css$'];
+
+const READ_ONLY = [
+  ['fetch', 'Nothing leaves the device: no network calls. Pass the data in.'],
+  ['XMLHttpRequest', 'Nothing leaves the device: no network calls.'],
+  ['WebSocket', 'Nothing leaves the device: no network calls.'],
+  ['EventSource', 'Nothing leaves the device: no network calls.'],
+  ['localStorage', 'The handbook keeps sign-in tokens there: never read it. Ours is chrome.storage, in the background.'],
+  ['sessionStorage', 'The handbook keeps sign-in tokens there: never read it.'],
+  ['indexedDB', 'In a page this is the site’s own database: send a message to the background.'],
+].map(([name, message]) => ({ name, message }));
+
+const SINKS = [
+  ['innerHTML', 'Scraped text is only ever text: use text nodes (JSX children).'],
+  ['outerHTML', 'Scraped text is only ever text: use text nodes.'],
+].map(([property, message]) => ({ property, message }));
+
+const NEVER_ACTS = [
+  ...['click', 'dispatchEvent', 'scrollTo', 'scrollBy', 'scrollIntoView', 'submit', 'requestSubmit', 'sendBeacon'].map(
+    (name) => ({
+      selector: `CallExpression[callee.property.name='${name}']`,
+      message: `We never ${name} on the handbook: it is read-only for us. Show the person where to do it.`,
+    }),
+  ),
+  { selector: "MemberExpression[property.name='cookie']", message: 'Cookies of the handbook are never read.' },
+  {
+    selector: "MemberExpression[property.name='innerText']",
+    message: 'innerText obeys the site’s CSS and forces layout: read textContent.',
+  },
+];
+
+const NO_RAW_HTML = [
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Show text as text: JSX children.' },
+  {
+    selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|write)$/]",
+    message: 'No HTML from strings: build nodes (JSX).',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', '.output/', '.wxt/', '.artifacts/', 'node_modules/', 'coverage/'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    rules: {
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-properties': ['error', ...SINKS],
+      'no-restricted-syntax': ['error', ...NO_RAW_HTML],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+
+  // --- lib: headless; imports only downward ---------------------------------------------------------------------------
+  {
+    files: ['lib/**/*.ts'],
+    ignores: ['lib/cli/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...READ_ONLY,
+        { name: 'document', message: 'Take the document as a parameter (doc), so that the code runs in Node too.' },
+        { name: 'window', message: 'Take what you need as a parameter, so that the code runs in Node too.' },
+        { name: 'location', message: 'Take the address as a parameter (url).' },
+        { name: 'chrome', message: 'lib knows no browser extension: the entrypoints do.' },
+      ],
+    },
+  },
+  layer('lib/vi/**/*.ts', [HERE], 'lib/vi is the bottom: it imports nothing but itself.'),
+  layer('lib/privacy/**/*.ts', [HERE, ...up('vi')], 'lib/privacy may import lib/vi only.'),
+  layer('lib/model/**/*.ts', ['zod$', HERE, ...up('vi', 'privacy')], 'lib/model may import zod, lib/vi and lib/privacy only.'),
+  layer(
+    'lib/sites/**/*.ts',
+    [HERE, ...up('vi', 'privacy')],
+    'A site is data: lib/sites may import lib/vi, and types of lib/model; never zod or a browser global.',
+    up('model'),
+  ),
+  layer(
+    'lib/reader/**/*.ts',
+    [HERE, ...up('vi', 'privacy')],
+    'lib/reader runs inside the handbook page: lib/vi and lib/privacy only, types of lib/model; no zod, no dexie.',
+    up('model'),
+  ),
+  layer('lib/tally/**/*.ts', [HERE, ...up('vi', 'model')], 'lib/tally may import lib/vi and lib/model only.'),
+  layer(
+    'lib/importers/**/*.ts',
+    ['papaparse$', 'read-excel-file', 'fflate$', HERE, ...up('vi', 'model', 'privacy')],
+    'lib/importers may import its parsers, lib/vi, lib/model and lib/privacy only.',
+  ),
+  layer(
+    'lib/formats/**/*.ts',
+    ['papaparse$', 'write-excel-file', 'fflate$', HERE, ...up('vi', 'model')],
+    'lib/formats may import its writers, lib/vi and lib/model only; no DOM, no dexie.',
+  ),
+  layer(
+    'lib/tracker/**/*.ts',
+    ['dexie$', HERE, ...up('vi', 'model', 'privacy', 'tally', 'tracker'), '\\.\\./\\.\\./(?:model|vi)/'],
+    'lib/tracker may import dexie, lib/vi, lib/model, lib/privacy and lib/tally only.',
+    up('protocol'),
+  ),
+  {
+    files: ['lib/tracker/migrations/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '.*', allowTypeImports: true, message: 'A migration is frozen: it imports nothing of the app, so that later changes cannot alter it.' }] },
+      ],
+    },
+  },
+
+  // --- what runs inside the handbook page -----------------------------------------------------------------------------
+  {
+    files: ['lib/reader/**/*.ts', 'lib/sites/**/*.ts', 'entrypoints/content/**/*.ts', 'entrypoints/reader*/**/*.ts', 'entrypoints/*.content.ts', 'entrypoints/content.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...NO_RAW_HTML, ...NEVER_ACTS],
+      'no-restricted-globals': ['error', ...READ_ONLY],
+    },
+  },
+  {
+    files: ['entrypoints/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
+    ignores: ['entrypoints/content/**', 'entrypoints/*.content.ts', 'entrypoints/reader*/**'],
+    rules: { 'no-restricted-globals': ['error', ...READ_ONLY.slice(0, 4)] },
+  },
+  layer(
+    'entrypoints/{content,reader}*/**/*.ts',
+    [HERE, 'wxt/', ...at('lib/sites', 'lib/reader', 'lib/vi', 'lib/privacy')],
+    'A content script stays thin: lib/sites, lib/reader and types of the protocol; no dexie, no zod, no Preact.',
+    at('lib/protocol', 'lib/model'),
+  ),
+
+  // --- components -----------------------------------------------------------------------------------------------------
+  layer(
+    'components/ui/**/*.{ts,tsx}',
+    [...UI_BASE, HERE, ...up('hooks', 'i18n'), ...at('components/hooks', 'components/i18n', 'components/ui'), '@tanstack/virtual-core$'],
+    'components/ui knows no domain: preact, hooks and texts only.',
+  ),
+
+  // --- tests and scripts ------------------------------------------------------------------------------------------------
+  {
+    files: ['tests/**', 'scripts/**', '*.config.*'],
+    rules: {
+      'no-restricted-globals': 'off',
+      'no-restricted-properties': 'off',
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-restricted-imports': 'off',
+    },
+  },
+);
