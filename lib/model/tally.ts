@@ -16,9 +16,16 @@ export interface ReadingRow {
   eligible: boolean | null;
   /** Why there is no reading, or not installed. */
   reason: string | null;
+  /** Office in the cell, when the source tells it. */
+  role?: string | null;
+  /** True when this reading starts a new run (another role, unit or site): the step to it is no rise. */
+  newRun?: boolean;
   /** Index into the tally's sources. */
   source: number;
 }
+
+/** Every export carries this line: the tally stands beside the official figures and never in their place. */
+export const REFERENCE_NOTE = 'Số liệu tham khảo do người dùng tự ghi, không thay thế số liệu trên hệ thống';
 
 export const RANK_METHODS = ['competition', 'dense'] as const;
 /** `competition` is 1-1-3, `dense` is 1-1-2. */
@@ -49,6 +56,7 @@ export const tallyMemberSchema = z.strictObject({
   installed: z.boolean().nullable(),
   eligible: z.boolean().nullable(),
   reason: z.string().max(500).nullable(),
+  role: z.string().max(300).nullable(),
 });
 
 /** `sotay-tally` version 1: numbers unrounded, rates as fractions, absent values null. */
@@ -60,6 +68,7 @@ export const tallySchema = z.strictObject({
   rankedBy: z.enum(RANK_KEYS),
   rankMethod: z.enum(RANK_METHODS),
   generatedAt: z.iso.datetime(),
+  note: z.literal(REFERENCE_NOTE),
   members: z.array(tallyMemberSchema),
   summary: z.strictObject({
     members: count,
@@ -89,4 +98,6 @@ export const tallySchema = z.strictObject({
 export type TallyMember = z.infer<typeof tallyMemberSchema>;
 export type Tally = z.infer<typeof tallySchema>;
 export type TallySource = Tally['sources'][number];
+/** Where rows came from, before they are counted. */
+export type SourceInfo = Pick<TallySource, 'name' | 'kind' | 'detail'>;
 export type TallyFigures = z.infer<typeof figures>;

@@ -35,6 +35,22 @@ export function compareNames(a: string, b: string): number {
   );
 }
 
+/** A copy of `items` in the order of `compareNames`, each name prepared once: use it for long lists. */
+export function sortByName<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
+  return items
+    .map((item) => {
+      const { family, middle, given } = splitName(nameOf(item));
+      return { item, given: placeTones(given), middle: placeTones(middle), family: placeTones(family) };
+    })
+    .sort(
+      (a, b) =>
+        collator.compare(a.given, b.given) ||
+        collator.compare(a.middle, b.middle) ||
+        collator.compare(a.family, b.family),
+    )
+    .map(({ item }) => item);
+}
+
 // Hoà and Hòa collate apart although they are one word, so both are compared in one spelling.
 function compareWords(a: string, b: string): number {
   return collator.compare(placeTones(a), placeTones(b));
