@@ -96,7 +96,9 @@ export async function startHandbook({ skin = 'vnpt', port = 0, build = true } = 
     for (const [key, value] of Object.entries(page.keep ?? {})) {
       response.appendHeader('set-cookie', `${skin}-${key}=${encodeURIComponent(value)}; Path=/`);
     }
-    if (page.redirect !== undefined) response.writeHead(303, { location: page.redirect }).end();
+    if (page.wait) await new Promise((resolve) => setTimeout(resolve, page.wait));
+    if (page.type !== undefined) response.writeHead(200, { 'content-type': page.type }).end(page.html);
+    else if (page.redirect !== undefined) response.writeHead(303, { location: page.redirect }).end();
     else sendPage(response, page.status ?? 200, page.html, state);
   };
 
