@@ -1,0 +1,66 @@
+/** What the dashboard asks of its worker and what it answers; plain data only. */
+import type { ImportIssue } from '@/lib/importers';
+import type { Period } from '@/lib/model/period';
+import type { RankKey, RankMethod, ReadingRow, SourceInfo, Tally } from '@/lib/model/tally';
+import type { Letterhead } from '@/lib/formats';
+import type { Doubt } from '@/lib/tally/identity';
+import type { RosterEntry, RosterMatch } from '@/lib/tally/match';
+
+/** A file as bytes or pasted text. */
+export type ListInput = { name: string; bytes: ArrayBuffer } | { name: string; text: string };
+
+/** What a list holds, before anything of it is saved. The rows themselves stay in the worker. */
+export interface ListPreview {
+  source: SourceInfo;
+  rows: number;
+  /** Rows that carry a dated total. */
+  readings: number;
+  droppedColumns: string[];
+  ignoredColumns: string[];
+  match: RosterMatch;
+  doubts: Doubt[];
+  /** What the list tells of each person besides points. */
+  facts: PersonFacts[];
+}
+
+/** What a list says last about one person besides points; `firstRow` is the person's first row in the list. */
+export interface PersonFacts {
+  firstRow: number;
+  role: string | null;
+  installed: boolean | null;
+  eligible: boolean | null;
+  reason: string | null;
+}
+
+/** One dated total of a list, ready to be saved under a member. */
+export interface ListReading {
+  memberId: string;
+  row: ReadingRow;
+}
+
+export const EXPORT_KINDS = ['xlsx', 'csvSemicolon', 'csvComma', 'json'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+export interface DeskCalls {
+  readList: { ask: { input: ListInput; roster: RosterEntry[] }; answer: ListPreview };
+  /** The readings of the last list for the people given by row index, from the n-th on. */
+  takeReadings: {
+    ask: { owners: { memberId: string; rows: number[] }[]; from: number; limit: number };
+    answer: { readings: ListReading[]; total: number };
+  };
+  tally: {
+    ask: { database: string; unit: string | null; period: Period; rankBy: RankKey; rankMethod: RankMethod; now: string };
+    answer: Tally;
+  };
+  exportTally: {
+    ask: { tally: Tally; kind: ExportKind; letterhead: Letterhead };
+    answer: { bytes: ArrayBuffer; mime: string; extension: string };
+  };
+}
+export type DeskCall = keyof DeskCalls;
+
+/** Why a call failed: a refused list carries its problems. */
+export type DeskFailure = { kind: 'import'; issues: ImportIssue[]; total: number } | { kind: 'failed'; detail: string };
+
+export type ToDesk = { [K in DeskCall]: { id: number; call: K; ask: DeskCalls[K]['ask'] } }[DeskCall];
+export type FromDesk = { id: number; answer: unknown } | { id: number; failure: DeskFailure };

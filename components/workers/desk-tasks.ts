@@ -1,0 +1,97 @@
+/** What the desk worker does for each call; it holds the last list read and one open store. */
+import { csv, json, xlsx } from '@/lib/formats';
+import { readReadings, type ReadingsFile } from '@/lib/importers';
+import type { ReadingRow } from '@/lib/model/tally';
+import { computeTally } from '@/lib/tally/compute';
+import { findDoubts, groupPeople } from '@/lib/tally/identity';
+import { matchRoster } from '@/lib/tally/match';
+import { listReadingRows, openTracker, type TrackerDb } from '@/lib/tracker';
+import type { DeskCall, DeskCalls, ListPreview, PersonFacts, ToDesk } from './desk-calls';
+
+/** Tasks with what they remember between calls. */
+export function createDeskTasks() {
+  let list: ReadingsFile | null = null;
+  let store: { name: string; db: TrackerDb } | null = null;
+
+  const open = (name: string) => {
+    if (store?.name !== name) store = { name, db: openTracker(name) };
+    return store.db;
+  };
+
+  const tasks: { [K in DeskCall]: (ask: DeskCalls[K]['ask']) => Promise<DeskCalls[K]['answer']> } = {
+    async readList({ input, roster }) {
+      list = null;
+      const read = await readReadings(input);
+      list = read;
+      return preview(read, roster);
+    },
+
+    takeReadings({ owners, from, limit }) {
+      if (list === null) return Promise.reject(new Error('no list was read'));
+      const { rows } = list;
+      const all = owners.flatMap(({ memberId, rows: own }) =>
+        own.flatMap((index) => {
+          const row = rows[index];
+          return row && hasTotal(row) ? [{ memberId, row }] : [];
+        }),
+      );
+      return Promise.resolve({ readings: all.slice(from, from + limit), total: all.length });
+    },
+
+    async tally({ database, unit, period, rankBy, rankMethod, now }) {
+      const { rows, sources } = await listReadingRows(open(database), { unit: unit ?? undefined, to: period.to });
+      return computeTally(rows, { period, unit, rankBy, rankMethod, sources, now: new Date(now) });
+    },
+
+    async exportTally({ tally, kind, letterhead }) {
+      const format = { xlsx, csvSemicolon: csv, csvComma: csv, json }[kind];
+      const bytes = await format.write(tally, { letterhead, delimiter: kind === 'csvComma' ? ',' : ';' });
+      return { bytes: bytes.slice().buffer, mime: format.mime, extension: format.extension };
+    },
+  };
+
+  return {
+    run(message: ToDesk): Promise<unknown> {
+      // ToDesk pairs each call with its own ask; the table above has the same pairs.
+      const task = tasks[message.call] as (ask: unknown) => Promise<unknown>;
+      return task(message.ask);
+    },
+  };
+}
+
+/** Buffers of an answer that are handed over rather than copied. */
+export function transferOf(answer: unknown): Transferable[] {
+  if (typeof answer !== 'object' || answer === null || !('bytes' in answer)) return [];
+  return answer.bytes instanceof ArrayBuffer ? [answer.bytes] : [];
+}
+
+function preview(read: ReadingsFile, roster: DeskCalls['readList']['ask']['roster']): ListPreview {
+  return {
+    source: read.source,
+    rows: read.rows.length,
+    readings: read.rows.filter(hasTotal).length,
+    droppedColumns: [...new Set(read.dropped.map((one) => one.header))],
+    ignoredColumns: [...new Set(read.ignored)],
+    match: matchRoster(read.rows, roster),
+    doubts: findDoubts(read.rows),
+    facts: groupPeople(read.rows).map((person) => factsOf(person, read.rows)),
+  };
+}
+
+function factsOf(person: { rows: number[] }, rows: readonly ReadingRow[]): PersonFacts {
+  const own = person.rows.flatMap((index) => rows[index] ?? []);
+  // The last row that says something counts: a file is written from old to new.
+  const last = <T>(read: (row: ReadingRow) => T | null | undefined) =>
+    own.reduce<T | null>((found, row) => read(row) ?? found, null);
+  return {
+    firstRow: person.rows[0] ?? -1,
+    role: last((row) => row.role),
+    installed: last((row) => row.installed),
+    eligible: last((row) => row.eligible),
+    reason: last((row) => row.reason),
+  };
+}
+
+function hasTotal(row: ReadingRow): boolean {
+  return row.day !== null && row.total !== null;
+}
