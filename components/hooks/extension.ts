@@ -1,0 +1,46 @@
+/** The few browser calls the interface makes, behind one narrow type, so that tests can stand in for them. */
+
+export interface ExtensionEvent<Args extends unknown[]> {
+  addListener(listener: (...args: Args) => void): void;
+  removeListener(listener: (...args: Args) => void): void;
+}
+
+export interface ExtensionPort {
+  name: string;
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onMessage: ExtensionEvent<[message: unknown]>;
+  onDisconnect: ExtensionEvent<[]>;
+}
+
+/** The part of `chrome` used by panel, popup, side panel and dashboard. */
+export interface ExtensionApi {
+  runtime: {
+    /** Undefined once the extension was updated or removed under a page that is still open. */
+    id?: string;
+    lastError?: { message?: string } | undefined;
+    sendMessage(message: unknown): Promise<unknown>;
+    connect(info: { name: string }): ExtensionPort;
+    getURL(path: string): string;
+  };
+  commands?: { getAll(): Promise<{ name?: string; shortcut?: string }[]> };
+  sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  windows?: { getCurrent(): Promise<{ id?: number }> };
+  tabs?: { create(options: { url: string }): Promise<unknown> };
+}
+
+/** The browser's extension interface, or null where there is none (extension gone, plain page). */
+export function extensionApi(): ExtensionApi | null {
+  // `chrome` is a global of extension pages only; the declared part is all we rely on.
+  const api = (globalThis as { chrome?: Partial<ExtensionApi> }).chrome;
+  return api?.runtime === undefined ? null : (api as ExtensionApi);
+}
+
+/** False for good once the extension was updated or removed: only a reload of the page helps. */
+export function extensionAlive(): boolean {
+  try {
+    return typeof extensionApi()?.runtime.id === 'string';
+  } catch {
+    return false;
+  }
+}

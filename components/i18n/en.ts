@@ -1,0 +1,12 @@
+/** The English catalogue: a key missing here is a type error. */
+import { data } from './en/data';
+import { glance } from './en/glance';
+import { imports } from './en/imports';
+import { points } from './en/points';
+import { settings } from './en/settings';
+import { tally } from './en/tally';
+import { ui } from './en/ui';
+import { welcome } from './en/welcome';
+import type { Texts } from './vi';
+
+export const en = { ui, glance, imports, welcome, settings, points, tally, data } satisfies Texts;

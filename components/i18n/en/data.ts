@@ -1,0 +1,52 @@
+/** English texts of "Data": what is kept and why, taking everything out, erasing everything, the journal. */
+import type { data as vi } from '../vi/data';
+
+export const data = {
+  title: 'Data',
+  intro: 'Everything stays on this computer, in this browser. Nothing is sent anywhere.',
+  kept: 'What is kept',
+  columns: { what: 'Kind', why: 'What for', count: 'Count' },
+  where: 'Where: the extension’s own store (IndexedDB) in this browser profile. The handbook page and other pages cannot read it. People who share the computer account can.',
+  tables: {
+    pointPages: ['Point readings', 'points by period and the chart'],
+    subjects: ['Precomputed figures', 'opens fast; can be rebuilt from the readings'],
+    members: ['Members on the roster', 'the cell’s tally'],
+    captures: ['Lists captured in the handbook', 'brought into the roster after you review them'],
+    consents: ['Consents', 'shows what you agreed to and when'],
+    settings: ['Settings', 'keeps your choices'],
+    pending: ['Values waiting for you', 'asks you before keeping them'],
+    journal: ['Journal', 'shows what was done with the data'],
+    meta: ['Version of the store', 'opens rightly after an upgrade'],
+    readings: ['Point readings', 'points by period and the chart'],
+  },
+  otherTable: 'Other',
+
+  exportAll: 'Take everything out',
+  exportText: 'One JSON file with all that is kept. It holds names and points: put it where only you can open it.',
+  exportButton: 'Download everything',
+  exporting: 'Gathering data…',
+  exported: (name) => `Made ${name}.`,
+  exportFailed: 'The file could not be made.',
+
+  erase: 'Erase everything',
+  eraseText: 'Removes all of the above from this computer for good.',
+  eraseButton: 'Erase everything…',
+  eraseTitle: 'Erase all data',
+  eraseGone: 'Gone for good:',
+  eraseLine: (count, what) => `${count} ${what}`,
+  eraseNothing: 'There is nothing to erase.',
+  eraseFirst: 'Better download everything first.',
+  eraseWord: 'ERASE',
+  eraseField: 'Type ERASE to confirm',
+  eraseMismatch: 'That is not the word ERASE.',
+  eraseNow: 'Erase for good',
+  erased: 'Everything is erased.',
+  eraseFailed: 'Not erased yet.',
+  keep: 'Keep',
+
+  journal: 'Journal',
+  journalText: 'What was done with the data, newest first.',
+  journalEmpty: 'Nothing yet.',
+  journalColumns: { at: 'At', what: 'What', detail: 'Details' },
+  actions: {},
+} satisfies typeof vi;
