@@ -1,4 +1,5 @@
 /** Every message between the parts of the extension, in one place: types only. Commands are imperative, events past tense. */
+import type { ActionResults, OwnPageAction } from './model/actions';
 import type { PageRead, ProblemCode, TableKind } from './model/observation';
 
 /** Answer to every command. `code` is stable; the interface words it. */
@@ -9,9 +10,24 @@ export type ErrorCode =
 // --- content script → background (runtime.sendMessage; tab, frame 0, granted host only) -------------------------------
 
 export type ContentToBackground =
-  | { type: 'pageOpened' } // asks for the reader; the background injects it when this host is read
-  | { type: 'pageRead'; read: PageRead; cost: PageCost } // one pass, merged over pages and virtual rows so far
-  | { type: 'pageLeft' }; // route or document is going away
+  | { type: 'pageOpened' } // asks what to do here → Reply<PageOrders>; the background injects the reader when this host is read
+  | { type: 'pageRead'; read: PageRead; lists: ListCount[]; cost: PageCost } // one pass; tables hold only rows not sent before
+  | { type: 'pageLeft' }; // the document is going away
+
+/** What the launcher is told: nothing at all, or where the panel stands. */
+export interface PageOrders {
+  show: boolean;
+  placement: PanelPlacement;
+}
+
+/** How far one list is read, over all its pages and virtual rows. */
+export interface ListCount {
+  listId: string;
+  kind: TableKind;
+  captured: number;
+  total: number | null;
+  complete: boolean;
+}
 
 /** What we cost this page so far, in milliseconds of its main thread. */
 export interface PageCost {
@@ -26,8 +42,10 @@ export interface PageCost {
 
 export type BackgroundToContent =
   | { type: 'togglePanel' }
+  | { type: 'placePanel'; placement: PanelPlacement }
+  | { type: 'resizePanel'; width: number; height: number } // the frame's wish, in CSS pixels; the page's window caps it
   | { type: 'stopReading' } // consent withdrawn, host removed
-  | { type: 'readAgain' };
+  | { type: 'readAgain' }; // forget what was sent and read once more
 
 // --- panel frame ↔ background (runtime.connect, port name 'panel') ------------------------------------------------------
 
@@ -36,10 +54,27 @@ export type PanelToBackground =
   | { type: 'confirmPending'; pendingId: string; total: number } // the value shown; refused when it is no longer the pending one
   | { type: 'refusePending'; pendingId: string }
   | { type: 'openDashboard'; view: DashboardView }
-  | { type: 'placePanel'; placement: PanelPlacement };
+  | { type: 'placePanel'; placement: PanelPlacement }
+  | { type: 'resizePanel'; width: number; height: number };
 
 export type BackgroundToPanel =
   { type: 'panelChanged'; view: PanelView } | { type: 'replied'; to: PanelToBackground['type']; reply: Reply };
+
+// --- our own top-level pages → background (runtime.sendMessage) ----------------------------------------------------------
+
+export type OwnPageToBackground =
+  | { type: 'act'; action: OwnPageAction } // → Reply<ActionResults[action.type]>
+  | { type: 'getView'; tabId: number | null } // → Reply<PanelView>
+  | { type: 'showPanel'; tabId: number }; // expands the overlay of that tab → Reply
+
+/** Reply to an action, by its type. */
+export type ActionReply<T extends OwnPageAction['type']> = Reply<ActionResults[T]>;
+export type { OwnPageAction };
+
+// --- popup and side panel ↔ background (runtime.connect, port name 'glance') -----------------------------------------------
+
+export type GlanceToBackground = { type: 'watchTab'; tabId: number | null };
+export type BackgroundToGlance = { type: 'panelChanged'; view: PanelView };
 
 export type DashboardView = 'points' | 'cell' | 'data' | 'settings' | 'welcome' | 'manual';
 

@@ -1,0 +1,103 @@
+/** Every action one of our own pages may ask the background for, as a strict schema: the boundary where it is checked. */
+import * as z from 'zod';
+import { CONSENT_ITEMS } from './consent';
+import { memberSchema } from './member';
+import { newReadingSchema } from './new-reading';
+import { pointReadingSchema } from './point-reading';
+import { settingsPatchSchema } from './settings';
+
+const id = z.string().min(1).max(64);
+const { subject, day, total } = pointReadingSchema.shape;
+const reason = z.string().min(1).max(500);
+const { name, otherNames, code, unit, role, status, eligible, installed, reason: absence, isSelf } = memberSchema.shape;
+
+/** A roster member without what the tracker sets itself; omitted fields are unknown. */
+export const memberDraftSchema = z.strictObject({
+  name,
+  otherNames: otherNames.default([]),
+  code: code.default(null),
+  unit: unit.default(null),
+  role: role.default(null),
+  status: status.default(null),
+  eligible: eligible.default(null),
+  installed: installed.default(null),
+  reason: absence.default(null),
+  isSelf: isSelf.default(false),
+});
+export type MemberDraft = z.input<typeof memberDraftSchema>;
+
+export const memberPatchSchema = z
+  .strictObject({ name, otherNames, code, unit, role, status, eligible, installed, reason: absence, isSelf })
+  .partial();
+export type MemberPatch = z.infer<typeof memberPatchSchema>;
+
+/** What becomes of one row of a capture: onto a member, a new member (null), or left out. */
+export const captureDecisionSchema = z.strictObject({
+  key: z.string().min(1).max(400),
+  memberId: id.nullable(),
+  skip: z.boolean().default(false),
+});
+export type CaptureDecision = z.input<typeof captureDecisionSchema>;
+
+export const MOST_READINGS_PER_MESSAGE = 5_000;
+
+export const ownPageActionSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('giveConsent'),
+    item: z.enum(CONSENT_ITEMS),
+    text: z.string().min(1).max(4_000),
+    language: z.enum(['vi', 'en']),
+  }),
+  z.strictObject({ type: z.literal('withdrawConsent'), item: z.enum(CONSENT_ITEMS) }),
+  z.strictObject({ type: z.literal('confirmPending'), pendingId: id, total }),
+  z.strictObject({ type: z.literal('refusePending'), pendingId: id }),
+  z.strictObject({
+    type: z.literal('recordReadings'),
+    readings: z.array(newReadingSchema).min(1).max(MOST_READINGS_PER_MESSAGE),
+  }),
+  z.strictObject({ type: z.literal('correctReading'), subject, id, total, day, reason }),
+  z.strictObject({ type: z.literal('withdrawReading'), subject, id, reason }),
+  z.strictObject({ type: z.literal('restoreReading'), subject, id }),
+  z.strictObject({
+    type: z.literal('saveMembers'),
+    members: z.array(memberDraftSchema).min(1).max(MOST_READINGS_PER_MESSAGE),
+  }),
+  z.strictObject({ type: z.literal('updateMember'), id, patch: memberPatchSchema }),
+  z.strictObject({ type: z.literal('removeMember'), id }),
+  z.strictObject({ type: z.literal('restoreMember'), id }),
+  z.strictObject({
+    type: z.literal('adoptCapture'),
+    captureId: id,
+    decisions: z.array(captureDecisionSchema).max(20_000),
+  }),
+  z.strictObject({ type: z.literal('dropCapture'), captureId: id }),
+  z.strictObject({ type: z.literal('saveSettings'), patch: settingsPatchSchema }),
+  z.strictObject({ type: z.literal('eraseEverything') }),
+]);
+/** As sent, before defaults are filled in. */
+export type OwnPageAction = z.input<typeof ownPageActionSchema>;
+/** As checked, with defaults. */
+export type CheckedAction = z.output<typeof ownPageActionSchema>;
+
+/** The value of the reply to each action; `null` where there is nothing to tell. */
+export interface ActionResults {
+  giveConsent: null;
+  withdrawConsent: null;
+  /** Id of the reading kept. */
+  confirmPending: { id: string };
+  refusePending: null;
+  /** `added` are new, `known` were there already, `extended` were the last total seen once more. */
+  recordReadings: { added: number; extended: number; known: number; ids: string[] };
+  correctReading: null;
+  withdrawReading: null;
+  restoreReading: null;
+  /** One id per draft, in order. */
+  saveMembers: { ids: string[] };
+  updateMember: null;
+  removeMember: null;
+  restoreMember: null;
+  adoptCapture: { members: number; readings: number; skipped: number };
+  dropCapture: null;
+  saveSettings: null;
+  eraseEverything: null;
+}

@@ -1,0 +1,37 @@
+/** Everything the product keeps, as one JSON document: the user's copy of their data (`sotay-data`, version 1). */
+import * as z from 'zod';
+import { captureSchema } from './capture';
+import { consentSchema } from './consent';
+import { memberSchema } from './member';
+import { pointReadingSchema } from './point-reading';
+import { settingsSchema } from './settings';
+
+export const allDataSchema = z.strictObject({
+  format: z.literal('sotay-data'),
+  version: z.literal(1),
+  schemaVersion: z.number().int().positive(),
+  exportedAt: z.iso.datetime(),
+  /** Number of records in each list below. */
+  counts: z.strictObject({
+    readings: z.number().int(),
+    members: z.number().int(),
+    captures: z.number().int(),
+    consents: z.number().int(),
+    journal: z.number().int(),
+  }),
+  /** All subjects' readings, withdrawn ones too; `me` is the user of the browser. */
+  readings: z.array(pointReadingSchema),
+  members: z.array(memberSchema),
+  captures: z.array(captureSchema),
+  consents: z.array(consentSchema),
+  settings: settingsSchema,
+  journal: z.array(
+    z.strictObject({
+      seq: z.number().int(),
+      at: z.iso.datetime(),
+      action: z.string(),
+      detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    }),
+  ),
+});
+export type AllData = z.infer<typeof allDataSchema>;

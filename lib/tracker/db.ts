@@ -1,0 +1,97 @@
+/** The tracker's database: its tables, how it is opened, and the rule that older code never writes a newer store. */
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Capture } from '../model/capture';
+import type { Consent } from '../model/consent';
+import type { Member } from '../model/member';
+import type { PointReading } from '../model/point-reading';
+import type { Settings } from '../model/settings';
+import type { PendingReading } from '../protocol';
+import { MIGRATIONS } from './migrations';
+import type { PointPage } from './point-pages';
+
+/** Shape of the stored records; raised with each migration. */
+export const schemaVersion = MIGRATIONS.at(-1)?.version ?? 1;
+
+/** What is known of one subject without opening its pages; written in the same transaction as they are. */
+export interface SubjectSummary {
+  subject: string;
+  /** Readings that count (not withdrawn). */
+  count: number;
+  /** All readings, withdrawn ones too. */
+  stored: number;
+  latest: PointReading | null;
+  /** Rises whose later reading lies in the month (YYYY-MM), and how many readings it holds, in month order. */
+  months: { month: string; points: number; count: number }[];
+  /** Last name, role, unit, site and host known; `null` where no reading told it. */
+  known: KnownContext;
+}
+
+export interface KnownContext {
+  name: string | null;
+  role: string | null;
+  unit: string | null;
+  site: string | null;
+  host: string | null;
+}
+
+/** A waiting reading with all that is needed to keep it, or the mark that one was refused. */
+export interface PendingRow {
+  key: 'me' | 'refused';
+  pending: PendingReading | null;
+  reading: Omit<PointReading, 'id' | 'newRun' | 'corrections' | 'withdrawn'> | null;
+  /** Host, name, role, unit and total of a refused one: not asked again. */
+  signature: string | null;
+}
+
+/** One line of what was done: action and counts, never names or totals. */
+export interface JournalLine {
+  seq?: number;
+  at: string;
+  action: string;
+  detail: Record<string, string | number | boolean | null>;
+}
+
+export type MetaRow = { key: 'schema'; schemaVersion: number; minWriter: number };
+
+export class TrackerDb extends Dexie {
+  declare pointPages: Table<PointPage, [string, string, number]>;
+  declare subjects: EntityTable<SubjectSummary, 'subject'>;
+  declare members: EntityTable<Member, 'id'>;
+  declare captures: EntityTable<Capture, 'id'>;
+  declare consents: EntityTable<Consent, 'id'>;
+  declare settings: EntityTable<{ key: 'settings'; value: Settings }, 'key'>;
+  declare pending: EntityTable<PendingRow, 'key'>;
+  declare confirmedSites: EntityTable<{ key: string; at: string }, 'key'>;
+  declare journal: EntityTable<JournalLine, 'seq'>;
+  declare meta: EntityTable<MetaRow, 'key'>;
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { version, stores, upgrade } of MIGRATIONS) {
+      const declared = this.version(version).stores(stores);
+      if (upgrade) declared.upgrade(upgrade);
+    }
+    this.on('populate', (transaction) => {
+      void transaction.table('meta').add({ key: 'schema', schemaVersion, minWriter: schemaVersion });
+    });
+  }
+}
+
+/** Opens (lazily) the database of that name; one per page is enough. Reading pages may use it with `liveQuery`. */
+export function openTracker(name = 'sotay'): TrackerDb {
+  return new TrackerDb(name);
+}
+
+/** Refused because the stored data belongs to a newer version of the program. */
+export class ReadOnlyError extends Error {
+  override name = 'ReadOnlyError';
+  constructor(stored: number) {
+    super(`the data needs a writer of version ${stored}, this one is ${schemaVersion}: update the extension`);
+  }
+}
+
+/** Call first inside every write transaction (`meta` must be in it). @throws ReadOnlyError */
+export async function assertWritable(db: TrackerDb): Promise<void> {
+  const row = await db.meta.get('schema');
+  if (row !== undefined && row.minWriter > schemaVersion) throw new ReadOnlyError(row.minWriter);
+}

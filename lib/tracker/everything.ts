@@ -1,0 +1,53 @@
+/** All that is kept: counted, or copied out as one document. */
+import type { AllData } from '../model/all-data';
+import { schemaVersion, type TrackerDb } from './db';
+import { unpackPages } from './point-pages';
+import { getSettings } from './preferences';
+
+/** Number of records by kind; `readings` counts readings, not pages. */
+export async function countEverything(
+  db: TrackerDb,
+): Promise<Record<'readings' | 'members' | 'captures' | 'consents' | 'journal', number>> {
+  const [summaries, members, captures, consents, journal] = await Promise.all([
+    db.subjects.toArray(),
+    db.members.count(),
+    db.captures.count(),
+    db.consents.count(),
+    db.journal.count(),
+  ]);
+  return { readings: summaries.reduce((sum, { stored }) => sum + stored, 0), members, captures, consents, journal };
+}
+
+/** A copy of everything (see `allDataSchema`), read in one transaction. */
+export async function exportEverything(db: TrackerDb, now: Date): Promise<AllData> {
+  return db.transaction('r', db.tables, async () => {
+    const [pages, members, captures, consents, settings, journal] = await Promise.all([
+      db.pointPages.toArray(),
+      db.members.toArray(),
+      db.captures.toArray(),
+      db.consents.toArray(),
+      getSettings(db),
+      db.journal.toArray(),
+    ]);
+    const readings = unpackPages(pages);
+    return {
+      format: 'sotay-data',
+      version: 1,
+      schemaVersion,
+      exportedAt: now.toISOString(),
+      counts: {
+        readings: readings.length,
+        members: members.length,
+        captures: captures.length,
+        consents: consents.length,
+        journal: journal.length,
+      },
+      readings,
+      members,
+      captures,
+      consents,
+      settings,
+      journal: journal.map((line, index) => ({ ...line, seq: line.seq ?? index })),
+    };
+  });
+}

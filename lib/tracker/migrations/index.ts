@@ -1,0 +1,12 @@
+/** All versions of the store, oldest first; a new one is added at the end, with its frozen dump in tests/fixtures/db. */
+import type { Transaction } from 'dexie';
+import * as v001 from './v001';
+
+export interface Migration {
+  version: number;
+  stores: Record<string, string | null>;
+  /** Rewrites the records of the version before. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+export const MIGRATIONS: readonly Migration[] = [v001];
