@@ -1,0 +1,42 @@
+/** Help of the program and of each command. */
+
+/** Texts by command; the empty key is the program's own. */
+export const HELP: Readonly<Record<string, string>> = Object.assign(Object.create(null) as Record<string, string>, {
+  '': `sotay - điểm tích lũy của chi bộ: tổng hợp và đọc trang đã lưu
+        points of a Party cell: tally readings, read saved pages
+
+Usage:
+  sotay tally <file…> --period <period> [options]
+  sotay extract <page.html> [--site <id|file.json>] [--url <url>]
+  sotay <command> --help
+  sotay --version
+
+Exit codes: 0 done, 2 wrong usage, 3 input not understood (file, row, column and why on stderr).
+Nothing is sent anywhere; the tally does not replace the official figures.
+`,
+  tally: `sotay tally <file…> --period <period> [options]
+
+Files: CSV (comma, semicolon or tab, with or without BOM), XLSX, JSON. Columns, in Vietnamese or English:
+  Họ và tên (name), Mã (code), Ngày (date), Điểm tích lũy (total),
+  Đã cài đặt (installed), Đủ điều kiện (eligible), Lý do (reason)
+
+Options:
+  --period <period>     2026-11 (month), 2026-Q3, 2026-H1, 2026-9M, 2026, or 2026-01-01..2026-06-30
+  --unit <text>         name of the cell
+  --rank <method>       competition (1-1-3, default) or dense (1-1-2)
+  --by <figure>         points (default) or closing
+  --out <path>          .xlsx, .csv, .json or .md; without it a table is printed
+  --delimiter <mark>    CSV only: ";" with decimal commas (default) or "," with decimal points
+  --superior <text>     XLSX heading: the body above the cell
+  --place <text>        XLSX heading: place of the date line
+  --signer <text>       XLSX: name under the signature
+
+Rules: closing = last reading on or before the period's last day; opening = last reading before its first day, else the
+first inside it (openingInPeriod); points = sum of the rises between them, a fall starts a new run (reset); no reading = null.
+`,
+  extract: `sotay extract <page.html> [--site <id|file.json>] [--url <url>]
+
+Prints what a saved page of the handbook shows, as JSON. Without --site the page is recognised by itself.
+Ends with 3 and a reason when the page is not recognised or has changed.
+`,
+});

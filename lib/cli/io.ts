@@ -1,0 +1,25 @@
+/** What a command may touch: two text streams, the clock and the folder it was called from. */
+
+/** Everything a command needs from its surroundings, so that tests can give it others. */
+export interface Io {
+  /** Results; nothing else. */
+  out(text: string): void;
+  /** Messages. */
+  err(text: string): void;
+  now(): Date;
+  /** Folder that relative paths start from. */
+  cwd: string;
+}
+
+/** 0 done, 2 wrong usage, 3 input not understood. */
+export const EXIT = { done: 0, usage: 2, input: 3 } as const;
+
+/** Wrong usage: told on stderr with the way to the help; ends with 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** Input not understood: told on stderr as it is; ends with 3. */
+export class InputError extends Error {
+  override name = 'InputError';
+}

@@ -1,0 +1,138 @@
+/** The tally of a cell over a period, from dated readings: the one place where its rules stand. */
+import {
+  REFERENCE_NOTE,
+  type RankKey,
+  type RankMethod,
+  type ReadingRow,
+  type SourceInfo,
+  type Tally,
+  type TallyMember,
+  type TallySource,
+} from '../model/tally';
+import type { Period } from '../model/period';
+import { sortByName } from '../vi/names';
+import { cleanText } from '../vi/text';
+import { figuresOf, rankValues, rate } from './figures';
+import { groupPeople, type Person } from './identity';
+import { type DatedTotal, inOrder, sumRises } from './runs';
+
+export interface TallyOptions {
+  period: Period;
+  /** Name of the cell, or null. */
+  unit?: string | null;
+  /** Default `points`. */
+  rankBy?: RankKey;
+  /** Default `competition` (1-1-3). */
+  rankMethod?: RankMethod;
+  /** Names of the files or pages that `ReadingRow.source` points at. */
+  sources?: readonly SourceInfo[];
+  now: Date;
+}
+
+/**
+ * Computes the tally; pure, never throws on well-formed rows.
+ * Closing = last reading on or before the period's last day; opening = last reading before its first day, else the first
+ * inside it (`openingInPeriod`); points = sum of the rises between them, where a fall starts a new run (`reset`) and never
+ * counts negative; a person without any reading up to the last day has null, not 0. `readings` counts those inside the period.
+ */
+export function computeTally(rows: readonly ReadingRow[], options: TallyOptions): Tally {
+  const { period, unit = null, rankBy = 'points', rankMethod = 'competition', sources = [], now } = options;
+  const members = sortByName(groupPeople(rows), (person) => person.name).map((person) => member(rows, person, period));
+  const ranks = rankValues(
+    members.map((one) => one[rankBy]),
+    rankMethod,
+  );
+  members.forEach((one, index) => (one.rank = ranks[index] ?? null));
+  return {
+    format: 'sotay-tally',
+    version: 1,
+    unit,
+    period: { from: period.from, to: period.to },
+    rankedBy: rankBy,
+    rankMethod,
+    generatedAt: now.toISOString(),
+    note: REFERENCE_NOTE,
+    members,
+    summary: summarise(members),
+    sources: sources.map((source, index) => describeSource(source, index, rows)),
+  };
+}
+
+/** The summary of members as listed; rates are recomputed from counts. Active = rose within the period. */
+export function summarise(members: readonly TallyMember[]): Tally['summary'] {
+  const stated = (key: 'installed' | 'eligible') =>
+    members.some((one) => one[key] !== null) ? members.filter((one) => one[key] === true).length : null;
+  const eligible = stated('eligible');
+  const installed = stated('installed');
+  const active = members.filter((one) => (one.points ?? 0) > 0).length;
+  return {
+    members: members.length,
+    eligible,
+    withReading: members.filter((one) => one.closing !== null).length,
+    points: figuresOf(members.flatMap((one) => one.points ?? [])),
+    closing: figuresOf(members.flatMap((one) => one.closing ?? [])),
+    installed: { count: installed, ofAll: rate(installed, members.length), ofEligible: rate(installed, eligible) },
+    active: { count: active, ofAll: rate(active, members.length), ofEligible: rate(active, eligible) },
+  };
+}
+
+function member(rows: readonly ReadingRow[], person: Person, period: Period): TallyMember {
+  const own = person.rows.flatMap((index) => rows[index] ?? []);
+  const readings = inOrder(own.flatMap(toReading)).filter((reading) => reading.day <= period.to);
+  const inside = readings.findIndex((reading) => reading.day >= period.from);
+  const before = inside === -1 ? readings.length : inside;
+  const openingInPeriod = before === 0 && readings.length > 0;
+  const course = readings.slice(openingInPeriod ? 0 : Math.max(0, before - 1));
+  const { points, reset } = sumRises(course);
+  const known = course.length > 0;
+  const facts = oldestFirst(own, period);
+  return {
+    name: person.name,
+    code: person.code,
+    opening: course[0]?.total ?? null,
+    closing: course.at(-1)?.total ?? null,
+    points: known ? points : null,
+    rank: null,
+    readings: readings.length - before,
+    openingInPeriod,
+    reset,
+    installed: lastStated(facts, (row) => row.installed),
+    eligible: lastStated(facts, (row) => row.eligible),
+    reason: lastStated(facts, (row) => textOrNull(row.reason)),
+    role: lastStated(facts, (row) => textOrNull(row.role ?? null)),
+  };
+}
+
+// The last one told within the period wins; undated rows are older than dated ones, and what is only told after the
+// period is better than nothing, the earliest of it first.
+function oldestFirst(rows: readonly ReadingRow[], period: Period): ReadingRow[] {
+  const late = rows.filter((row) => row.day !== null && row.day > period.to);
+  const within = rows.filter((row) => row.day === null || row.day <= period.to);
+  return [...late.sort((a, b) => compareDays(b, a)), ...within.sort(compareDays)];
+}
+
+function compareDays(a: ReadingRow, b: ReadingRow): number {
+  const left = a.day ?? '';
+  const right = b.day ?? '';
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function lastStated<T>(rows: readonly ReadingRow[], read: (row: ReadingRow) => T | null): T | null {
+  return rows.reduce<T | null>((found, row) => read(row) ?? found, null);
+}
+
+function textOrNull(text: string | null): string | null {
+  const clean = text === null ? '' : cleanText(text);
+  return clean === '' ? null : clean.slice(0, 500);
+}
+
+function toReading(row: ReadingRow): DatedTotal[] {
+  if (row.day === null || row.total === null) return [];
+  return [{ day: row.day, at: row.at, total: row.total, newRun: row.newRun === true }];
+}
+
+function describeSource(source: SourceInfo, index: number, rows: readonly ReadingRow[]): TallySource {
+  const own = rows.filter((row) => row.source === index);
+  const days = own.flatMap((row) => row.day ?? []).sort();
+  return { ...source, rows: own.length, from: days[0] ?? null, to: days.at(-1) ?? null };
+}

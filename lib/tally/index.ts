@@ -1,0 +1,10 @@
+/** Public face of the tally: `sotay-dong-hanh/tally`. */
+export * from './compute';
+export * from './figures';
+export * from './identity';
+export * from './match';
+export * from './progress';
+export * from './reconcile';
+export * from './runs';
+export * from '../model/tally';
+export * from '../model/period';
