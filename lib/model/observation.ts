@@ -46,7 +46,14 @@ export interface TableRead {
   /** What the page itself says the list holds, or null when it does not say. */
   total: number | null;
   /** First and last row number on the page shown and whether another page follows; null when unpaged. */
-  page: { from: number | null; to: number | null; rowsOnPage: number | null; hasNext: boolean | null } | null;
+  page: {
+    from: number | null;
+    to: number | null;
+    rowsOnPage: number | null;
+    hasNext: boolean | null;
+    /** The list's very last row is in this read. */
+    atEnd?: boolean | undefined;
+  } | null;
 }
 
 /** Why a page gave less than it should; `part` names the missing part. */
@@ -115,6 +122,7 @@ export const tableReadSchema = z.strictObject({
       to: z.number().int().nullable(),
       rowsOnPage: z.number().int().nullable(),
       hasNext: z.boolean().nullable(),
+      atEnd: z.boolean().optional(),
     })
     .nullable(),
 });

@@ -1,0 +1,141 @@
+/** Finds an exact number written after a label (`Điểm tích lũy: 1286`, `Tổng số:` beside `34`), refusing whatever is glued to it. */
+import { foldLabel, stripMarks } from '../vi/text';
+import { parseNumber } from '../vi/numbers';
+import { type Page, eachText } from './page';
+import { Refusal } from './problem';
+import { ELEMENT, TEXT, isSilent, linesOf, rawText, tagOf } from './text';
+
+export interface LabelledNumber {
+  value: number;
+  raw: string;
+  where: string;
+}
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'legend', 'option']);
+const MAX_CLIMB = 4;
+const INLINE = new Set(['span', 'b', 'strong', 'i', 'em', 'u', 'sup', 'sub', 'small', 'mark', 'font', 'a']);
+
+/**
+ * Every place where one of `labels` stands with a number after it. Same label elsewhere without a number (menu, heading, column) is no finding.
+ * @throws Refusal `refusedValue` when a label is followed by something that is not an exact whole number
+ */
+export function findLabelled(
+  page: Page,
+  roots: readonly Element[],
+  labels: readonly string[],
+  part: string,
+  options: { units?: readonly string[]; skip: (element: Element) => boolean },
+): LabelledNumber[] {
+  const wanted = labels.map(foldLabel);
+  const found: LabelledNumber[] = [];
+  for (const root of roots) {
+    eachText(page, root, (node, folded) => {
+      const label = wanted.find((text) => folded.startsWith(text));
+      if (label === undefined) return;
+      const parent = node.parentElement;
+      if (parent === null || options.skip(parent)) return;
+      const hit = readAt(page, parent, label, part, options.units ?? []);
+      if (hit !== null) found.push(hit);
+    });
+  }
+  return found;
+}
+
+function readAt(
+  page: Page,
+  start: Element,
+  label: string,
+  part: string,
+  units: readonly string[],
+): LabelledNumber | null {
+  let scope: Element | null = start;
+  for (let climb = 0; scope !== null && climb <= MAX_CLIMB; climb++, scope = scope.parentElement) {
+    // Beside the label's own element the number is the next line: cards carry captions below it.
+    const lines = linesOf(scope, page);
+    const joined = climb === 0 || lines.length < 2 ? lines.join(' ') : lines.slice(0, 2).join(' ');
+    const rest = restAfter(joined, label);
+    if (rest === null) return null;
+    if (rest.text === '') {
+      // The label stands alone here: a heading or a menu entry, or its number is beside it.
+      if (HEADINGS.has(tagOf(scope)) || tagOf(scope) === 'button') return null;
+      continue;
+    }
+    if (!rest.separated && !isDigit(rest.text[0])) return null;
+    if (climb > 0 && !isDigit(rest.text[0]) && !rest.separated) return null;
+    const number = parseNumber(rest.text, { kind: 'whole', units });
+    if (!number.ok) {
+      throw new Refusal(
+        'refusedValue',
+        part,
+        `"${rest.text.slice(0, 60)}" is not an exact whole number (${number.reason})`,
+      );
+    }
+    if (number.value < 0) throw new Refusal('refusedValue', part, 'negative');
+    if (isGlued(scope, page))
+      throw new Refusal('refusedValue', part, `something is glued to "${rest.text.slice(0, 60)}"`);
+    return {
+      value: number.value,
+      raw: rawText(scope, page).replaceAll('\n', ' ').slice(0, 500),
+      where: whereIs(scope),
+    };
+  }
+  return null;
+}
+
+/** What follows the label in a text that starts with it; null when the text does not, or the label goes on as another word. */
+function restAfter(text: string, label: string): { text: string; separated: boolean } | null {
+  const plain = stripMarks(text).toLowerCase();
+  // Stripping marks keeps one letter per letter of NFC text, so places agree.
+  const at = plain.indexOf(label);
+  if (at < 0 || plain.length !== text.length || foldLabel(text.slice(0, at)) !== '') return null;
+  const rest = text.slice(at + label.length);
+  if (rest !== '' && !' :：-–('.includes(rest[0] ?? ''))
+    return isDigit(rest[0]) ? { text: rest, separated: false } : null;
+  const trimmed = rest.trimStart();
+  const separated = trimmed.startsWith(':') || trimmed.startsWith('：');
+  return { text: separated ? trimmed.slice(1).trim() : trimmed, separated };
+}
+
+/** True when an inline neighbour without a blank between continues the number. */
+function isGlued(scope: Element, page: Page): boolean {
+  let node: Node | null = scope;
+  if (!INLINE.has(tagOf(scope))) return false;
+  while (node !== null && node.nextSibling === null) {
+    const parent: Element | null = node.parentElement;
+    if (parent === null || !INLINE.has(tagOf(parent))) return false;
+    node = parent;
+  }
+  for (let next = node?.nextSibling ?? null; next !== null; next = next.nextSibling) {
+    if (next.nodeType === TEXT) {
+      const text = next.nodeValue ?? '';
+      if (text === '') continue;
+      return continuesNumber(text);
+    }
+    if (next.nodeType !== ELEMENT) continue;
+    const element = next as Element; // nodeType says so
+    if (isSilent(element, page)) continue;
+    if (!INLINE.has(tagOf(element))) return false;
+    const text = rawText(element, page);
+    if (text !== '') return continuesNumber(text);
+  }
+  return false;
+}
+
+function continuesNumber(text: string): boolean {
+  const first = text[0] ?? '';
+  return isDigit(first) || ((first === '.' || first === ',') && isDigit(text[1])) || foldLabel(first) !== '';
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9';
+}
+
+/** Short path of tags and stable classes, for a developer. */
+export function whereIs(element: Element): string {
+  const parts: string[] = [];
+  for (let at: Element | null = element; at !== null && parts.length < 4; at = at.parentElement) {
+    const stable = (at.getAttribute('class') ?? '').split(' ').find((name) => name !== '' && !name.startsWith('css-'));
+    parts.unshift(stable === undefined ? tagOf(at) : `${tagOf(at)}.${stable}`);
+  }
+  return parts.join(' > ').slice(0, 400);
+}

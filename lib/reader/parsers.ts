@@ -1,0 +1,158 @@
+/** The fixed parsers of table cells: each gives a value, says the cell is empty, or refuses with a reason. Never a guess. */
+import type { CellValue } from '../model/observation';
+import type { ColumnSpec } from '../model/site';
+import { parseDate } from '../vi/dates';
+import { parseNumber } from '../vi/numbers';
+import { cleanText, foldLabel } from '../vi/text';
+import { type Vocabulary, belongsTo, looksLikeName } from './vocabulary';
+import { type Page, findIn } from './page';
+import { linesOf, rawText, textOf } from './text';
+
+export type CellResult =
+  | { ok: true; value: CellValue; raw: string; extra?: Record<string, CellValue> }
+  | { ok: false; reason: string; raw: string };
+
+const MISSING = new Set([
+  'chua xac dinh',
+  'thieu du lieu',
+  'chua cap nhat',
+  'chua co du lieu',
+  'khong co du lieu',
+  'khong xac dinh',
+  'n/a',
+]);
+const MISSING_SIGNS = new Set(['', '-', '--', '–', '—', '⛌', '✗', '…', '...']);
+
+/** Words that stand where a value is missing. `Chưa xếp loại` is a rating, not a missing one. */
+export function isMissingWord(text: string): boolean {
+  return MISSING_SIGNS.has(text) || MISSING.has(foldLabel(text));
+}
+
+/** Reads one cell by the column's parser. */
+export function readCell(cell: Element, column: ColumnSpec, page: Page): CellResult {
+  if (column.parse === 'radioChoice') return readRadio(cell, column, page);
+  if (column.parse === 'yesNo') return readYesNo(cell, page);
+  const raw = rawText(cell, page).replaceAll('\n', ' ').trim().slice(0, 2_000);
+  const text = textOf(cell, page);
+  // A task may well have the status `Chưa cập nhật`.
+  if (MISSING_SIGNS.has(text) || (column.parse !== 'status' && isMissingWord(text)))
+    return { ok: true, value: null, raw };
+  const refuse = (reason: string): CellResult => ({ ok: false, reason, raw });
+  if (text.length > 1_900) return refuse('longer than 1.900 characters');
+  switch (column.parse) {
+    case 'wholeNumber':
+    case 'decimal': {
+      const number = parseNumber(text, {
+        kind: column.parse === 'decimal' ? 'decimal' : 'whole',
+        units: ['điểm', 'lần', 'đ'],
+      });
+      if (!number.ok) return refuse(number.reason);
+      return number.value < 0 ? refuse('negative') : { ok: true, value: number.value, raw };
+    }
+    case 'date': {
+      const date = parseDate(text);
+      return date.ok
+        ? { ok: true, value: date.time === null ? date.day : `${date.day}T${date.time}`, raw }
+        : refuse(date.reason);
+    }
+    case 'dateTimeRange':
+      return readRange(cell, text, raw, page);
+    case 'name':
+      return looksLikeName(text) ? { ok: true, value: text, raw } : refuse('does not read like a name');
+    case 'gender': {
+      const folded = foldLabel(text);
+      return folded === 'nam' || folded === 'nu' || folded === 'khac'
+        ? { ok: true, value: text, raw }
+        : refuse('neither Nam nor Nữ');
+    }
+    default: {
+      if (column.choices && !column.choices.some((choice) => foldLabel(choice) === foldLabel(text)))
+        return refuse('not one of the known values');
+      const own = OWN[column.parse];
+      if (own !== undefined && !belongsTo(text, own)) return refuse(`reads like another column than ${own}`);
+      return { ok: true, value: text, raw };
+    }
+  }
+}
+
+const OWN: Partial<Record<ColumnSpec['parse'], Vocabulary>> = {
+  unit: 'unit',
+  role: 'role',
+  rating: 'rating',
+  status: 'status',
+  text: 'text',
+};
+
+/** `03/12/2026 14:00 - 03/12/2026 16:00`, over two lines or one; also a single moment. */
+function readRange(cell: Element, text: string, raw: string, page: Page): CellResult {
+  const lines = linesOf(cell, page);
+  const parts = (lines.length === 2 ? lines : splitRange(text))
+    .map((part) => cleanText(trimDashes(part)))
+    .filter((part) => part !== '');
+  const dates = parts.map((part) => parseDate(part));
+  const [start, end] = dates;
+  if (start === undefined || dates.length > 2) return { ok: false, reason: 'not a time range', raw };
+  if (!start.ok) return { ok: false, reason: start.reason, raw };
+  if (end !== undefined && !end.ok) return { ok: false, reason: end.reason, raw };
+  const iso = (date: { day: string; time: string | null }): string =>
+    date.time === null ? date.day : `${date.day}T${date.time}`;
+  const from = iso(start);
+  const to = end === undefined ? null : iso(end);
+  if (to !== null && to < from) return { ok: false, reason: 'ends before it starts', raw };
+  return { ok: true, value: text, raw, extra: { start: from, end: to } };
+}
+
+function splitRange(text: string): string[] {
+  for (const sign of [' - ', ' – ', ' — ', ' đến ']) {
+    if (text.includes(sign)) return text.split(sign);
+  }
+  return [text];
+}
+
+function trimDashes(text: string): string {
+  let clean = text.trim();
+  while (clean.startsWith('-') || clean.startsWith('–')) clean = clean.slice(1).trim();
+  while (clean.endsWith('-') || clean.endsWith('–')) clean = clean.slice(0, -1).trim();
+  return clean;
+}
+
+/** The chosen radio by `aria-checked` or the library's checked class. `input.checked` lies when rows share one name. */
+function readRadio(cell: Element, column: ColumnSpec, page: Page): CellResult {
+  const choices = findIn(cell, '[aria-checked], .rs-radio, .ant-radio-wrapper', page).filter(
+    (element) => element.localName !== 'input' && element.querySelector('[aria-checked], .rs-radio') === null,
+  );
+  const raw = textOf(cell, page).slice(0, 500);
+  if (choices.length === 0) {
+    const text = textOf(cell, page);
+    if (text === '') return { ok: true, value: null, raw };
+    const known = column.choices?.find((choice) => foldLabel(choice) === foldLabel(text));
+    return known === undefined ? { ok: false, reason: 'no choice found', raw } : { ok: true, value: text, raw };
+  }
+  const checked = choices.filter(isChecked);
+  if (checked.length > 1) return { ok: false, reason: 'more than one choice is marked', raw };
+  const [only] = checked;
+  if (only === undefined) return { ok: true, value: null, raw };
+  const text = textOf(only, page);
+  if (text === '') return { ok: false, reason: 'the chosen one has no words', raw };
+  if (column.choices && !column.choices.some((choice) => foldLabel(choice) === foldLabel(text))) {
+    return { ok: false, reason: `"${text.slice(0, 40)}" is not one of the known values`, raw };
+  }
+  return { ok: true, value: text, raw: text };
+}
+
+function isChecked(element: Element): boolean {
+  const aria = element.getAttribute('aria-checked');
+  if (aria !== null) return aria === 'true';
+  const classes = (element.getAttribute('class') ?? '').split(' ');
+  return classes.includes('rs-radio-checked') || classes.includes('ant-radio-wrapper-checked');
+}
+
+const YES = new Set(['x', 'co', '1', 'true', '✓', '✔', 'da cai dat', 'da cai', 'roi', 'yes']);
+const NO = new Set(['', 'khong', '0', 'false', 'chua', 'chua cai dat', 'no', '✗', '⛌']);
+
+function readYesNo(cell: Element, page: Page): CellResult {
+  const raw = textOf(cell, page);
+  const word = foldLabel(raw) === '' ? raw : foldLabel(raw);
+  if (YES.has(word)) return { ok: true, value: 1, raw };
+  return NO.has(word) ? { ok: true, value: 0, raw } : { ok: false, reason: 'neither yes nor no', raw };
+}

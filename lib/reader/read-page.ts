@@ -1,0 +1,203 @@
+/** The reader: one page in, plain observations out. Pure: it looks at the document it is given and touches nothing. */
+import type { PageRead, Problem, ReadStatus, TableKind, TableRead } from '../model/observation';
+import type { ScreenSpec, Site } from '../model/site';
+import { findSecrecyMark } from '../privacy/secrecy';
+import { cleanText, foldLabel } from '../vi/text';
+import { DEFAULT_LIMITS, OverBudget, createBudget } from './budget';
+import { findCards, readCards } from './cards';
+import { type Join, isKnownHeader, joinGrid, resembles } from './columns';
+import { readContext } from './context';
+import { findScreen, headingOf, isSessionEnded, loadingMark, ownTexts } from './detect';
+import type { Grid } from './grid';
+import { findAriaGrids } from './grid-aria';
+import { findTableGrids } from './grid-table';
+import { findLabelled } from './labelled';
+import { type Page, addressOf, findAll, openPage } from './page';
+import { Refusal } from './problem';
+import { readTable } from './read-table';
+import { readSurroundings } from './surroundings';
+import { textOf } from './text';
+
+export interface ReadOptions {
+  /** Monotonic milliseconds; with it a pass that takes too long ends as `tooSlow`. */
+  clock?: () => number;
+  limits?: { nodes?: number; milliseconds?: number };
+}
+
+/**
+ * Reads one page of a known site. Values are exact or the page is refused with a reason: when `status` is not `ok`,
+ * `points` is null and `tables` is empty. Never throws for anything a page contains.
+ * @param url address of the page, '' when unknown; query and fragment are never kept
+ */
+export function readPage(doc: Document, url: string, site: Site, now: Date, options: ReadOptions = {}): PageRead {
+  const { address, path } = addressOf(url);
+  const read: PageRead = {
+    status: 'ok',
+    site: site.id,
+    siteVersion: site.siteVersion,
+    screen: null,
+    address,
+    readAt: now.toISOString(),
+    context: { name: null, role: null, unit: null },
+    points: null,
+    tables: [],
+    problems: [],
+    skipped: { columns: [], secret: 0 },
+  };
+  try {
+    const budget = createBudget({ ...DEFAULT_LIMITS, ...options.limits, clock: options.clock });
+    fill(read, openPage(doc, path, site, budget));
+  } catch (error) {
+    if (error instanceof Refusal) refuse(read, statusOf(error.problem), error.problem);
+    else if (error instanceof OverBudget)
+      refuse(read, 'changed', { code: error.code, part: 'page', detail: 'the page is more than one pass may look at' });
+    else throw error;
+  }
+  return read;
+}
+
+function statusOf(problem: Problem): ReadStatus {
+  if (problem.code === 'sessionEnded' || problem.code === 'notReady') return problem.code;
+  return problem.code === 'secretPage' ? 'secret' : 'changed';
+}
+
+function refuse(read: PageRead, status: ReadStatus, problem: Problem): void {
+  read.status = status;
+  read.points = null;
+  read.tables = [];
+  if (status !== 'changed') read.context = { name: null, role: null, unit: null };
+  read.problems.push(problem);
+}
+
+function fill(read: PageRead, page: Page): void {
+  const texts = ownTexts(page);
+  if (texts.size === 0) throw new Refusal('notReady', 'page', 'the page is empty');
+  if (isSessionEnded(page, texts)) throw new Refusal('sessionEnded', 'page', 'this is a sign-in page');
+  const heading = headingOf(page);
+  const screen = findScreen(page, heading, texts);
+  read.screen = screen?.id ?? null;
+  const loading = loadingMark(page);
+  if (loading !== null) throw new Refusal('notReady', 'page', `${loading} is there`);
+  checkSecrecy(heading, page, texts);
+  read.context = readContext(page);
+  const grids = [...findAriaGrids(page), ...findTableGrids(page, (text) => isKnownHeader(page.site, text))];
+  const busy = grids.find((grid) => grid.busy);
+  if (busy !== undefined) throw new Refusal('notReady', 'table', 'a table says it is loading');
+  read.points = readPoints(page, grids);
+  if (screen === null)
+    read.problems.push({
+      code: 'unknownScreen',
+      part: 'screen',
+      detail: `"${heading.slice(0, 100)}" is no known screen`,
+    });
+  readTables(read, page, grids, screen, heading);
+}
+
+/** A stamp on the page or in its heading hides the whole page. */
+function checkSecrecy(heading: string, page: Page, texts: ReadonlySet<string>): void {
+  const stamps = ['mat', 'toi mat', 'tuyet mat', 'do mat: mat', 'do mat: toi mat', 'do mat: tuyet mat'];
+  const suspicious = stamps.some((stamp) => texts.has(stamp));
+  const titles = findAll(page, 'h1, h2, h3, h4, h5, [role="heading"]').map((element) => textOf(element, page));
+  if ([heading, ...titles].some((text) => findSecrecyMark(text) !== null))
+    throw new Refusal('secretPage', 'heading', 'carries a secrecy mark');
+  if (!suspicious) return;
+  for (const element of findAll(page, 'div, p, span, b, strong, em, i, td, center, font, u')) {
+    if (
+      element.childElementCount > 0 ||
+      element.closest('[role="row"], tr, [role="option"], [role="menuitem"], nav, aside') !== null
+    )
+      continue;
+    const text = cleanText(element.textContent ?? '');
+    if (stamps.includes(foldLabel(text)) && findSecrecyMark(text) !== null)
+      throw new Refusal('secretPage', 'page', 'carries a secrecy stamp');
+  }
+}
+
+function readPoints(page: Page, grids: readonly Grid[]): PageRead['points'] {
+  const rule = page.site.points;
+  if (rule === null) return null;
+  const inTable = (element: Element): boolean => grids.some((grid) => grid.element.contains(element));
+  const found = findLabelled(page, page.roots, rule.labels, 'points', { units: rule.units, skip: inTable });
+  const [first] = found;
+  if (first === undefined) {
+    if (rule.required) throw new Refusal('missing', 'points', `no number after "${rule.labels[0] ?? ''}"`);
+    return null;
+  }
+  const other = found.find((hit) => hit.value !== first.value);
+  if (other !== undefined) throw new Refusal('ambiguous', 'points', `the page shows ${first.value} and ${other.value}`);
+  return first;
+}
+
+function readTables(
+  read: PageRead,
+  page: Page,
+  grids: readonly Grid[],
+  screen: ScreenSpec | null,
+  heading: string,
+): void {
+  const allowed =
+    screen === null || screen.tables.length === 0 ? null : new Set<TableKind>(screen.tables.map((table) => table.kind));
+  const isInGrid = (element: Element): boolean => grids.some((grid) => grid.element.contains(element));
+  const cardLists = page.site.cards.flatMap((spec) => findCards(page, spec, isInGrid) ?? []);
+  const lists = [...grids.map((grid) => grid.element), ...cardLists.map((cards) => cards.element)];
+  const owner = [page.site.id, read.context.role?.value ?? '', read.context.unit?.value ?? '', heading]
+    .map((text) => foldLabel(text).slice(0, 80))
+    .join('|');
+  const tables: TableRead[] = [];
+  let headed = 0;
+  grids.forEach((grid, index) => {
+    if (grid.headers.filter((header) => header.text !== '').length < 2) return;
+    headed++;
+    const join = joinGrid(grid, page.site, allowed) ?? joinOther(grid, page, screen);
+    if (join === null) return;
+    const around = readSurroundings(grid.element, lists, page);
+    const result = readTable(grid, join, around, `${owner}|${join.spec.kind}|${index}`, page);
+    tables.push(result.table);
+    for (const column of result.skippedColumns)
+      if (!read.skipped.columns.includes(column)) read.skipped.columns.push(column);
+    read.skipped.secret += result.secretRows;
+  });
+  for (const cards of cardLists) {
+    if (allowed !== null && !allowed.has(cards.spec.kind)) continue;
+    const result = readCards(cards, lists, `${owner}|${cards.spec.kind}`, page);
+    tables.push(result.table);
+    read.skipped.secret += result.secretRows;
+  }
+  for (const need of screen?.tables ?? []) {
+    if (need.need === 'may' || tables.some((table) => table.kind === need.kind)) continue;
+    const elsewhere =
+      page.path !== '' && screen !== null && screen.paths.length > 0 && !screen.paths.includes(page.path);
+    const demanded = need.need === 'always' && !elsewhere;
+    if (demanded && headed === 0) throw new Refusal('notReady', `table ${need.kind}`, 'no table is there');
+    if (demanded || grids.some((grid) => resembles(grid, page.site, need.kind))) {
+      throw new Refusal(
+        'missing',
+        `table ${need.kind}`,
+        `no table with the columns of ${need.kind}: ${missingColumns(grids, page.site, need.kind)}`,
+      );
+    }
+  }
+  read.tables = tables.slice(0, 8);
+}
+
+/** A table that is none of the screen's kinds may be any other kind, unless it looks like one of them with a column gone. */
+function joinOther(grid: Grid, page: Page, screen: ScreenSpec | null): Join | null {
+  if (screen === null || screen.tables.some((need) => need.need === 'always' || resembles(grid, page.site, need.kind)))
+    return null;
+  return joinGrid(grid, page.site, null);
+}
+
+/** Which required columns the best-fitting table lacks, in the words of the site. */
+function missingColumns(grids: readonly Grid[], site: Site, kind: TableKind): string {
+  const specs = site.tables.filter((spec) => spec.kind === kind);
+  const lacks = grids.flatMap((grid) =>
+    specs.map((spec) => {
+      const shown = grid.headers.map((header) => foldLabel(header.text));
+      return spec.columns.filter(
+        (column) => column.required && !column.labels.some((label) => shown.includes(foldLabel(label))),
+      );
+    }),
+  );
+  lacks.sort((a, b) => a.length - b.length);
+  return (lacks[0] ?? []).map((column) => `"${column.labels[0] ?? ''}"`).join(', ') || 'none found';
+}

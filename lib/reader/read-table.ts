@@ -1,0 +1,153 @@
+/** Reads one table into rows: every cell exact or the whole table refused; denied columns dropped, secret rows skipped and counted. */
+import type { RowRead, TableKind, TableRead } from '../model/observation';
+import { looksDenied } from '../privacy/deny-list';
+import { findSecrecyMark } from '../privacy/secrecy';
+import { nameKey } from '../vi/names';
+import type { Join } from './columns';
+import type { Grid } from './grid';
+import { checkInvariants } from './invariants';
+import { type Page } from './page';
+import { readCell } from './parsers';
+import { Refusal } from './problem';
+import type { Surroundings } from './surroundings';
+import { textOf } from './text';
+
+export interface TableResult {
+  table: TableRead;
+  skippedColumns: string[];
+  secretRows: number;
+}
+
+const MAX_ROWS = 2_000;
+
+/** @throws Refusal naming the row and column of the first cell that is not exact */
+export function readTable(grid: Grid, join: Join, around: Surroundings, list: string, page: Page): TableResult {
+  const what = join.spec.kind;
+  if (grid.fault !== null) throw new Refusal('headersChanged', what, grid.fault);
+  if (grid.rows.length > MAX_ROWS)
+    throw new Refusal('tooLarge', what, `${grid.rows.length} rows where ${MAX_ROWS} are the limit`);
+  const skippedColumns = [...join.denied, ...join.unknown.map((header) => header.text.slice(0, 200))];
+  const kept = join.columns.filter((joined) => {
+    const leaks = grid.rows.some((row) => {
+      const cell = row.cells.get(joined.header.column);
+      return cell !== undefined && looksDenied(textOf(cell, page));
+    });
+    if (leaks && joined.spec.required)
+      throw new Refusal('refusedValue', `column "${joined.header.text}"`, 'holds identifiers that are never read');
+    if (leaks) skippedColumns.push(joined.header.text.slice(0, 200));
+    return !leaks;
+  });
+  const headed = new Set(grid.headers.filter((header) => header.text !== '').map((header) => header.column));
+  for (const header of grid.headers) {
+    const leaks =
+      !headed.has(header.column) && grid.rows.some((row) => looksDenied(cellText(row.cells.get(header.column), page)));
+    if (leaks) skippedColumns.push(`(${header.column})`);
+  }
+
+  const rows: RowRead[] = [];
+  const skippedOrders: number[] = [];
+  let secretRows = 0;
+  const keys = new Map<string, number>();
+  for (const row of grid.rows) {
+    const secret = findSecrecyMark(textOf(row.element, page)) !== null;
+    const cells: RowRead['cells'] = {};
+    for (const { spec, header } of kept) {
+      if (secret && spec.field !== 'order') continue;
+      const where = `${what}, row ${row.index}, column "${header.text.slice(0, 100)}"`;
+      const cell = row.cells.get(header.column);
+      if (cell === undefined) throw new Refusal('missing', where, 'the row has no such cell');
+      const result = readCell(cell, spec, page);
+      if (!result.ok) throw new Refusal('refusedValue', where, `"${result.raw.slice(0, 80)}": ${result.reason}`);
+      if (result.value === null && spec.filled) throw new Refusal('missing', where, 'the cell is empty');
+      cells[spec.field] = { value: result.value, raw: result.raw, where };
+      for (const [field, value] of Object.entries(result.extra ?? {})) cells[field] = { value, raw: result.raw, where };
+    }
+    if (secret) {
+      secretRows++;
+      const order = cells['order']?.value;
+      if (typeof order === 'number') skippedOrders.push(order);
+      continue;
+    }
+    rows.push({ key: keyOf(cells, row.index, keys, around), cells });
+  }
+  checkInvariants(what, rows, skippedOrders, 'name');
+  return {
+    table: assemble(what, grid, join, around, list, rows, skippedOrders, secretRows, kept),
+    skippedColumns,
+    secretRows,
+  };
+}
+
+function cellText(cell: Element | undefined, page: Page): string {
+  return cell === undefined ? '' : textOf(cell, page);
+}
+
+/** The order number goes on over pages; with the name it tells namesakes apart and a changed list from a turned page. */
+function keyOf(cells: RowRead['cells'], index: number, keys: Map<string, number>, around: Surroundings): string {
+  const words = ['name', 'title', 'topic', 'task', 'unit', 'number'].flatMap((field) => {
+    const value = cells[field]?.value;
+    return typeof value === 'string' ? [nameKey(value)] : [];
+  });
+  const text = words.slice(0, 2).join('|').slice(0, 300);
+  const order = cells['order']?.value;
+  if (typeof order === 'number') return `${order}|${text}`;
+  if (around.pager === null && around.range === null) return `r${index}|${text}`;
+  const seen = (keys.get(text) ?? 0) + 1;
+  keys.set(text, seen);
+  const from = around.range === null ? null : around.range.from + index - 1;
+  return from === null ? `p${around.pager?.current ?? 0}r${index}|${text}` : `${from}|${text}`;
+}
+
+function assemble(
+  kind: TableKind,
+  grid: Grid,
+  join: Join,
+  around: Surroundings,
+  listId: string,
+  rows: RowRead[],
+  skippedOrders: number[],
+  secretRows: number,
+  kept: Join['columns'],
+): TableRead {
+  const here = rows.length + secretRows;
+  const paged = around.pager !== null || around.range !== null;
+  const onPage = grid.rowsOnPage ?? (grid.windowed ? null : here);
+  const total =
+    around.total ?? (paged || join.spec.paging === 'pager' || grid.rowsOnPage === null ? null : grid.rowsOnPage);
+  if (total !== null && here > total)
+    throw new Refusal('inconsistent', kind, `${here} rows where the page says ${total}`);
+  if (here === 0 && total !== null && total > 0)
+    throw new Refusal('emptyButCounted', kind, `no rows where the page says ${total}`);
+  if (here === 0 && grid.rowsOnPage !== null && grid.rowsOnPage > 0)
+    throw new Refusal('notReady', kind, 'rows are announced but not there');
+  const orders = [...rows.map((row) => row.cells['order']?.value), ...skippedOrders].filter(
+    (order) => typeof order === 'number',
+  );
+  const from = orders.length > 0 ? Math.min(...orders) : (around.range?.from ?? null);
+  const to = orders.length > 0 ? Math.max(...orders) : (around.range?.to ?? null);
+  if (total !== null && to !== null && to > total)
+    throw new Refusal('inconsistent', kind, `row number ${to} where the page says ${total}`);
+  const whole =
+    !grid.windowed && (onPage === null || here === onPage) && (from === null || from === 1) && around.search === '';
+  const alone = paged
+    ? around.pager?.hasNext !== true && around.pager?.hasPrevious !== true
+    : join.spec.paging !== 'pager';
+  const complete = whole && (total !== null ? here === total : here > 0 && alone);
+  const lastHere = grid.rows.at(-1)?.index ?? 0;
+  const atEnd =
+    here > 0 &&
+    around.search === '' &&
+    around.pager?.hasNext !== true &&
+    (paged || join.spec.paging !== 'pager') &&
+    (!grid.windowed || lastHere === grid.rowsOnPage);
+  return {
+    kind,
+    listId: listId + (around.search === '' ? '' : `|search:${nameKey(around.search).slice(0, 60)}`),
+    headers: kept.map((joined) => joined.header.text.slice(0, 200)),
+    rows,
+    complete,
+    total,
+    page:
+      paged || grid.windowed ? { from, to, rowsOnPage: onPage, hasNext: around.pager?.hasNext ?? null, atEnd } : null,
+  };
+}

@@ -1,0 +1,162 @@
+/** What stands around a list and belongs to it: its stated total, its pager, a search box that narrows it. */
+import { cleanText, foldLabel } from '../vi/text';
+import { findLabelled } from './labelled';
+import { type Page, findIn } from './page';
+import { Refusal } from './problem';
+import { rawText, textOf } from './text';
+
+export interface Surroundings {
+  total: number | null;
+  /** Current page from 1, whether others follow; null without a pager. */
+  pager: { current: number | null; hasNext: boolean; hasPrevious: boolean } | null;
+  /** First and last row and total as an `1-10 / 34` pager states them. */
+  range: { from: number; to: number; total: number } | null;
+  /** Text in the list's search box, '' for none. */
+  search: string;
+}
+
+/** The largest element around a list that holds no other list. */
+export function regionOf(list: Element, others: readonly Element[], page: Page): Element {
+  let region = list;
+  for (;;) {
+    const parent = region.parentElement;
+    if (parent === null || page.roots.includes(region)) return region;
+    if (others.some((other) => other !== list && parent.contains(other))) return region;
+    region = parent;
+  }
+}
+
+/** `own`: the elements that hold the rows themselves. @throws Refusal `ambiguous` when two different totals stand beside one list */
+export function readSurroundings(
+  list: Element,
+  others: readonly Element[],
+  page: Page,
+  own: readonly Element[] = [list],
+): Surroundings {
+  const region = regionOf(list, others, page);
+  const inside = (element: Element): boolean => own.some((part) => part.contains(element));
+  const totals = findLabelled(page, [region], page.site.totalLabels, 'total', {
+    skip: inside,
+    units: ['bản ghi', 'dòng', 'mục', 'đồng chí'],
+  });
+  const [first] = totals;
+  if (first !== undefined && totals.some((total) => total.value !== first.value)) {
+    throw new Refusal('ambiguous', 'total', 'two different totals stand beside one list');
+  }
+  const pagers = outermost(
+    page.site.pagers.flatMap((selector) => findIn(region, selector, page)).filter((element) => !inside(element)),
+  );
+  const marked = pagers.length > 0 ? pagers : pagersByLabel(region, inside, page);
+  const range = marked.map((pager) => readRangeText(textOf(pager, page))).find((found) => found !== null) ?? null;
+  if (range !== null && first !== undefined && range.total !== first.value) {
+    throw new Refusal('ambiguous', 'total', 'the pager and the label state different totals');
+  }
+  return {
+    total: first?.value ?? range?.total ?? null,
+    pager: marked.length === 0 ? null : readPager(marked, page),
+    range,
+    search: searchText(region, page),
+  };
+}
+
+const NEXT = ['next', 'next page', 'trang sau', 'trang tiep', 'trang tiep theo', 'tiep', 'sau', 'trang ke'];
+const PREVIOUS = ['previous', 'previous page', 'prev', 'trang truoc', 'truoc'];
+
+/** A pager whose classes are unknown is still known by its buttons' labels. */
+function pagersByLabel(region: Element, inside: (element: Element) => boolean, page: Page): Element[] {
+  const next = findIn(region, '[aria-label], [title]', page).filter(
+    (element) => !inside(element) && isStep(element, NEXT),
+  );
+  return outermost(next.flatMap((element) => (element.parentElement === null ? [] : [element.parentElement])));
+}
+
+function isStep(element: Element, words: readonly string[]): boolean {
+  return [element.getAttribute('aria-label'), element.getAttribute('title')].some(
+    (text) => text !== null && words.includes(foldLabel(text)),
+  );
+}
+
+function readPager(pagers: readonly Element[], page: Page): NonNullable<Surroundings['pager']> {
+  const steps = pagers.flatMap((pager) => findIn(pager, 'button, a, li, [role="button"]', page));
+  const next = steps.filter((element) => isNext(element, page));
+  const previous = steps.filter(
+    (element) =>
+      isStep(element, PREVIOUS) || hasClass(element, ['ant-pagination-prev', 'o_pager_previous', 'previous']),
+  );
+  const numbers = steps
+    .map((element) => ({ element, number: pageNumber(element, page) }))
+    .filter((step) => step.number !== null);
+  const current = numbers.find(({ element }) => isActive(element))?.number ?? null;
+  const highest = numbers.reduce((top, step) => Math.max(top, step.number ?? 0), 0);
+  return {
+    current,
+    hasNext: next.length > 0 ? next.some((element) => !isDisabled(element)) : current === null || highest > current,
+    hasPrevious:
+      previous.length > 0 ? previous.some((element) => !isDisabled(element)) : current === null || current > 1,
+  };
+}
+
+function isNext(element: Element, page: Page): boolean {
+  if (isStep(element, NEXT) || hasClass(element, ['ant-pagination-next', 'o_pager_next', 'next'])) return true;
+  return (
+    ['sau', 'tiep', 'trang sau', 'next'].includes(foldLabel(textOf(element, page))) ||
+    ['›', '»', '>'].includes(textOf(element, page))
+  );
+}
+
+function pageNumber(element: Element, page: Page): number | null {
+  const text = cleanText(rawText(element, page));
+  const number = Number(text);
+  return text !== '' && Number.isInteger(number) && number >= 1 && number < 100_000 ? number : null;
+}
+
+function isActive(element: Element): boolean {
+  const current = element.getAttribute('aria-current');
+  if (current === 'page' || current === 'true' || element.getAttribute('aria-selected') === 'true') return true;
+  return (element.getAttribute('class') ?? '')
+    .split(' ')
+    .some((name) => name === 'active' || name.endsWith('-active') || name === 'current');
+}
+
+function isDisabled(element: Element): boolean {
+  const holder = element.closest('li') ?? element;
+  return [element, holder].some(
+    (at) =>
+      at.hasAttribute('disabled') ||
+      at.getAttribute('aria-disabled') === 'true' ||
+      (at.getAttribute('class') ?? '').split(' ').some((name) => name === 'disabled' || name.endsWith('-disabled')),
+  );
+}
+
+function hasClass(element: Element, names: readonly string[]): boolean {
+  const classes = (element.getAttribute('class') ?? '').split(' ');
+  return names.some((name) => classes.includes(name));
+}
+
+/** `1-10 / 34`, `1 - 10 of 34`, `1-10 trong tổng số 34`. */
+function readRangeText(text: string): Surroundings['range'] {
+  const folded = foldLabel(text).replaceAll(' ', '');
+  const match = /(\d{1,7})[-–](\d{1,7})(?:\/|of|tren|trong|trongtong|trongtongso|trongso|cua)(\d{1,7})/.exec(folded);
+  if (match === null) return null;
+  const [from, to, total] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return from <= to && to <= total ? { from, to, total } : null;
+}
+
+function searchText(region: Element, page: Page): string {
+  const wanted = page.site.searchLabels.map(foldLabel);
+  for (const input of findIn(region, 'input', page)) {
+    const type = input.getAttribute('type') ?? 'text';
+    if (type !== 'text' && type !== 'search') continue;
+    if (!wanted.includes(foldLabel(input.getAttribute('placeholder') ?? ''))) continue;
+    // The live value in a browser; a saved page keeps it in the attribute.
+    const live = (input as HTMLInputElement).value as string | undefined;
+    const text = cleanText(live ?? input.getAttribute('value') ?? '');
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function outermost(elements: readonly Element[]): Element[] {
+  const unique = [...new Set(elements)];
+  return unique.filter((element) => !unique.some((other) => other !== element && other.contains(element)));
+}

@@ -1,0 +1,42 @@
+/** Turns hand-written site data into a full definition: defaults filled in, checked by the schema once, when tests or the build ask. */
+import type { Site, SiteInput } from '../model/site';
+
+/**
+ * Fills in defaults without needing the schema at run time, so that content scripts stay free of it.
+ * `siteSchema.parse` on the result must be an identity; a test holds every shipped site to that.
+ */
+export function defineSite(input: SiteInput): Site {
+  return {
+    ...input,
+    lastResort: input.lastResort ?? false,
+    context: {
+      name: input.context.name.map(rule),
+      role: input.context.role.map(rule),
+      unit: input.context.unit.map(rule),
+    },
+    points: input.points === null ? null : { ...input.points, units: input.points.units ?? [] },
+    tables: input.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) => ({
+        ...column,
+        required: column.required ?? false,
+        filled: column.filled ?? false,
+      })),
+    })),
+    cards: input.cards ?? [],
+    screens: input.screens.map((screen) => ({
+      ...screen,
+      headings: screen.headings ?? [],
+      paths: screen.paths ?? [],
+      marks: screen.marks ?? [],
+      tables: screen.tables ?? [],
+    })),
+  } as Site; // field names are checked against the glossary by the schema; the input type only knows them as text
+}
+
+type RuleInput = SiteInput['context']['name'][number];
+type Rule = Site['context']['name'][number];
+
+function rule(input: RuleInput): Rule {
+  return 'select' in input ? { ...input, part: input.part ?? 'whole' } : input;
+}
