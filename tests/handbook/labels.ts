@@ -38,8 +38,12 @@ export function number(value: number, faults: Faults): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, separator);
 }
 
+/** The member's own total as the page writes it, unless it is only said roughly. */
+export function ownFigure(value: number, faults: Faults, write = number): string {
+  return faults.has('gan-dung') ? 'gần 12.000' : write(value, faults);
+}
+
 /** The text node of the top bar, leading blank included. */
 export function pointsLabel(value: number, faults: Faults): string {
-  const shown = faults.has('gan-dung') ? 'gần 12.000' : number(value, faults);
-  return ` ${label('Điểm tích lũy', faults)}: ${shown}`;
+  return ` ${label('Điểm tích lũy', faults)}: ${ownFigure(value, faults)}`;
 }

@@ -1,7 +1,7 @@
 /** The pages of the `cu` skin; dates and numbers are written differently from row to row. */
 import { ATTENDANCE, attendanceOf, pointEvents } from '../../data/meetings';
 import { NEWS, NOTICES, TASKS } from '../../data/office';
-import { label, personName } from '../../labels';
+import { label, ownFigure, personName } from '../../labels';
 import { documentsOf, meetingsView, membersOf, ownPoints, rankingView, topicsOf, type View } from '../../view';
 import { escape } from '../server-page';
 import { averageText, dateText, figureText } from './writing';
@@ -42,7 +42,7 @@ function home(view: View): string {
   const own =
     points === null
       ? ''
-      : `<p>${escape(label('Điểm tích lũy', view.faults))}: <b id="lblDiem">${figureText(points, 0, view.faults)}</b></p>`;
+      : `<p>${escape(label('Điểm tích lũy', view.faults))}: <b id="lblDiem">${ownFigure(points, view.faults, (value, faults) => figureText(value, 0, faults))}</b></p>`;
   return `<p>Chức vụ: ${escape(view.role.role)}</p><p>Chi bộ: <span id="lblDonVi">${escape(view.role.unit)}</span></p>${own}
 <p>Ngày: ${dateText(view.today, 2)}</p>`;
 }
@@ -51,7 +51,7 @@ function points(view: View, query: URLSearchParams, frame: string): string {
   const total = ownPoints(view);
   if (total === null) return '<p>Vai trò này không có điểm</p>';
   const events = pointEvents(view.today, 45, (day) => ownPoints(view, day));
-  const own = `<p>${escape(label('Điểm tích lũy', view.faults))}: <b>${figureText(total, 1, view.faults)}</b></p>`;
+  const own = `<p>${escape(label('Điểm tích lũy', view.faults))}: <b>${ownFigure(total, view.faults, (value, faults) => figureText(value, 1, faults))}</b></p>`;
   const list = paged(events, query, frame, (shown, from) =>
     table(
       view,

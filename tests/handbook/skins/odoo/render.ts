@@ -1,6 +1,6 @@
 /** The `odoo` skin: a list view as Odoo 15 draws it, hash routes, 80 rows a page; templates are written by the server. */
 import { findAccount, PASSWORD } from '../../data/accounts';
-import { label, number, personName } from '../../labels';
+import { label, number, ownFigure, personName } from '../../labels';
 import { documentsOf, membersOf, ownPoints, rankingView, type View } from '../../view';
 import { escape, openView, type PageAnswer, type PageRequest } from '../server-page';
 import client from './client.js?raw';
@@ -123,7 +123,7 @@ export function respond(request: PageRequest): PageAnswer {
   const own =
     points === null
       ? ''
-      : `<span class="o_field_widget o_readonly_modifier" name="diem_tich_luy">${escape(label('Điểm tích lũy', view.faults))}: ${number(points, view.faults)}</span>`;
+      : `<span class="o_field_widget o_readonly_modifier" name="diem_tich_luy">${escape(label('Điểm tích lũy', view.faults))}: ${ownFigure(points, view.faults)}</span>`;
   return {
     wait: view.faults.has('cham') ? 2500 : 0,
     html: document(

@@ -77,7 +77,6 @@ function Home({ view, account }: ScreenProps): ReactElement {
   return (
     <Card>
       <Descriptions
-        title="Tin mới nhất"
         column={1}
         items={[
           { key: 'name', label: 'Họ và tên', children: account.name },
@@ -86,6 +85,7 @@ function Home({ view, account }: ScreenProps): ReactElement {
         ]}
       />
       {points !== null && <Statistic title={label('Điểm tích lũy', view.faults)} value={points} groupSeparator="." />}
+      <h3>Tin mới nhất</h3>
       {NEWS.slice(0, 4).map((item) => (
         <p key={item.title}>{`${item.day} ${item.title}`}</p>
       ))}

@@ -1,8 +1,10 @@
 /** News, notices, documents and tasks: four plain lists. */
 import type { ReactElement } from 'react';
+import { useLocation } from 'react-router-dom';
 import { NEWS, NOTICES, TASKS } from '../../../data/office';
 import { documentsOf } from '../../../view';
 import { Grid, type GridColumn } from '../Grid';
+import { MENU } from '../menu';
 import { Screen, Toolbar } from '../Screen';
 import { useSite } from '../site';
 
@@ -67,12 +69,13 @@ export function Documents(): ReactElement {
   );
 }
 
-/** Công việc. */
+/** Công việc, and Nhiệm vụ của tôi. */
 export function Tasks(): ReactElement {
   const { label } = useSite();
+  const own = useLocation().pathname.endsWith('/nvcuatoi');
   return (
     <List
-      title="Công việc"
+      title={own ? 'Nhiệm vụ của tôi' : 'Công việc'}
       rows={TASKS}
       columns={[
         { key: 'title', head: label('Tên công việc'), show: (task) => task.title },
@@ -81,5 +84,19 @@ export function Tasks(): ReactElement {
         { key: 'progress', head: label('Trạng thái'), width: 140, show: (task) => task.progress },
       ]}
     />
+  );
+}
+
+/** A menu entry whose screen says nothing. */
+export function Placeholder(): ReactElement {
+  const { pathname } = useLocation();
+  const leaves = MENU.flatMap(({ items }) => items).flatMap((item): readonly (readonly [string, string])[] =>
+    item.to === undefined ? (item.items ?? []) : [[item.label, item.to]],
+  );
+  const [title = ''] = leaves.find(([, to]) => to.split('?')[0] === pathname) ?? [];
+  return (
+    <Screen title={title.trim()}>
+      <p>Chưa có dữ liệu</p>
+    </Screen>
   );
 }

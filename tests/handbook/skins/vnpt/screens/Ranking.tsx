@@ -12,7 +12,7 @@ const CELL = '/dashboard/default10';
 
 function useColumns(): GridColumn<ShownRank>[] {
   const { view, label, name, number } = useSite();
-  const figure = (value: number | null): string => (value === null ? 'Chưa có điểm' : number(value));
+  const figure = (value: number | null): string => (value === null ? 'Chưa xác định' : number(value));
   const month: GridColumn<ShownRank> = {
     key: 'month',
     head: label('Điểm trong tháng'),
@@ -31,7 +31,7 @@ function useColumns(): GridColumn<ShownRank>[] {
     { key: 'role', head: label('Chức vụ'), width: 120, show: (row) => row.member.role },
     { key: 'unit', head: label('Chi bộ'), show: (row) => row.unit },
     ...(view.faults.has('doi-thu-tu') ? [total, month] : [month, total]),
-    { key: 'uses', head: label('Lượt sử dụng'), width: 130, show: (row) => `${row.member.uses} lần` },
+    { key: 'uses', head: label('Lượt sử dụng'), width: 130, show: (row) => row.member.uses },
   ];
 }
 

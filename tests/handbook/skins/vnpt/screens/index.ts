@@ -5,7 +5,8 @@ import { Attendance } from './Attendance';
 import { MeetingDetail, MeetingStep } from './MeetingSteps';
 import { Meetings } from './Meetings';
 import { Members } from './Members';
-import { Documents, News, Notices, Tasks } from './Office';
+import { MENU } from '../menu';
+import { Documents, News, Notices, Placeholder, Tasks } from './Office';
 import { Organisation } from './Organisation';
 import { Points } from './Points';
 import { BodyRanking, Ranking } from './Ranking';
@@ -14,7 +15,13 @@ import { Study, StudyArticle, StudyResult } from './Study';
 
 const MEETINGS = '/quanly/congtacdamg/shthuongky';
 
+/** Every address of the menu. */
+const MENU_PATHS = MENU.flatMap(({ items }) => items)
+  .flatMap((item) => (item.to === undefined ? (item.items ?? []).map(([, to]) => to) : [item.to]))
+  .map((to) => to.replace(/\?.*$/, ''));
+
 export const SCREENS: Readonly<Record<string, ComponentType>> = {
+  ...Object.fromEntries(MENU_PATHS.map((path) => [path, Placeholder])),
   '/dashboard/default': Home,
   '/dashboard/default10': Ranking,
   '/dashboard/default10/dangbo': BodyRanking,
