@@ -25,8 +25,11 @@ export interface ExtensionApi {
   };
   commands?: { getAll(): Promise<{ name?: string; shortcut?: string }[]> };
   sidePanel?: { open(options: { windowId: number }): Promise<void> };
-  windows?: { getCurrent(): Promise<{ id?: number }> };
-  tabs?: { create(options: { url: string }): Promise<unknown> };
+  tabs?: {
+    create(options: { url: string }): Promise<unknown>;
+    query(filter: { active: boolean; currentWindow: boolean }): Promise<{ id?: number; windowId: number }[]>;
+    onActivated: ExtensionEvent<[info: { tabId: number; windowId: number }]>;
+  };
 }
 
 /** The browser's extension interface, or null where there is none (extension gone, plain page). */

@@ -1,6 +1,6 @@
 /** Every change goes to the background, the one writer; a failure comes back as a reply and never throws. */
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { ErrorCode, OwnPageAction, Reply } from '@/lib/protocol';
+import type { ActionReply, ErrorCode, OwnPageAction, Reply } from '@/lib/protocol';
 import { extensionApi } from './extension';
 
 const CODES: Record<ErrorCode, true> = {
@@ -16,11 +16,11 @@ const CODES: Record<ErrorCode, true> = {
 };
 
 /** Sends one action; when the background cannot be reached the reply says `storage`, and what was typed stays with the caller. */
-export async function act<T = unknown>(action: OwnPageAction): Promise<Reply<T>> {
+export async function act<A extends OwnPageAction>(action: A): Promise<ActionReply<A['type']>> {
   try {
     const reply = await extensionApi()?.runtime.sendMessage({ type: 'act', action });
     // The background answers every action with a Reply of the action's own value.
-    if (isReply(reply)) return reply as Reply<T>;
+    if (isReply(reply)) return reply as ActionReply<A['type']>;
     return { ok: false, code: 'storage', detail: 'the background gave no answer' };
   } catch (error) {
     return { ok: false, code: 'storage', detail: error instanceof Error ? error.message : String(error) };
@@ -39,11 +39,11 @@ export type ActionState = { state: 'idle' } | { state: 'busy' } | { state: 'done
 export function useAction() {
   const [status, setStatus] = useState<ActionState>({ state: 'idle' });
   const running = useRef(false);
-  const run = useCallback(async <T = unknown>(action: OwnPageAction): Promise<Reply<T>> => {
+  const run = useCallback(async <A extends OwnPageAction>(action: A): Promise<ActionReply<A['type']>> => {
     if (running.current) return { ok: false, code: 'conflict', detail: 'an action is under way' };
     running.current = true;
     setStatus({ state: 'busy' });
-    const reply = await act<T>(action);
+    const reply = await act(action);
     running.current = false;
     setStatus(reply.ok ? { state: 'done' } : { state: 'failed', code: reply.code });
     return reply;

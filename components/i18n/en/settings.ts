@@ -18,7 +18,7 @@ export const settings = {
   leapHint: 'A reading that rose by more than this is asked about before it is kept.',
   leapRange: 'Enter a number from 1 to 1,000,000.',
   subjectName: 'My name',
-  subjectNameHint: 'To find you in the lists of the cell. Kept on this computer only.',
+  subjectNameHint: 'Shown to you and in your own exports. Kept on this computer only.',
   header: 'Heading of exports',
   headerHint: 'Heading and signature of exported files. A line left empty is not printed.',
   superior: 'Superior committee (Đảng bộ)',

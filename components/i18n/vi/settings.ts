@@ -18,7 +18,7 @@ export const settings = {
   leapHint: 'Lần đọc nào tăng nhiều hơn số này sẽ được hỏi lại trước khi ghi.',
   leapRange: 'Hãy điền một số từ 1 đến 1.000.000.',
   subjectName: 'Tên của tôi',
-  subjectNameHint: 'Để tìm bạn trong danh sách chi bộ. Chỉ lưu trên máy này.',
+  subjectNameHint: 'Chỉ để hiện cho bạn xem và ghi vào tệp bạn xuất. Chỉ lưu trên máy này.',
   header: 'Đầu trang khi xuất',
   headerHint: 'Dòng đầu và chữ ký trên tệp xuất ra. Để trống dòng nào thì dòng đó không in.',
   superior: 'Đảng bộ cấp trên',
