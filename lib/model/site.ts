@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { FIELD_TERMS, type FieldName } from './glossary';
 import { TABLE_KINDS } from './observation';
+import { deniedKind } from '../privacy/deny-list';
 import { SITE_LIMITS, checkSiteData, isSafeSelector } from './site-limits';
 
 /** The fixed parsers a column can name; see lib/reader/parsers.ts. */
@@ -108,7 +109,7 @@ export const siteSchema = z
     id,
     siteVersion: z.number().int().positive(),
     label: bilingual,
-    hosts: z.array(z.string().max(253).refine(isHost, 'expected https://host or https://*.host')).max(20),
+    hosts: z.array(z.string().max(253).refine(isHost, 'expected a host name, or *. and a host name')).max(20),
     /** Where the knowledge comes from and what the definition was run against. */
     provenance: bilingual,
     checkedAgainst: bilingual,
@@ -151,11 +152,29 @@ export const siteSchema = z
   })
   .superRefine((site, context) => {
     for (const message of checkSiteData(site)) context.addIssue({ code: 'custom', message });
+    for (const text of labelsRead(site)) {
+      if (deniedKind(text) !== null)
+        context.addIssue({ code: 'custom', message: `"${text}" names data that is never read` });
+    }
   });
 /** A validated site definition. Only JSON values. */
 export type Site = z.infer<typeof siteSchema>;
 /** The same before defaults are filled in, as written by hand. */
 export type SiteInput = z.input<typeof siteSchema>;
+
+/** Every label whose value would be read. */
+function labelsRead(site: {
+  points: { labels: string[] } | null;
+  context: Record<'name' | 'role' | 'unit', TextRule[]>;
+  tables: { columns: { labels: string[] }[] }[];
+}): string[] {
+  const context = [...site.context.name, ...site.context.role, ...site.context.unit];
+  return [
+    ...(site.points?.labels ?? []),
+    ...context.flatMap((rule) => ('after' in rule ? rule.after : [])),
+    ...site.tables.flatMap((table) => table.columns.flatMap((column) => column.labels)),
+  ];
+}
 
 /** Reads a site definition from JSON text. @throws SiteError naming the first thing wrong */
 export function parseSite(text: string): Site {
@@ -193,9 +212,7 @@ function isId(text: string): boolean {
 }
 
 function isHost(text: string): boolean {
-  if (!text.startsWith('https://')) return false;
-  const host = text.slice('https://'.length);
-  const plain = host.startsWith('*.') ? host.slice(2) : host;
+  const plain = text.startsWith('*.') ? text.slice(2) : text;
   const parts = plain.split('.');
   return parts.length >= 2 && parts.every((part) => isId(part));
 }

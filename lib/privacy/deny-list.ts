@@ -45,6 +45,8 @@ export function deniedKind(label: string): DeniedKind | null {
 export function looksDenied(value: string): boolean {
   const clean = value.normalize('NFC').trim();
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(clean)) return true;
+  // A party card number, 2 and 6 digits; no number is written with one group of six.
+  if (/^\d{2}\.\d{6}$/.test(clean)) return true;
   const digits = clean.replace(/[\s.\-()]/g, '');
   if (/^(?:\+?84|0)(?:3|5|7|8|9)\d{8}$/.test(digits)) return true;
   return /^0\d{11}$/.test(digits);

@@ -1,5 +1,7 @@
 /** Finds state-secret marks (Mật, Tối mật, Tuyệt mật) so that whatever carries one is skipped (Law 117/2025/QH15). */
 
+import { cleanText } from '../vi/text';
+
 export type SecrecyMark = 'MAT' | 'TOI_MAT' | 'TUYET_MAT';
 
 // Ordinary words that contain "mật"; masked before looking for a mark. Anything else with the whole word is taken as marked.
@@ -25,10 +27,7 @@ const ORDINARY = [
  * In doubt the answer is a mark.
  */
 export function findSecrecyMark(text: string): SecrecyMark | null {
-  let clean = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s\u00a0]+/g, ' ');
+  let clean = cleanText(text).toLowerCase();
   if (!clean.includes('mật')) return null;
   for (const phrase of ORDINARY) clean = clean.replaceAll(phrase, ' ');
   const words = clean.split(/[^\p{L}\p{M}\p{N}]+/u);

@@ -4,7 +4,8 @@ import type { TextRule } from '../model/site';
 import { foldLabel, stripMarks } from '../vi/text';
 import { looksDenied } from '../privacy/deny-list';
 import { whereIs } from './labelled';
-import { type Page, eachText, findAll } from './page';
+import type { Page } from './page';
+import { eachText, findAll } from './roots';
 import { Refusal } from './problem';
 import { textOf } from './text';
 

@@ -2,7 +2,8 @@
 import type { Mark, ScreenSpec, Site } from '../model/site';
 import { foldLabel } from '../vi/text';
 import { createBudget, DEFAULT_LIMITS } from './budget';
-import { type Page, addressOf, eachText, findAll, openPage } from './page';
+import type { Page } from './page';
+import { addressOf, eachText, findAll, openPage } from './roots';
 import { textOf } from './text';
 
 /**
@@ -18,10 +19,10 @@ export function findSite(doc: Document, url: string, sites: readonly Site[]): Si
   return ordered.find((site) => isOn(doc, path, site)) ?? byHost[0] ?? null;
 }
 
-/** `https://host` exactly, or `https://*.host` for the host and everything under it. */
+/** Pages of exactly this host over https, or with `*.host` of the host and everything under it. */
 export function matchesHost(pattern: string, origin: string): boolean {
-  if (!pattern.startsWith('https://*.')) return pattern === origin;
-  const base = pattern.slice('https://*.'.length);
+  if (!pattern.startsWith('*.')) return origin === `https://${pattern}`;
+  const base = pattern.slice(2);
   return origin === `https://${base}` || (origin.startsWith('https://') && origin.endsWith(`.${base}`));
 }
 

@@ -1,6 +1,7 @@
 /** Tables made of `div`s with ARIA roles (rsuite and the like): cells split over fixed groups, spacer rows, row windows. */
 import { type Grid, type GridHeader, type GridRow, wholeAttribute } from './grid';
-import { type Page, findAll, findIn } from './page';
+import type { Page } from './page';
+import { findAll, findIn } from './roots';
 import { textOf } from './text';
 
 const GRIDS = '[role="grid"], [role="treegrid"], [role="table"], .rs-table';

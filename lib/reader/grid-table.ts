@@ -1,7 +1,8 @@
 /** Tables made of real `<table>`s: plain pages, Ant Design (header and body may be two tables) and Odoo lists. */
 import { foldLabel } from '../vi/text';
 import { type Grid, type GridHeader, type GridRow } from './grid';
-import { type Page, findAll, findIn } from './page';
+import type { Page } from './page';
+import { findAll, findIn } from './roots';
 import { tagOf, textOf } from './text';
 
 const ANTD = '.ant-table';

@@ -1,9 +1,17 @@
 /** Finds an exact number written after a label (`Điểm tích lũy: 1286`, `Tổng số:` beside `34`), refusing whatever is glued to it. */
+import { looksDenied } from '../privacy/deny-list';
 import { foldLabel, stripMarks } from '../vi/text';
 import { parseNumber } from '../vi/numbers';
-import { type Page, eachText } from './page';
+import type { Page } from './page';
+import { eachText } from './roots';
 import { Refusal } from './problem';
 import { ELEMENT, TEXT, isSilent, linesOf, rawText, tagOf } from './text';
+
+export interface Labelled {
+  found: LabelledNumber[];
+  /** Places where the label and its colon stand and the number is not there yet. */
+  empty: number;
+}
 
 export interface LabelledNumber {
   value: number;
@@ -25,8 +33,9 @@ export function findLabelled(
   labels: readonly string[],
   part: string,
   options: { units?: readonly string[]; skip: (element: Element) => boolean },
-): LabelledNumber[] {
+): Labelled {
   const wanted = labels.map(foldLabel);
+  let empty = 0;
   const found: LabelledNumber[] = [];
   for (const root of roots) {
     eachText(page, root, (node, folded) => {
@@ -35,10 +44,11 @@ export function findLabelled(
       const parent = node.parentElement;
       if (parent === null || options.skip(parent)) return;
       const hit = readAt(page, parent, label, part, options.units ?? []);
-      if (hit !== null) found.push(hit);
+      if (hit === 'empty') empty++;
+      else if (hit !== null) found.push(hit);
     });
   }
-  return found;
+  return { found, empty };
 }
 
 function readAt(
@@ -47,20 +57,22 @@ function readAt(
   label: string,
   part: string,
   units: readonly string[],
-): LabelledNumber | null {
+): LabelledNumber | 'empty' | null {
   let scope: Element | null = start;
+  let colon = false;
   for (let climb = 0; scope !== null && climb <= MAX_CLIMB; climb++, scope = scope.parentElement) {
     // Beside the label's own element the number is the next line: cards carry captions below it.
-    const lines = linesOf(scope, page);
+    const lines = linesOf(scope, page, climb === 0 ? undefined : isApart);
     const joined = climb === 0 || lines.length < 2 ? lines.join(' ') : lines.slice(0, 2).join(' ');
     const rest = restAfter(joined, label);
-    if (rest === null) return null;
+    if (rest === null) return colon ? 'empty' : null;
     if (rest.text === '') {
+      colon ||= rest.separated;
       // The label stands alone here: a heading or a menu entry, or its number is beside it.
       if (HEADINGS.has(tagOf(scope)) || tagOf(scope) === 'button') return null;
       continue;
     }
-    if (!rest.separated && !isDigit(rest.text[0])) return null;
+    if (!rest.separated && !isDigit(rest.text[0])) return colon ? 'empty' : null;
     if (climb > 0 && !isDigit(rest.text[0]) && !rest.separated) return null;
     const number = parseNumber(rest.text, { kind: 'whole', units });
     if (!number.ok) {
@@ -70,6 +82,7 @@ function readAt(
         `"${rest.text.slice(0, 60)}" is not an exact whole number (${number.reason})`,
       );
     }
+    if (looksDenied(rest.text)) throw new Refusal('refusedValue', part, 'looks like an identifier that is never read');
     if (number.value < 0) throw new Refusal('refusedValue', part, 'negative');
     if (isGlued(scope, page))
       throw new Refusal('refusedValue', part, `something is glued to "${rest.text.slice(0, 60)}"`);
@@ -79,7 +92,13 @@ function readAt(
       where: whereIs(scope),
     };
   }
-  return null;
+  return colon ? 'empty' : null;
+}
+
+/** Buttons and badges beside a label carry numbers of their own (unread notices). */
+function isApart(element: Element): boolean {
+  if (tagOf(element) === 'button' || tagOf(element) === 'a' || element.getAttribute('role') === 'button') return true;
+  return (element.getAttribute('class') ?? '').toLowerCase().includes('badge');
 }
 
 /** What follows the label in a text that starts with it; null when the text does not, or the label goes on as another word. */

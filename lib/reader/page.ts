@@ -1,8 +1,6 @@
-/** One page opened for reading: its roots (document, open shadow roots, same-origin frames), its site and the pass's budget. */
+/** One page while it is read: its roots, its site and the budget of the pass. */
 import type { Site } from '../model/site';
-import { foldLabel } from '../vi/text';
-import { type Budget } from './budget';
-import { ELEMENT, TEXT, isSilent } from './text';
+import type { Budget } from './budget';
 
 export interface Page {
   readonly site: Site;
@@ -12,89 +10,4 @@ export interface Page {
   /** The site's icon selectors as one list. */
   readonly icons: string;
   readonly roots: readonly Element[];
-}
-
-const MAX_ROOTS = 60;
-
-/** Opens a document: finds all roots a person would see as one page. */
-export function openPage(doc: Document, path: string, site: Site, budget: Budget): Page {
-  const roots: Element[] = [];
-  addRoot(doc, roots, budget);
-  return { site, budget, path, icons: site.icons.join(','), roots };
-}
-
-function addRoot(container: Document | ShadowRoot, roots: Element[], budget: Budget): void {
-  if (roots.length >= MAX_ROOTS) return;
-  const tops = 'body' in container ? [container.body as Element | null] : [...container.children]; // body is null in an empty document
-  for (const top of tops) {
-    if (top === null) continue;
-    roots.push(top);
-    const everything = [top, ...top.querySelectorAll('*')];
-    budget.spend(everything.length);
-    for (const element of everything) {
-      const shadow = element.shadowRoot as ShadowRoot | null | undefined; // undefined outside browsers
-      if (shadow !== null && shadow !== undefined) addRoot(shadow, roots, budget);
-      if (element.localName === 'iframe' || element.localName === 'frame') {
-        const inner = frameDocument(element);
-        if (inner !== null) addRoot(inner, roots, budget);
-      }
-    }
-  }
-}
-
-function frameDocument(frame: Element): Document | null {
-  try {
-    const inner = (frame as HTMLIFrameElement).contentDocument as Document | null | undefined; // undefined outside browsers
-    return inner !== null && inner !== undefined && (inner.body as Element | null) !== null ? inner : null;
-  } catch {
-    return null; // another origin: not ours to read
-  }
-}
-
-/** All matches in all roots, in page order. */
-export function findAll(page: Page, selector: string): Element[] {
-  return page.roots.flatMap((root) => findIn(root, selector, page));
-}
-
-/** All matches at or under one element. A selector the engine does not know finds nothing. */
-export function findIn(root: Element, selector: string, page: Page): Element[] {
-  if (selector === '') return [];
-  try {
-    const found = [...root.querySelectorAll(selector)];
-    page.budget.spend(found.length + 1);
-    return root.matches(selector) ? [root, ...found] : found;
-  } catch {
-    return [];
-  }
-}
-
-/** Visits every text node that is words of the page; `visit` gets it with its folded text. */
-export function eachText(page: Page, root: Element, visit: (node: Text, folded: string) => void): void {
-  const walk = (node: Node): void => {
-    page.budget.spend(1);
-    if (node.nodeType === TEXT) {
-      const folded = foldLabel(node.nodeValue ?? '');
-      if (folded !== '') visit(node as Text, folded); // nodeType says so
-      return;
-    }
-    if (node.nodeType !== ELEMENT) return;
-    const element = node as Element; // nodeType says so
-    if (isSilent(element, page)) return;
-    for (let child = element.firstChild; child !== null; child = child.nextSibling) walk(child);
-  };
-  walk(root);
-}
-
-/** Address without query and fragment, or '' for none. */
-export function addressOf(url: string): { address: string; path: string; origin: string } {
-  try {
-    const parsed = new URL(url);
-    if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return { address: '', path: '', origin: '' };
-    // A hash router keeps its route in the fragment; only its path part is kept.
-    const route = parsed.hash.startsWith('#/') ? (parsed.hash.slice(1).split('?')[0] ?? '') : '';
-    const path = route === '' ? parsed.pathname : route;
-    return { address: (parsed.origin + path).slice(0, 500), path, origin: parsed.origin };
-  } catch {
-    return { address: '', path: '', origin: '' };
-  }
 }

@@ -5,7 +5,8 @@ import { parseDate } from '../vi/dates';
 import { parseNumber } from '../vi/numbers';
 import { cleanText, foldLabel } from '../vi/text';
 import { type Vocabulary, belongsTo, looksLikeName } from './vocabulary';
-import { type Page, findIn } from './page';
+import type { Page } from './page';
+import { findIn } from './roots';
 import { linesOf, rawText, textOf } from './text';
 
 export type CellResult =

@@ -12,7 +12,8 @@ import type { Grid } from './grid';
 import { findAriaGrids } from './grid-aria';
 import { findTableGrids } from './grid-table';
 import { findLabelled } from './labelled';
-import { type Page, addressOf, findAll, openPage } from './page';
+import type { Page } from './page';
+import { addressOf, findAll, openPage } from './roots';
 import { Refusal } from './problem';
 import { readTable } from './read-table';
 import { readSurroundings } from './surroundings';
@@ -117,9 +118,10 @@ function readPoints(page: Page, grids: readonly Grid[]): PageRead['points'] {
   const rule = page.site.points;
   if (rule === null) return null;
   const inTable = (element: Element): boolean => grids.some((grid) => grid.element.contains(element));
-  const found = findLabelled(page, page.roots, rule.labels, 'points', { units: rule.units, skip: inTable });
+  const { found, empty } = findLabelled(page, page.roots, rule.labels, 'points', { units: rule.units, skip: inTable });
   const [first] = found;
   if (first === undefined) {
+    if (empty > 0) throw new Refusal('notReady', 'points', 'the label stands there without its number yet');
     if (rule.required) throw new Refusal('missing', 'points', `no number after "${rule.labels[0] ?? ''}"`);
     return null;
   }

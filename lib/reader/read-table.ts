@@ -6,7 +6,7 @@ import { nameKey } from '../vi/names';
 import type { Join } from './columns';
 import type { Grid } from './grid';
 import { checkInvariants } from './invariants';
-import { type Page } from './page';
+import type { Page } from './page';
 import { readCell } from './parsers';
 import { Refusal } from './problem';
 import type { Surroundings } from './surroundings';

@@ -1,7 +1,8 @@
 /** What stands around a list and belongs to it: its stated total, its pager, a search box that narrows it. */
 import { cleanText, foldLabel } from '../vi/text';
 import { findLabelled } from './labelled';
-import { type Page, findIn } from './page';
+import type { Page } from './page';
+import { findIn } from './roots';
 import { Refusal } from './problem';
 import { rawText, textOf } from './text';
 
@@ -35,7 +36,7 @@ export function readSurroundings(
 ): Surroundings {
   const region = regionOf(list, others, page);
   const inside = (element: Element): boolean => own.some((part) => part.contains(element));
-  const totals = findLabelled(page, [region], page.site.totalLabels, 'total', {
+  const { found: totals } = findLabelled(page, [region], page.site.totalLabels, 'total', {
     skip: inside,
     units: ['bản ghi', 'dòng', 'mục', 'đồng chí'],
   });

@@ -142,7 +142,7 @@ export const TABLES = {
       { field: 'rank', labels: ['Hạng', 'Xếp hạng', 'Thứ hạng', 'Vị trí'], parse: 'wholeNumber', filled: true },
       required({
         field: 'total',
-        labels: ['Điểm tích lũy', 'Tổng điểm', 'Tổng điểm tích lũy', 'Điểm', 'Số điểm', 'Điểm thi đua'],
+        labels: ['Điểm tích lũy', 'Tổng điểm', 'Tổng điểm tích lũy', 'Điểm', 'Số điểm'],
         parse: 'wholeNumber',
       }),
       {

@@ -11,7 +11,7 @@ export const vnpt = defineSite({
   id: 'vnpt',
   siteVersion: 1,
   label: { vi: 'Sổ tay đảng viên – VNPT', en: 'Handbook by VNPT' },
-  hosts: ['https://stdv.vnpt.me', 'https://qldv.vnpt.me'],
+  hosts: ['stdv.vnpt.me', 'qldv.vnpt.me'],
   provenance: {
     vi: 'Dựng lại từ mã nguồn công khai của giao diện năm 2023.',
     en: 'Rebuilt from the public source of the 2023 front end.',
