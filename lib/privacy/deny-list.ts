@@ -1,5 +1,5 @@
 /** Fields that are refused wherever they appear, whatever a site definition asks for (Law 91/2025/QH15, Decree 356/2025/NĐ-CP). */
-import { foldLabel, hasFoldedWords } from '../vi/text';
+import { cleanText, foldLabel, hasFoldedWords } from '../vi/text';
 
 /** Why a column is dropped; stable codes, labels live in the UI. */
 export type DeniedKind =
@@ -43,7 +43,7 @@ export function deniedKind(label: string): DeniedKind | null {
 
 /** True when a value itself looks like an identifier that must not be kept (12-digit ID, phone, e-mail), whatever its header says. */
 export function looksDenied(value: string): boolean {
-  const clean = value.normalize('NFC').trim();
+  const clean = cleanText(value);
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(clean)) return true;
   // A party card number, 2 and 6 digits; no number is written with one group of six.
   if (/^\d{2}\.\d{6}$/.test(clean)) return true;

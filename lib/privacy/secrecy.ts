@@ -18,8 +18,6 @@ const ORDINARY = [
   'túi mật',
   'sỏi mật',
   'mật mã',
-  'mật vụ',
-  'mật danh',
 ];
 
 /**
@@ -27,10 +25,15 @@ const ORDINARY = [
  * In doubt the answer is a mark.
  */
 export function findSecrecyMark(text: string): SecrecyMark | null {
-  let clean = cleanText(text).toLowerCase();
+  // Stamps are often letter-spaced: "M Ậ T".
+  const clean = cleanText(text)
+    .toLowerCase()
+    .replace(/(?<![\p{L}\p{N}])m ậ t(?![\p{L}\p{N}])/gu, 'mật');
   if (!clean.includes('mật')) return null;
-  for (const phrase of ORDINARY) clean = clean.replaceAll(phrase, ' ');
-  const words = clean.split(/[^\p{L}\p{M}\p{N}]+/u);
+  // Words between single blanks and every sign a word of its own, so that only whole phrases are masked.
+  let spaced = ` ${clean.replace(/[^\p{L}\p{M}\p{N} ]/gu, ' | ').replace(/ +/g, ' ')} `;
+  for (const phrase of ORDINARY) spaced = spaced.replaceAll(` ${phrase} `, ' | ');
+  const words = spaced.split(' ').filter((word) => word !== '' && word !== '|');
   let found: SecrecyMark | null = null;
   words.forEach((word, index) => {
     if (word !== 'mật') return;

@@ -15,9 +15,9 @@ const SHAPES: { pattern: RegExp; order: readonly ['d' | 'm' | 'y', 'd' | 'm' | '
   { pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, order: ['y', 'm', 'd'] },
   { pattern: /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/iu, order: ['d', 'm', 'y'] },
 ];
-const CLOCK_BEFORE = /^(\d{1,2})(?::| ?giờ ?| ?h ?)(\d{2})(?: ?phút)?(?::\d{2})?,?(?: ngày)? (.+)$/iu;
+const CLOCK_BEFORE = /^(\d{1,2})(?::| ?giờ ?| ?h ?)(\d{2})(?: ?phút)?(?::[0-5]\d)?,?(?: ngày)? (.+)$/iu;
 const CLOCK_AFTER =
-  /^(.+?)(?:,? | ?T|, ?)(?:lúc )?(\d{1,2})(?::| ?giờ ?| ?h ?)(\d{2})(?: ?phút)?(?::\d{2})?(?:\.\d+)?$/iu;
+  /^(.+?)(?:,? | ?T|, ?)(?:lúc )?(\d{1,2})(?::| ?giờ ?| ?h ?)(\d{2})(?: ?phút)?(?::[0-5]\d)?(?:\.\d+)?$/iu;
 
 /**
  * Reads a day with an optional clock time: `05/01/2026`, `5-1-2026`, `2026-01-05`, `ngày 05 tháng 01 năm 2026`,

@@ -4,11 +4,13 @@ import { TONE_MARKS, cleanText, stripMarks } from './text';
 const collator = new Intl.Collator('vi');
 
 /**
- * Key under which spellings of one name meet: NFC or NFD, blanks, letter case and tone placement (Hoà/Hòa, Thuý/Thúy) make no difference;
+ * Key under which spellings of one name meet: NFC or NFD, blanks, letter case and tone placement
+ * (Hoà/Hòa, Thuý/Thúy) make no difference;
  * a missing or different mark does.
  */
 export function nameKey(name: string): string {
-  return cleanText(name).toLowerCase().split(' ').map(toneLast).join(' ');
+  // Ð and Ɖ look like Đ and come from old fonts: nobody can tell them apart on screen.
+  return cleanText(name).toLowerCase().replace(/[ðɖ]/g, 'đ').split(' ').map(toneLast).join(' ');
 }
 
 /** Key without any mark, for proposing doubtful matches only (`Nguyen Van A`): equal keys are a question, never an answer. */

@@ -36,8 +36,9 @@ const QUALIFIERS = [
 ];
 
 const MAX_DIGITS = 15;
-const GROUPED_BY_DOT = /^\d{1,3}(?:\.\d{3})+$/;
-const GROUPED_BY_BLANK = /^\d{1,3}(?: \d{3})+$/;
+// A group never starts with zero: `0.500` is half in English and nothing in Vietnamese.
+const GROUPED_BY_DOT = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+const GROUPED_BY_BLANK = /^[1-9]\d{0,2}(?: \d{3})+$/;
 const PLAIN = /^\d+$/;
 
 /**

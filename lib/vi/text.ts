@@ -3,7 +3,7 @@
 /** Combining marks that Vietnamese uses for tones: huyền, sắc, ngã, hỏi, nặng. */
 export const TONE_MARKS: ReadonlySet<string> = new Set(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']);
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\ufeff]/g;
+const INVISIBLE = /[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 const COMBINING = /\p{M}+/gu;
 
@@ -12,7 +12,8 @@ const COMBINING = /\p{M}+/gu;
  * Never changes letters, case or where a tone mark stands.
  */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
+  // Composed last: an invisible character between a letter and its mark would keep them apart.
+  return text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim().normalize('NFC');
 }
 
 /**
@@ -20,13 +21,17 @@ export function cleanText(text: string): string {
  * Two labels that a reader would call the same give the same key (`Điểm tích lũy:` and `DIEM TICH LUY`).
  */
 export function foldLabel(text: string): string {
-  const plain = stripMarks(cleanText(text)).toLowerCase();
-  return plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%)]+$/gu, '');
+  const plain = [...stripMarks(cleanText(text)).toLowerCase()];
+  let from = 0;
+  let to = plain.length;
+  while (from < to && !isWordChar(plain[from])) from++;
+  while (to > from && !isWordChar(plain[to - 1]) && plain[to - 1] !== '%' && plain[to - 1] !== ')') to--;
+  return plain.slice(from, to).join('');
 }
 
-/** Every diacritic removed, đ → d and Đ → D; case and blanks kept. */
+/** Every diacritic removed, đ → d and Đ → D (also the look-alikes Ð ð and Ɖ ɖ of old fonts); case and blanks kept. */
 export function stripMarks(text: string): string {
-  return text.normalize('NFD').replace(COMBINING, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+  return text.normalize('NFD').replace(COMBINING, '').replace(/[đðɖ]/g, 'd').replace(/[ĐÐƉ]/g, 'D');
 }
 
 /** True when `needle` stands in `text` as whole words, both given in folded form. */
