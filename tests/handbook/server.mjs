@@ -21,7 +21,9 @@ function readCookies(request) {
   return new Map(pairs.map(([name, value = '']) => [name, decodeURIComponent(value)]));
 }
 
-function strictPolicy(nonce, frames) {
+/** Ant Design sets innerHTML, so a site made of it cannot ask for trusted types. */
+function strictPolicy(nonce, skin, frames) {
+  const trusted = skin === 'ptit' ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"];
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -32,8 +34,7 @@ function strictPolicy(nonce, frames) {
     "base-uri 'none'",
     "form-action 'self'",
     "object-src 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    ...trusted,
   ].join('; ');
 }
 
@@ -46,13 +47,13 @@ async function readForm(request) {
   return new URLSearchParams(body);
 }
 
-function sendPage(response, status, html, state) {
+function sendPage(response, skin, status, html, state) {
   const faults = (state.get('loi') ?? '').split(',');
   const headers = { 'content-type': TYPES['.html'], 'cache-control': 'no-store' };
   let page = html;
   if (faults.includes('csp')) {
     const nonce = randomBytes(12).toString('base64');
-    headers['content-security-policy'] = strictPolicy(nonce, faults.includes('iframe'));
+    headers['content-security-policy'] = strictPolicy(nonce, skin, faults.includes('iframe'));
     page = html
       .replace('<head>', `<head><meta name="csp-nonce" content="${nonce}">`)
       .replaceAll('<style>', `<style nonce="${nonce}">`);
@@ -88,7 +89,7 @@ export async function startHandbook({ skin = 'vnpt', port = 0, build = true } = 
       return;
     }
     if (renderer === undefined) {
-      sendPage(response, 200, index, state);
+      sendPage(response, skin, 200, index, state);
       return;
     }
     const form = request.method === 'POST' ? await readForm(request) : new URLSearchParams();
@@ -99,7 +100,7 @@ export async function startHandbook({ skin = 'vnpt', port = 0, build = true } = 
     if (page.wait) await new Promise((resolve) => setTimeout(resolve, page.wait));
     if (page.type !== undefined) response.writeHead(200, { 'content-type': page.type }).end(page.html);
     else if (page.redirect !== undefined) response.writeHead(303, { location: page.redirect }).end();
-    else sendPage(response, page.status ?? 200, page.html, state);
+    else sendPage(response, skin, page.status ?? 200, page.html, state);
   };
 
   const server = createServer((request, response) => {

@@ -15,7 +15,7 @@ export function mount(session: Session, draw: (place: Place) => () => void): voi
     const frame = document.createElement('iframe');
     frame.src = location.href;
     frame.title = document.title;
-    frame.setAttribute('style', 'position:fixed;inset:0;width:100%;height:100%;border:0');
+    frame.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;border:0';
     document.body.append(frame);
     return;
   }

@@ -3,6 +3,7 @@ import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import { render, unmountComponentAtNode } from 'react-dom';
 import { BrowserRouter } from 'react-router-dom';
+import { CustomProvider } from 'rsuite';
 import 'rsuite/dist/rsuite.min.css';
 import './style.css';
 import { mount } from '../mount';
@@ -15,9 +16,11 @@ mount(session, ({ container, styles, nonce }) => {
   const cache = createCache({ key: 'css', container: styles, nonce, speedy: true });
   render(
     <CacheProvider value={cache}>
-      <BrowserRouter>
-        <App session={session} />
-      </BrowserRouter>
+      <CustomProvider csp={{ nonce }}>
+        <BrowserRouter>
+          <App session={session} />
+        </BrowserRouter>
+      </CustomProvider>
     </CacheProvider>,
     container,
   );
