@@ -78,7 +78,8 @@ export function TextField(props: TextFieldProps) {
             {...control}
             ref={props.inputRef}
             class="input"
-            type={props.type ?? 'text'}
+            // Preact's types want one literal per input; all of ours take the same attributes.
+            type={(props.type ?? 'text') as 'text'}
             inputMode={props.inputMode}
             maxLength={props.maxLength}
             min={props.min}

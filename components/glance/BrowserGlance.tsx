@@ -1,0 +1,91 @@
+/** The glance in the browser's own popup and side panel, with or without the handbook open. */
+import { useState } from 'preact/hooks';
+import type { DashboardView, OwnPageAction, PendingReading } from '@/lib/protocol';
+import { extensionApi } from '../hooks/extension';
+import { act } from '../hooks/use-actions';
+import { useAppearance } from '../hooks/use-appearance';
+import { useActiveTab, useGlance } from '../hooks/use-glance';
+import { LanguageProvider, textsOf, useText } from '../i18n';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { failureText } from './failure-text';
+import { Glance } from './Glance';
+import { Waiting } from './Waiting';
+
+export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
+  const { tabId, windowId } = useActiveTab();
+  const { view, link } = useGlance(tabId);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const language = view?.language ?? 'vi';
+  useAppearance({ theme: view?.theme ?? 'auto', largeText: view?.largeText ?? false, language });
+
+  const run = async (action: OwnPageAction) => {
+    setBusy(true);
+    setFailure(null);
+    const reply = await act(action);
+    setBusy(false);
+    if (!reply.ok) setFailure(failureText(textsOf(language), reply.code));
+  };
+  const open = (to: DashboardView) => {
+    const api = extensionApi();
+    api?.tabs?.create({ url: api.runtime.getURL(`/dashboard.html#/${to}`) }).then(
+      () => place === 'popup' && window.close(),
+      () => setFailure(textsOf(language).glance.frame.failed),
+    );
+  };
+  return (
+    <LanguageProvider language={language}>
+      <div class="browser-glance" data-place={place}>
+        <Head />
+        <main class="overlay-body">
+          {view === null ? (
+            <Waiting link={link} />
+          ) : (
+            <Glance
+              view={view}
+              roomy={place === 'sidepanel'}
+              away={view.site === null && view.state === 'unknownSite'}
+              busy={busy}
+              failure={failure}
+              onConfirm={({ id, total }: PendingReading) => void run({ type: 'confirmPending', pendingId: id, total })}
+              onRefuse={({ id }: PendingReading) => void run({ type: 'refusePending', pendingId: id })}
+              onOpen={open}
+            />
+          )}
+          {view !== null && place === 'popup' && windowId !== null && extensionApi()?.sidePanel && (
+            <SidePanelButton windowId={windowId} onFailed={() => setFailure(textsOf(language).glance.frame.failed)} />
+          )}
+        </main>
+      </div>
+    </LanguageProvider>
+  );
+}
+
+function Head() {
+  const text = useText();
+  return (
+    <header class="browser-glance-head">
+      <Icon name="notebook" />
+      <h1>{text.ui.productName}</h1>
+    </header>
+  );
+}
+
+/** The browser opens a side panel only straight from a press, so nothing may be awaited before. */
+function SidePanelButton({ windowId, onFailed }: { windowId: number; onFailed: () => void }) {
+  const text = useText();
+  return (
+    <Button
+      kind="quiet"
+      wide
+      onClick={() => {
+        extensionApi()
+          ?.sidePanel?.open({ windowId })
+          .then(() => window.close(), onFailed);
+      }}
+    >
+      {text.glance.openSidePanel}
+    </Button>
+  );
+}

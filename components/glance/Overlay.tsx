@@ -1,0 +1,121 @@
+/** What the overlay frame shows: a small tab, or the panel with its head, the glance and the buttons that move it. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { DashboardView, PanelPlacement, PanelView, PendingReading } from '@/lib/protocol';
+import type { Link } from '../hooks/use-glance';
+import { useShortcut } from '../hooks/use-shortcut';
+import { useText } from '../i18n';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { Glance } from './Glance';
+import { STEP, usePlace } from './use-place';
+import { useWishedSize } from './use-wished-size';
+
+export interface OverlayProps {
+  view: PanelView;
+  link: Link;
+  busy: boolean;
+  failure: string | null;
+  onConfirm: (pending: PendingReading) => void;
+  onRefuse: (pending: PendingReading) => void;
+  onOpen: (view: DashboardView) => void;
+  onPlace: (placement: PanelPlacement) => void;
+  onSize: (size: { width: number; height: number }) => void;
+}
+
+export function Overlay(props: OverlayProps) {
+  const text = useText();
+  const { placement, move, drag } = usePlace(props.view.placement, props.onPlace);
+  const { collapsed, side } = placement;
+  const content = useRef<HTMLDivElement>(null);
+  const tab = useRef<HTMLButtonElement>(null);
+  const fold = useRef<HTMLButtonElement>(null);
+  useWishedSize(content, collapsed ? 'tab' : 'panel', props.view.largeText, props.onSize);
+  useShortcut('Escape', () => move({ collapsed: true }), !collapsed);
+
+  const before = useRef(collapsed);
+  useEffect(() => {
+    if (before.current === collapsed) return;
+    before.current = collapsed;
+    // Keyboard users keep their place; the page's own focus is never taken.
+    if (document.hasFocus()) (collapsed ? tab : fold).current?.focus();
+  }, [collapsed]);
+
+  if (collapsed) {
+    const waits = props.link === 'gone' || props.view.state === 'needsConfirm';
+    return (
+      <div ref={content} class="overlay-tab" data-side={side}>
+        <button
+          ref={tab}
+          type="button"
+          class="overlay-open"
+          aria-label={text.glance.frame.expand}
+          title={text.glance.frame.expand}
+          aria-expanded={false}
+          data-waits={waits ? '' : undefined}
+          onClick={() => move({ collapsed: false })}
+          {...drag}
+        >
+          <Icon name="notebook" />
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div ref={content} class="overlay" data-side={side}>
+      <header class="overlay-head">
+        <button
+          type="button"
+          class="overlay-grip"
+          aria-label={text.glance.frame.move}
+          title={text.glance.frame.move}
+          {...drag}
+        >
+          <Icon name="move" />
+        </button>
+        <h1>{text.glance.frame.title}</h1>
+        <Button
+          kind="quiet"
+          icon={side === 'right' ? 'right' : 'left'}
+          size="small"
+          label={text.glance.frame.collapse}
+          expanded
+          buttonRef={fold}
+          onClick={() => move({ collapsed: true })}
+        />
+      </header>
+      <main class="overlay-body">
+        {props.link === 'gone' ? (
+          <div class="glance-state" data-tone="warn" role="alert">
+            <Icon name="warning" />
+            <div>
+              <p class="glance-state-title">{text.glance.frame.reloadTitle}</p>
+              <p class="small glance-state-text">{text.glance.frame.reloadText}</p>
+            </div>
+          </div>
+        ) : (
+          <Glance {...props} />
+        )}
+      </main>
+      <MoveButtons placement={placement} move={move} />
+    </div>
+  );
+}
+
+/** Everything dragging does, by buttons. */
+function MoveButtons({ placement, move }: { placement: PanelPlacement; move: (patch: Partial<PanelPlacement>) => void }) {
+  const text = useText().glance.frame;
+  const other = placement.side === 'right' ? 'left' : 'right';
+  return (
+    <div class="overlay-foot" role="group" aria-label={text.place}>
+      <Button
+        kind="quiet"
+        size="small"
+        icon={other}
+        label={other === 'left' ? text.toLeft : text.toRight}
+        onClick={() => move({ side: other })}
+      />
+      <Button kind="quiet" size="small" icon="up" label={text.up} onClick={() => move({ top: placement.top - STEP })} />
+      <Button kind="quiet" size="small" icon="down" label={text.down} onClick={() => move({ top: placement.top + STEP })} />
+    </div>
+  );
+}
