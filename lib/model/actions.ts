@@ -25,6 +25,7 @@ export const memberDraftSchema = z.strictObject({
   isSelf: isSelf.default(false),
 });
 export type MemberDraft = z.input<typeof memberDraftSchema>;
+export type CheckedMemberDraft = z.output<typeof memberDraftSchema>;
 
 export const memberPatchSchema = z
   .strictObject({ name, otherNames, code, unit, role, status, eligible, installed, reason: absence, isSelf })
@@ -38,6 +39,7 @@ export const captureDecisionSchema = z.strictObject({
   skip: z.boolean().default(false),
 });
 export type CaptureDecision = z.input<typeof captureDecisionSchema>;
+export type CheckedDecision = z.output<typeof captureDecisionSchema>;
 
 export const MOST_READINGS_PER_MESSAGE = 5_000;
 

@@ -6,7 +6,7 @@ import type { Member } from '../model/member';
 import type { PointReading } from '../model/point-reading';
 import type { Settings } from '../model/settings';
 import type { PendingReading } from '../protocol';
-import { MIGRATIONS } from './migrations';
+import { MIGRATIONS } from './all-migrations';
 import type { PointPage } from './point-pages';
 
 /** Shape of the stored records; raised with each migration. */

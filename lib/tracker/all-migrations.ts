@@ -1,6 +1,6 @@
 /** All versions of the store, oldest first; a new one is added at the end, with its frozen dump in tests/fixtures/db. */
 import type { Transaction } from 'dexie';
-import * as v001 from './v001';
+import * as v001 from './migrations/v001';
 
 export interface Migration {
   version: number;

@@ -1,0 +1,47 @@
+/** Carries out one checked action of our own pages: the whole list of them, one line each. */
+import type { ActionResults, CheckedAction } from '../model/actions';
+import type { Reply } from '../protocol';
+import type { TrackerDb } from './db';
+import { adoptCapture, dropCapture } from './write-captures';
+import { confirmPending, refusePending } from './write-page-reading';
+import { eraseEverything, giveConsent, saveSettings, withdrawConsent } from './write-preferences';
+import { correctReading, recordReadings, restoreReading, withdrawReading } from './write-readings';
+import { removeMember, restoreMember, saveMembers, updateMember } from './write-roster';
+
+type Performers = {
+  [T in CheckedAction['type']]: (
+    db: TrackerDb,
+    action: Extract<CheckedAction, { type: T }>,
+    now: Date,
+  ) => Promise<Reply<ActionResults[T]>>;
+};
+
+const PERFORMERS: Performers = {
+  giveConsent: (db, { item, text, language }, now) => giveConsent(db, { item, text, language }, now),
+  withdrawConsent: (db, { item }, now) => withdrawConsent(db, item, now),
+  confirmPending: (db, { pendingId, total }, now) => confirmPending(db, { pendingId, total }, now),
+  refusePending: (db, { pendingId }, now) => refusePending(db, pendingId, now),
+  recordReadings: (db, { readings }, now) => recordReadings(db, readings, now),
+  correctReading: (db, action, now) => correctReading(db, action, now),
+  withdrawReading: (db, action, now) => withdrawReading(db, action, now),
+  restoreReading: (db, action, now) => restoreReading(db, action, now),
+  saveMembers: (db, { members }, now) => saveMembers(db, members, now),
+  updateMember: (db, { id, patch }, now) => updateMember(db, id, patch, now),
+  removeMember: (db, { id }, now) => removeMember(db, id, now),
+  restoreMember: (db, { id }, now) => restoreMember(db, id, now),
+  adoptCapture: (db, { captureId, decisions }, now) => adoptCapture(db, captureId, decisions, now),
+  dropCapture: (db, { captureId }, now) => dropCapture(db, captureId, now),
+  saveSettings: (db, { patch }, now) => saveSettings(db, patch, now),
+  eraseEverything: (db, _action, now) => eraseEverything(db, now),
+};
+
+/** Performs a checked action; the reply's value is that of `ActionResults`. */
+export function perform<T extends CheckedAction['type']>(
+  db: TrackerDb,
+  action: Extract<CheckedAction, { type: T }>,
+  now: Date,
+): Promise<Reply<ActionResults[T]>> {
+  // The table is keyed by the action's own type, which TypeScript cannot follow through the union.
+  const performer = PERFORMERS[action.type as T] as Performers[T];
+  return performer(db, action, now);
+}

@@ -1,0 +1,72 @@
+/** Writing the roster: members are added, changed, removed (kept aside) and brought back. */
+import type { CheckedMemberDraft, MemberPatch } from '../model/actions';
+import type { Member } from '../model/member';
+import type { Reply } from '../protocol';
+import type { TrackerDb } from './db';
+import { idSupply } from './ids';
+import { Refused, write } from './write';
+
+/** A new member from a checked draft. */
+export function memberFrom(draft: CheckedMemberDraft, id: string, now: Date): Member {
+  return { ...draft, id, createdAt: now.toISOString(), removedAt: null };
+}
+
+/** Adds members; returns their ids in order. At most one member is the user of this browser: the last one said to be. */
+export function saveMembers(
+  db: TrackerDb,
+  drafts: readonly CheckedMemberDraft[],
+  now: Date,
+): Promise<Reply<{ ids: string[] }>> {
+  const nextId = idSupply(drafts.length);
+  const members = drafts.map((draft) => memberFrom(draft, nextId(), now));
+  const journal = { action: 'saveMembers', detail: { count: members.length } };
+  return write(db, { tables: [db.members], now, journal }, async () => {
+    await db.members.bulkAdd(members);
+    await keepOneSelf(db, members.findLast((member) => member.isSelf)?.id);
+    return { ids: members.map((member) => member.id) };
+  });
+}
+
+/** Changes what is known of a member; a changed name keeps the old spelling for matching. */
+export function updateMember(db: TrackerDb, id: string, patch: MemberPatch, now: Date): Promise<Reply> {
+  return change(db, 'updateMember', id, now, (member) => {
+    const renamed = patch.name !== undefined && patch.name !== member.name;
+    const spellings = [...(patch.otherNames ?? member.otherNames), ...(renamed ? [member.name] : [])];
+    return { ...member, ...patch, otherNames: [...new Set(spellings)].slice(-20) };
+  });
+}
+
+/** Takes a member off the roster; readings and the record stay. */
+export function removeMember(db: TrackerDb, id: string, now: Date): Promise<Reply> {
+  return change(db, 'removeMember', id, now, (member) => ({
+    ...member,
+    removedAt: member.removedAt ?? now.toISOString(),
+  }));
+}
+
+/** Puts a removed member back. */
+export function restoreMember(db: TrackerDb, id: string, now: Date): Promise<Reply> {
+  return change(db, 'restoreMember', id, now, (member) => ({ ...member, removedAt: null }));
+}
+
+function change(
+  db: TrackerDb,
+  action: string,
+  id: string,
+  now: Date,
+  apply: (member: Member) => Member,
+): Promise<Reply> {
+  return write(db, { tables: [db.members], now, journal: { action } }, async () => {
+    const member = await db.members.get(id);
+    if (member === undefined) throw new Refused('notFound', 'no such member');
+    const after = apply(member);
+    await db.members.put(after);
+    if (after.isSelf && !member.isSelf) await keepOneSelf(db, id);
+    return null;
+  });
+}
+
+async function keepOneSelf(db: TrackerDb, id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  await db.members.filter((member) => member.isSelf && member.id !== id).modify({ isSelf: false });
+}
