@@ -9,7 +9,10 @@ import { ROOT, checkNode } from './machine.mjs';
 checkNode();
 if (!existsSync(join(ROOT, 'node_modules/tsdown'))) {
   process.stderr.write('Installing npm modules (npm ci) …\n');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  });
   if (npm.status !== 0) {
     process.stderr.write('npm ci failed: check the connection to the npm registry and the space on disk.\n');
     process.exit(1);

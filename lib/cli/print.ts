@@ -1,5 +1,13 @@
 /** The tally as an aligned table for a terminal. */
-import { memberColumns, overHundredNote, periodText, rankingText, summaryLines, yesNo, type Value } from '../formats/tally-table';
+import {
+  memberColumns,
+  overHundredNote,
+  periodText,
+  rankingText,
+  summaryLines,
+  yesNo,
+  type Value,
+} from '../formats/tally-table';
 import type { Tally } from '../model/tally';
 import { formatDay } from '../vi/dates';
 import { formatNumber, formatPercent } from '../vi/numbers';
@@ -9,7 +17,8 @@ const RIGHT = new Set(['order', 'opening', 'closing', 'points', 'rank', 'reading
 /** Members and summary, aligned; ends with the note that it replaces no official figure. */
 export function printTally(tally: Tally): string {
   const columns = memberColumns(tally).filter(
-    ({ id, value }) => !['code', 'installed', 'eligible'].includes(id) || tally.members.some((one) => value(one, 0) !== null),
+    ({ id, value }) =>
+      !['code', 'installed', 'eligible'].includes(id) || tally.members.some((one) => value(one, 0) !== null),
   );
   const cells = tally.members.map((member, index) => columns.map((column) => show(column.value(member, index))));
   const titles = columns.map((column) => column.title);
@@ -19,7 +28,9 @@ export function printTally(tally: Tally): string {
       .map((cell, index) => pad(cell, widths[index] ?? 0, RIGHT.has(columns[index]?.id ?? '')))
       .join('  ')
       .trimEnd();
-  const summary = summaryLines(tally).filter(({ kind, value }) => (kind === 'count' || kind === 'rate') && value !== null);
+  const summary = summaryLines(tally).filter(
+    ({ kind, value }) => (kind === 'count' || kind === 'rate') && value !== null,
+  );
   const labels = Math.max(0, ...summary.map(({ label }) => width(label)));
   const over = overHundredNote(tally);
   return [

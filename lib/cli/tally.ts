@@ -58,7 +58,12 @@ export async function runTally(args: readonly string[], io: Io): Promise<number>
 
 function parse(args: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+      strict: true,
+    });
     if (positionals.length === 0) throw new UsageError('name at least one file of readings');
     return { values, files: positionals };
   } catch (error) {

@@ -32,7 +32,10 @@ export const markdown = defineFormat({
       '',
       `Kỳ: ${periodText(tally)}`,
       '',
-      ...table(columns.map((column) => column.title), members),
+      ...table(
+        columns.map((column) => column.title),
+        members,
+      ),
       '',
       '## Tóm tắt',
       '',
@@ -41,7 +44,10 @@ export const markdown = defineFormat({
       '',
       '## Nguồn',
       '',
-      ...table([...SOURCE_TITLES], sourceRows(tally).map((row) => row.map(show))),
+      ...table(
+        [...SOURCE_TITLES],
+        sourceRows(tally).map((row) => row.map(show)),
+      ),
       '',
       `> ${tally.note}`,
       '',

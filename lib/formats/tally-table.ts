@@ -105,7 +105,9 @@ export function summaryLines(tally: Tally): SummaryLine[] {
 export function overHundredNote(tally: Tally): string | null {
   const { installed, active } = tally.summary;
   const over = [installed.ofEligible, active.ofEligible].some((rate) => rate !== null && rate > 1);
-  return over ? 'Tỷ lệ trên số đủ điều kiện vượt 100% vì có người chưa thuộc diện đủ điều kiện vẫn cài đặt, sử dụng.' : null;
+  return over
+    ? 'Tỷ lệ trên số đủ điều kiện vượt 100% vì có người chưa thuộc diện đủ điều kiện vẫn cài đặt, sử dụng.'
+    : null;
 }
 
 /** `từ 01/07/2026 đến 30/09/2026`. */

@@ -10,7 +10,8 @@ export interface SheetSetup {
 }
 
 // HD 05-HD/VPTW of 27/5/2026: A4, 20 mm above and below, 30 mm left, 15 mm right; in inches.
-const MARGINS = '<pageMargins left="1.1811" right="0.5906" top="0.7874" bottom="0.7874" header="0.3937" footer="0.3937"/>';
+const MARGINS =
+  '<pageMargins left="1.1811" right="0.5906" top="0.7874" bottom="0.7874" header="0.3937" footer="0.3937"/>';
 // Page number in the middle of the header, from the second page on.
 const PAGE_NUMBER = '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader><firstHeader/></headerFooter>';
 

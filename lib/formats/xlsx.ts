@@ -143,7 +143,11 @@ function summarySheet(tally: Tally): Sheet {
     rows.push([text(line.label, GRID), typed(line.value, style)]);
   }
   const lastRow = rows.length;
-  rows.push([], ...(over === null ? [] : [across(over, 2, { wrap: true, height: 34 })]), across(`${tally.note}.`, 2, { wrap: true, height: 34 }));
+  rows.push(
+    [],
+    ...(over === null ? [] : [across(over, 2, { wrap: true, height: 34 })]),
+    across(`${tally.note}.`, 2, { wrap: true, height: 34 }),
+  );
   return {
     setup: { name: 'Tóm tắt', landscape: false, header: { row: 1, columns: 2, lastRow } },
     rows,
@@ -184,7 +188,8 @@ function typed(value: Value, style: Style): Cell {
     return { ...style, value, type: Number, format };
   }
   if (typeof value === 'boolean') return { ...style, value: yesNo(value), type: String, align: 'center' };
-  if (typeof value === 'object') return { ...style, value: new Date(`${value.day}T00:00:00Z`), type: Date, format: DAY };
+  if (typeof value === 'object')
+    return { ...style, value: new Date(`${value.day}T00:00:00Z`), type: Date, format: DAY };
   return text(value, style);
 }
 

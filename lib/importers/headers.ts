@@ -21,7 +21,16 @@ export type ReadingField = (typeof READING_FIELDS)[number];
 // Folded (no accents, lower case). The first list names the field plainly; the second is taken only when nothing of the first is there.
 const ALIASES: Record<ReadingField, readonly [readonly string[], readonly string[]]> = {
   name: [
-    ['ho va ten', 'ho ten', 'name', 'full name', 'fullname', 'ho va ten dang vien', 'ho ten dang vien', 'ten dang vien'],
+    [
+      'ho va ten',
+      'ho ten',
+      'name',
+      'full name',
+      'fullname',
+      'ho va ten dang vien',
+      'ho ten dang vien',
+      'ten dang vien',
+    ],
     ['dang vien', 'ten', 'member'],
   ],
   // Only beside a column that holds the given name alone.
@@ -38,7 +47,10 @@ const ALIASES: Record<ReadingField, readonly [readonly string[], readonly string
   ],
   installed: [['da cai dat', 'da cai', 'cai dat', 'installed', 'da cai so tay'], []],
   eligible: [['du dieu kien', 'eligible', 'du dieu kien cai dat'], []],
-  reason: [['ly do', 'li do', 'reason', 'ly do chua co diem', 'ly do chua cai dat'], ['ghi chu', 'note']],
+  reason: [
+    ['ly do', 'li do', 'reason', 'ly do chua co diem', 'ly do chua cai dat'],
+    ['ghi chu', 'note'],
+  ],
   role: [['chuc vu', 'role', 'chuc vu dang'], []],
 };
 

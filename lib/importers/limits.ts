@@ -14,7 +14,11 @@ export const MAX_REASON = 500;
 /** The refusal for a file of `bytes` bytes, or null when it may be opened. */
 export function checkFileSize(file: string, bytes: number): ImportError | null {
   if (bytes <= MAX_FILE_BYTES) return null;
-  return refuseFile(file, 'tooLarge', `the file has ${megabytes(bytes)} MB; the limit is ${megabytes(MAX_FILE_BYTES)} MB`);
+  return refuseFile(
+    file,
+    'tooLarge',
+    `the file has ${megabytes(bytes)} MB; the limit is ${megabytes(MAX_FILE_BYTES)} MB`,
+  );
 }
 
 /** `51.0`: megabytes with one digit. */

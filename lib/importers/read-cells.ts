@@ -30,7 +30,10 @@ const bad = (code: ImportCode, reason: string): { ok: false; code: ImportCode; r
   code,
   reason,
 });
-const UNCOMPUTED = bad('formulaWithoutValue', 'the formula has no computed value; open and save the file in Excel first');
+const UNCOMPUTED = bad(
+  'formulaWithoutValue',
+  'the formula has no computed value; open and save the file in Excel first',
+);
 
 /** Quoted for a message, cut to 60 characters. */
 export function quote(cell: RawCell): string {
@@ -152,7 +155,10 @@ function readText(cell: RawCell, limit: number): CellResult<string | null> {
   if (text === '') return good(null);
   if (text.length > limit) return bad('tooLong', `the text has ${text.length} characters; the limit is ${limit}`);
   if (looksDenied(text)) {
-    return bad('deniedValue', 'this looks like a citizen id, telephone number or e-mail, which is never kept; remove it');
+    return bad(
+      'deniedValue',
+      'this looks like a citizen id, telephone number or e-mail, which is never kept; remove it',
+    );
   }
   return good(text);
 }

@@ -44,7 +44,11 @@ function toTable(file: string, items: readonly unknown[]): Table {
 function fromObservations(file: string, data: Record<string, unknown>): Table[] {
   const readAt = data.readAt;
   if (typeof readAt !== 'string') {
-    throw refuseFile(file, 'noDateInFile', 'these observations carry no reading time ("readAt"), so they cannot be dated');
+    throw refuseFile(
+      file,
+      'noDateInFile',
+      'these observations carry no reading time ("readAt"), so they cannot be dated',
+    );
   }
   const tables = Array.isArray(data.tables) ? data.tables : [];
   const rows = tables.flatMap((table: unknown) =>

@@ -65,7 +65,9 @@ export async function readReadings(input: ImportInput, options: ReadReadingsOpti
     reader.read();
     for (const row of reader.rows) result.rows.push(row);
     issues.push(...reader.issues);
-    result.dropped.push(...header.dropped.map(({ header: text, kind: why }) => ({ sheet: table.sheet, header: text, kind: why })));
+    result.dropped.push(
+      ...header.dropped.map(({ header: text, kind: why }) => ({ sheet: table.sheet, header: text, kind: why })),
+    );
     result.ignored.push(...header.ignored);
   }
   if (understood === 0) throw refuseFile(input.name, 'noHeader', noHeaderReason(tables));

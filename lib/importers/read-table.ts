@@ -27,7 +27,8 @@ export async function readTables(input: ImportInput): Promise<Table[]> {
     const how = 'open it in Excel and save it as .xlsx without a password';
     throw refuseFile(input.name, 'oldExcel', `this is an old .xls file or a workbook with a password; ${how}`);
   }
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw refuseFile(input.name, 'notATable', 'this is a PDF, not a table');
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
+    throw refuseFile(input.name, 'notATable', 'this is a PDF, not a table');
   return readText(input.name, decodeText(input.name, bytes));
 }
 

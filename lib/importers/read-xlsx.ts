@@ -24,7 +24,11 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<Table[]
     sheets = await readXlsxFile(toArrayBuffer(checked), { trim: false });
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    throw refuseFile(file, 'brokenFile', `the workbook cannot be read: ${error instanceof Error ? error.message : error}`);
+    throw refuseFile(
+      file,
+      'brokenFile',
+      `the workbook cannot be read: ${error instanceof Error ? error.message : error}`,
+    );
   }
   const workbook = new TextDecoder().decode(parts.get(REQUIRED));
   const serialDates = !/\bdate1904="(?:1|true)"/.test(workbook);

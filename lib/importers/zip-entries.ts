@@ -32,13 +32,18 @@ export function openZip(file: string, bytes: Uint8Array, wanted: (name: string) 
     throw refuseFile(file, 'zipBomb', `unpacked it would take ${megabytes(inflated)} MB; ${limit}`);
   }
   if (inflated > RATIO_FREE_BYTES && inflated > bytes.length * MAX_RATIO) {
-    throw refuseFile(file, 'zipBomb', `unpacked it would grow more than ${MAX_RATIO} times; that is no ordinary workbook`);
+    throw refuseFile(
+      file,
+      'zipBomb',
+      `unpacked it would grow more than ${MAX_RATIO} times; that is no ordinary workbook`,
+    );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const opened = new Map<string, Uint8Array>();
   for (const entry of entries) {
     if (!wanted(entry.name)) continue;
-    if (entry.flags & 1) throw refuseFile(file, 'encrypted', 'the file is protected by a password; save it without one');
+    if (entry.flags & 1)
+      throw refuseFile(file, 'encrypted', 'the file is protected by a password; save it without one');
     if (opened.has(entry.name)) throw broken(`it holds "${entry.name}" twice`);
     if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL) {
       throw broken(`"${entry.name}" is not where the index says`);
@@ -85,7 +90,8 @@ function listEntries(bytes: Uint8Array, broken: (what: string) => Error, file: s
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   // 0xffff and 0xffffffff announce zip64, which no workbook within our limits needs.
-  if (count > MAX_ENTRIES) throw refuseFile(file, 'tooManyEntries', `it holds ${count} parts; the limit is ${MAX_ENTRIES}`);
+  if (count > MAX_ENTRIES)
+    throw refuseFile(file, 'tooManyEntries', `it holds ${count} parts; the limit is ${MAX_ENTRIES}`);
   const entries: Entry[] = [];
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw broken('its index is cut off');

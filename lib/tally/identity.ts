@@ -12,7 +12,13 @@ export interface Person {
 }
 
 /** Why rows may belong to somebody else than they were given to. */
-export const DOUBT_KINDS = ['nameWithoutCode', 'sameCodeOtherName', 'similarName', 'similarCode', 'conflictingDay'] as const;
+export const DOUBT_KINDS = [
+  'nameWithoutCode',
+  'sameCodeOtherName',
+  'similarName',
+  'similarCode',
+  'conflictingDay',
+] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 
 /** A question for a person: `names`, `codes` and `rows` (indexes into the input) say what it is about. */

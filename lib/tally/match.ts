@@ -47,7 +47,10 @@ export function matchRoster(rows: readonly ReadingRow[], roster: readonly Roster
     if (code !== null) propose(byCode.get(code) ?? [], 'nameDiffers');
     const key = looseNameKey(person.name);
     propose(byLoose.get(key) ?? [], 'marksMissing');
-    propose(loose.filter((other) => isTypo(key, other.key)).flatMap((other) => other.entries), 'typo');
+    propose(
+      loose.filter((other) => isTypo(key, other.key)).flatMap((other) => other.entries),
+      'typo',
+    );
     if (candidates.size === 0) result.fresh.push(person);
     else {
       const list = [...candidates].map(([memberId, why]) => ({ memberId, why }));

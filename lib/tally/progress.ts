@@ -63,7 +63,8 @@ export function computePace(readings: readonly DatedTotal[], perMonth: number, n
   const elapsed = daysBetween(month.from, today) + 1;
   const expectedByNow = (perMonth * elapsed) / days;
   const slack = perMonth / 20;
-  const pace = done >= perMonth || done > expectedByNow + slack ? 'ahead' : done < expectedByNow - slack ? 'behind' : 'onTrack';
+  const pace =
+    done >= perMonth || done > expectedByNow + slack ? 'ahead' : done < expectedByNow - slack ? 'behind' : 'onTrack';
   const missing = Math.max(0, perMonth - done);
   const left = days - elapsed;
   return { perMonth, done, expectedByNow, pace, neededPerDay: missing === 0 ? 0 : left === 0 ? null : missing / left };

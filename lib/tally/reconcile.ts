@@ -49,18 +49,38 @@ export function reconcile(
 ): Reconciliation {
   const difference = ours - theirs;
   const verdict = difference === 0 ? 'match' : 'differ';
-  return { subject, ours, theirs, difference, verdict, causes: difference === 0 ? [] : causesOf(subject, difference, facts) };
+  return {
+    subject,
+    ours,
+    theirs,
+    difference,
+    verdict,
+    causes: difference === 0 ? [] : causesOf(subject, difference, facts),
+  };
 }
 
 /**
- * Checks a ranking that the page lists in order: its totals must not rise from one rank to the next.
- * `ours` counts the rows that keep the order, `theirs` all rows; a redesign that swaps columns ends in "differ".
+ * Checks a ranking that the page lists in order: its totals must not rise from one rank to the next, and when the list is
+ * complete its ranks must count on without holes (1-1-3 or 1-1-2); ranks and totals swapped keep their order, not their steps.
+ * `ours` counts the rows that keep the rule, `theirs` all rows.
  */
-export function reconcileRanking(rows: readonly { rank: number; total: number }[]): Reconciliation {
-  const sorted = [...rows].sort((a, b) => a.rank - b.rank);
+export function reconcileRanking(
+  rows: readonly { rank: number; total: number }[],
+  { complete }: { complete: boolean },
+): Reconciliation {
+  const sorted = [...rows].sort((a, b) => a.rank - b.rank || b.total - a.total);
+  let tied = 1;
   const kept = sorted.filter((row, index) => {
     const before = sorted[index - 1];
-    return before === undefined || (row.rank === before.rank ? row.total === before.total : row.total <= before.total);
+    if (before === undefined) return !complete || row.rank === 1;
+    if (row.rank === before.rank) {
+      tied += 1;
+      return row.total === before.total;
+    }
+    const step = row.rank - before.rank;
+    const counts = step === 1 || step === tied;
+    tied = 1;
+    return row.total <= before.total && (!complete || counts);
   });
   const difference = kept.length - rows.length;
   return {
