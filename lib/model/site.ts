@@ -51,9 +51,14 @@ const mark = z.union([
 ]);
 export type Mark = z.infer<typeof mark>;
 
+const textPart = z.enum(['whole', 'beforeDash', 'afterDash', 'beforeParen', 'inParen']);
+export type TextPart = z.infer<typeof textPart>;
+
 /** Where a text of the context stands; the first rule that finds exactly one distinct text wins. */
 const textRule = z.union([
-  z.strictObject({ select: selector, part: z.enum(['whole', 'beforeDash', 'afterDash']).default('whole') }),
+  z.strictObject({ select: selector, part: textPart.default('whole') }),
+  /** The chosen option of a native list. */
+  z.strictObject({ chosen: selector, part: textPart.default('whole') }),
   z.strictObject({ after: labels }),
 ]);
 export type TextRule = z.infer<typeof textRule>;

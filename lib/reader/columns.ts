@@ -4,7 +4,9 @@ import type { ColumnSpec, Site, TableSpec } from '../model/site';
 import { deniedKind } from '../privacy/deny-list';
 import { foldLabel } from '../vi/text';
 import type { Grid, GridHeader } from './grid';
+import type { Page } from './page';
 import { Refusal } from './problem';
+import { textOf } from './text';
 
 export interface JoinedColumn {
   spec: ColumnSpec;
@@ -62,11 +64,12 @@ function joinKind(grid: Grid, spec: TableSpec): Join | null {
 }
 
 /** The best kind for a table among those allowed; null when its headers are no known kind. */
-export function joinGrid(grid: Grid, site: Site, allowed: ReadonlySet<TableKind> | null): Join | null {
+export function joinGrid(grid: Grid, site: Site, allowed: ReadonlySet<TableKind> | null, page: Page): Join | null {
   const joins = site.tables
     .filter((spec) => allowed === null || allowed.has(spec.kind))
     .map((spec) => joinKind(grid, spec))
-    .filter((join) => join !== null);
+    .filter((join) => join !== null)
+    .filter((join) => allowed !== null || join.columns.every((joined) => fitsChoices(grid, joined, page)));
   joins.sort((a, b) => score(b) - score(a));
   const [best] = joins;
   if (best === undefined) return null;
@@ -81,6 +84,17 @@ export function joinGrid(grid: Grid, site: Site, allowed: ReadonlySet<TableKind>
     }
   }
   return best;
+}
+
+/** A column of choices (attendance) shows radios or its own words; a status column of another kind does not. */
+function fitsChoices(grid: Grid, { spec, header }: JoinedColumn, page: Page): boolean {
+  if (spec.parse !== 'radioChoice' || !spec.required) return true;
+  return grid.rows.some((row) => {
+    const cell = row.cells.get(header.column);
+    if (cell === undefined) return false;
+    const text = foldLabel(textOf(cell, page));
+    return (spec.choices ?? []).some((choice) => text.includes(foldLabel(choice)));
+  });
 }
 
 function score(join: Join): number {

@@ -57,11 +57,17 @@ function readGrid(element: Element, page: Page): Grid {
     });
     if (cells.length !== headers.length) faults.push(`a row has ${cells.length} cells under ${headers.length} headers`);
     const index = wholeAttribute(row, 'aria-rowindex');
-    rows.push({ index: index === null ? rows.length + 1 : index - 1, element: row, cells: map });
+    rows.push({
+      index: index === null ? rows.length + 1 : index - 1,
+      numbered: index !== null,
+      element: row,
+      cells: map,
+    });
   }
   if (new Set(rows.map((row) => row.index)).size !== rows.length) faults.push('two rows share a row number');
   rows.sort((a, b) => a.index - b.index);
 
+  if (spacers === 0 && rows.every((row) => !row.numbered)) for (const row of rows) row.numbered = true;
   const counted = wholeAttribute(element, 'aria-rowcount');
   const rowsOnPage = counted === null ? null : counted - 1;
   if (rowsOnPage !== null && rows.length > rowsOnPage)

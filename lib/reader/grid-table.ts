@@ -26,7 +26,7 @@ export function findTableGrids(page: Page, isLabel: (text: string) => boolean): 
 function readAntd(element: Element, page: Page): Grid {
   const faults: string[] = [];
   const headRows = findIn(element, '.ant-table-thead > tr', page);
-  const headers = leafHeaders(headRows, page);
+  const headers = leafHeaders(headRows, page, '.ant-table-cell-scrollbar');
   const rows: GridRow[] = [];
   for (const row of findIn(element, '.ant-table-row', page)) {
     if (row.getAttribute('aria-hidden') === 'true') continue;
@@ -39,6 +39,7 @@ function readAntd(element: Element, page: Page): Grid {
   const spinning =
     element.closest('.ant-spin-nested-loading')?.querySelector(':scope > div > .ant-spin-spinning') ?? null;
   const virtual = element.querySelector('.ant-table-tbody-virtual') !== null;
+  if (virtual) for (const row of rows) row.numbered = false;
   return {
     element,
     shape: 'antd',
@@ -106,11 +107,12 @@ function leadingHeads(rows: Element[], page: Page, isLabel: (text: string) => bo
   return [];
 }
 
-function leafHeaders(rows: readonly Element[], page: Page): GridHeader[] {
+function leafHeaders(rows: readonly Element[], page: Page, filler = '.no-such-cell'): GridHeader[] {
   const matrix: (string | undefined)[][] = rows.map(() => []);
   rows.forEach((row, y) => {
     let x = 0;
     for (const cell of row.children) {
+      if (cell.matches(filler)) continue;
       while (matrix[y]?.[x] !== undefined) x++;
       const text = textOf(cell, page);
       const wide = span(cell, 'colspan');
@@ -140,7 +142,7 @@ function addRow(rows: GridRow[], row: Element, cells: Element[], columns: number
     column += span(cell, 'colspan');
   }
   if (column - 1 !== columns) faults.push(`a row has ${column - 1} cells under ${columns} headers`);
-  rows.push({ index: rows.length + 1, element: row, cells: map });
+  rows.push({ index: rows.length + 1, numbered: true, element: row, cells: map });
 }
 
 function isSpanningNote(cells: Element[], columns: number): boolean {

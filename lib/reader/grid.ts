@@ -11,6 +11,8 @@ export interface GridHeader {
 export interface GridRow {
   /** Row number on this page from 1, by `aria-rowindex` where there is one. */
   index: number;
+  /** True when `index` holds for the whole page, not only for a window of it. */
+  numbered: boolean;
   element: Element;
   cells: ReadonlyMap<number, Element>;
 }

@@ -9,5 +9,6 @@ export interface Page {
   readonly path: string;
   /** The site's icon selectors as one list. */
   readonly icons: string;
+  readonly hasTemplates: boolean;
   readonly roots: readonly Element[];
 }

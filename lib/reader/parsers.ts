@@ -20,6 +20,7 @@ const MISSING = new Set([
   'chua co du lieu',
   'khong co du lieu',
   'khong xac dinh',
+  'chua co',
   'n/a',
 ]);
 const MISSING_SIGNS = new Set(['', '-', '--', '–', '—', '⛌', '✗', '…', '...']);
@@ -43,7 +44,10 @@ export function readCell(cell: Element, column: ColumnSpec, page: Page): CellRes
   switch (column.parse) {
     case 'wholeNumber':
     case 'decimal': {
-      const number = parseNumber(text, {
+      // Journals write additions as +20; `61,0` in a whole column is an average that strayed in.
+      const digits = text.startsWith('+') ? text.slice(1).trim() : text;
+      if (column.parse === 'wholeNumber' && digits.includes(',')) return refuse('notWhole');
+      const number = parseNumber(digits, {
         kind: column.parse === 'decimal' ? 'decimal' : 'whole',
         units: ['điểm', 'lần', 'đ'],
       });

@@ -150,7 +150,7 @@ function readTables(
   grids.forEach((grid, index) => {
     if (grid.headers.filter((header) => header.text !== '').length < 2) return;
     headed++;
-    const join = joinGrid(grid, page.site, allowed) ?? joinOther(grid, page, screen);
+    const join = joinGrid(grid, page.site, allowed, page) ?? joinOther(grid, page, screen);
     if (join === null) return;
     const around = readSurroundings(grid.element, lists, page);
     const result = readTable(grid, join, around, `${owner}|${join.spec.kind}|${index}`, page);
@@ -186,7 +186,7 @@ function readTables(
 function joinOther(grid: Grid, page: Page, screen: ScreenSpec | null): Join | null {
   if (screen === null || screen.tables.some((need) => need.need === 'always' || resembles(grid, page.site, need.kind)))
     return null;
-  return joinGrid(grid, page.site, null);
+  return joinGrid(grid, page.site, null, page);
 }
 
 /** Which required columns the best-fitting table lacks, in the words of the site. */

@@ -4,7 +4,7 @@ import { looksDenied } from '../privacy/deny-list';
 import { findSecrecyMark } from '../privacy/secrecy';
 import { nameKey } from '../vi/names';
 import type { Join } from './columns';
-import type { Grid } from './grid';
+import type { Grid, GridRow } from './grid';
 import { checkInvariants } from './invariants';
 import type { Page } from './page';
 import { readCell } from './parsers';
@@ -68,7 +68,7 @@ export function readTable(grid: Grid, join: Join, around: Surroundings, list: st
       if (typeof order === 'number') skippedOrders.push(order);
       continue;
     }
-    rows.push({ key: keyOf(cells, row.index, keys, around), cells });
+    rows.push({ key: keyOf(cells, row, keys, around), cells });
   }
   checkInvariants(what, rows, skippedOrders, 'name');
   return {
@@ -83,7 +83,7 @@ function cellText(cell: Element | undefined, page: Page): string {
 }
 
 /** The order number goes on over pages; with the name it tells namesakes apart and a changed list from a turned page. */
-function keyOf(cells: RowRead['cells'], index: number, keys: Map<string, number>, around: Surroundings): string {
+function keyOf(cells: RowRead['cells'], row: GridRow, keys: Map<string, number>, around: Surroundings): string {
   const words = ['name', 'title', 'topic', 'task', 'unit', 'number'].flatMap((field) => {
     const value = cells[field]?.value;
     return typeof value === 'string' ? [nameKey(value)] : [];
@@ -91,11 +91,13 @@ function keyOf(cells: RowRead['cells'], index: number, keys: Map<string, number>
   const text = words.slice(0, 2).join('|').slice(0, 300);
   const order = cells['order']?.value;
   if (typeof order === 'number') return `${order}|${text}`;
-  if (around.pager === null && around.range === null) return `r${index}|${text}`;
+  if (around.range !== null && row.numbered) return `${around.range.from + row.index - 1}|${text}`;
+  const own = row.element.getAttribute('data-row-key') ?? row.element.getAttribute('data-id');
+  if (own !== null && own.length <= 80 && !looksDenied(own)) return `k${own}|${text}`;
+  if (around.pager === null && row.numbered) return `r${row.index}|${text}`;
   const seen = (keys.get(text) ?? 0) + 1;
   keys.set(text, seen);
-  const from = around.range === null ? null : around.range.from + index - 1;
-  return from === null ? `p${around.pager?.current ?? 0}r${index}|${text}` : `${from}|${text}`;
+  return row.numbered ? `p${around.pager?.current ?? 0}r${row.index}|${text}` : `${text}|${seen}`;
 }
 
 function assemble(

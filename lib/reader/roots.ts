@@ -11,7 +11,8 @@ const MAX_ROOTS = 60;
 export function openPage(doc: Document, path: string, site: Site, budget: Budget): Page {
   const roots: Element[] = [];
   addRoot(doc, roots, budget);
-  return { site, budget, path, icons: site.icons.join(','), roots };
+  const hasTemplates = roots.some((root) => root.querySelector('template') !== null);
+  return { site, budget, path, icons: site.icons.join(','), roots, hasTemplates };
 }
 
 function addRoot(container: Document | ShadowRoot, roots: Element[], budget: Budget): void {
@@ -51,8 +52,10 @@ export function findAll(page: Page, selector: string): Element[] {
 export function findIn(root: Element, selector: string, page: Page): Element[] {
   if (selector === '') return [];
   try {
-    const found = [...root.querySelectorAll(selector)];
-    page.budget.spend(found.length + 1);
+    const all = [...root.querySelectorAll(selector)];
+    // Some parsers keep the content of a template among the page's own elements.
+    const found = page.hasTemplates ? all.filter((element) => element.closest('template') === null) : all;
+    page.budget.spend(all.length + 1);
     return root.matches(selector) ? [root, ...found] : found;
   } catch {
     return [];

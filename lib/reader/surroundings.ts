@@ -1,4 +1,5 @@
 /** What stands around a list and belongs to it: its stated total, its pager, a search box that narrows it. */
+import { parseNumber } from '../vi/numbers';
 import { cleanText, foldLabel } from '../vi/text';
 import { findLabelled } from './labelled';
 import type { Page } from './page';
@@ -48,13 +49,13 @@ export function readSurroundings(
     page.site.pagers.flatMap((selector) => findIn(region, selector, page)).filter((element) => !inside(element)),
   );
   const marked = pagers.length > 0 ? pagers : pagersByLabel(region, inside, page);
-  const range = marked.map((pager) => readRangeText(textOf(pager, page))).find((found) => found !== null) ?? null;
+  const range = marked.flatMap((pager) => rangesIn(pager, page))[0] ?? null;
   if (range !== null && first !== undefined && range.total !== first.value) {
     throw new Refusal('ambiguous', 'total', 'the pager and the label state different totals');
   }
   return {
     total: first?.value ?? range?.total ?? null,
-    pager: marked.length === 0 ? null : readPager(marked, page),
+    pager: marked.length === 0 ? null : withRange(readPager(marked, page), range, statedPage(marked, page)),
     range,
     search: searchText(region, page),
   };
@@ -134,13 +135,38 @@ function hasClass(element: Element, names: readonly string[]): boolean {
   return names.some((name) => classes.includes(name));
 }
 
-/** `1-10 / 34`, `1 - 10 of 34`, `1-10 trong tổng số 34`. */
-function readRangeText(text: string): Surroundings['range'] {
-  const folded = foldLabel(text).replaceAll(' ', '');
-  const match = /(\d{1,7})[-–](\d{1,7})(?:\/|of|tren|trong|trongtong|trongtongso|trongso|cua)(\d{1,7})/.exec(folded);
-  if (match === null) return null;
-  const [from, to, total] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return from <= to && to <= total ? { from, to, total } : null;
+/** A range or a page number that the pager states counts for more than its buttons. */
+function withRange(
+  pager: NonNullable<Surroundings['pager']>,
+  range: Surroundings['range'],
+  stated: { current: number; last: number } | null,
+): NonNullable<Surroundings['pager']> {
+  if (range !== null) return { ...pager, hasNext: range.to < range.total, hasPrevious: range.from > 1 };
+  if (stated === null) return pager;
+  return { current: stated.current, hasNext: stated.current < stated.last, hasPrevious: stated.current > 1 };
+}
+
+const RANGE =
+  /^(?:hien thi )?([\d.]{1,9}) ?[-–] ?([\d.]{1,9}) ?(?:\/|of|tren|trong|cua) ?(?:tong )?(?:so )?([\d.]{1,9})(?: [a-z ]{1,12})?$/;
+
+/** `1-10 / 34`, `1 - 10 of 34`, `1-10 trên tổng số 34` as the whole text of one element. */
+function rangesIn(pager: Element, page: Page): NonNullable<Surroundings['range']>[] {
+  return findIn(pager, '*', page).flatMap((element) => {
+    const match = RANGE.exec(foldLabel(textOf(element, page)));
+    const [from, to, total] = (match?.slice(1) ?? []).map((text) => parseNumber(text, { kind: 'whole' }));
+    if (!from?.ok || !to?.ok || !total?.ok) return [];
+    if (from.value > to.value || to.value > total.value) return [];
+    return [{ from: from.value, to: to.value, total: total.value }];
+  });
+}
+
+/** `Trang 2/4: …` at the start of the pager. */
+function statedPage(pagers: readonly Element[], page: Page): { current: number; last: number } | null {
+  for (const pager of pagers) {
+    const match = /^(?:trang|page) (\d{1,5}) ?(?:\/|tren|of) ?(\d{1,5})(?!\d)/.exec(foldLabel(textOf(pager, page)));
+    if (match !== null) return { current: Number(match[1]), last: Number(match[2]) };
+  }
+  return null;
 }
 
 function searchText(region: Element, page: Page): string {

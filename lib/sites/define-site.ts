@@ -38,5 +38,5 @@ type RuleInput = SiteInput['context']['name'][number];
 type Rule = Site['context']['name'][number];
 
 function rule(input: RuleInput): Rule {
-  return 'select' in input ? { ...input, part: input.part ?? 'whole' } : input;
+  return 'after' in input ? input : { ...input, part: input.part ?? 'whole' };
 }
