@@ -66,7 +66,7 @@ export function reconcile(
  */
 export function reconcileRanking(
   rows: readonly { rank: number; total: number }[],
-  { complete }: { complete: boolean },
+  { complete }: { complete: boolean } = { complete: false },
 ): Reconciliation {
   const sorted = [...rows].sort((a, b) => a.rank - b.rank || b.total - a.total);
   let tied = 1;
