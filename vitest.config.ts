@@ -23,6 +23,24 @@ export default defineConfig({
       {
         resolve: { alias },
         plugins: [preact({ devToolsEnabled: false })],
+        // Named up front: found while tests run, they would be bundled anew and give two copies of preact.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            '@tanstack/virtual-core',
+            'axe-core',
+            'dexie',
+            'fflate',
+            'papaparse',
+            'read-excel-file/universal',
+            'uplot',
+            'write-excel-file/universal',
+            'zod',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/components/**/*.test.tsx', 'tests/browser/**/*.test.ts'],

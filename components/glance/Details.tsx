@@ -10,7 +10,7 @@ export function Lists({ view }: { view: PanelView }) {
   const open = view.tables.some((table) => !table.complete);
   return (
     <section class="glance-part">
-      <h3>{text.title}</h3>
+      <h2>{text.title}</h2>
       <ul class="glance-lines">
         {view.tables.map((table, index) => (
           <li key={`${table.kind} ${index}`}>
@@ -36,7 +36,7 @@ export function Reconciled({ view, masked }: { view: PanelView; masked: boolean 
   if (view.reconciliation.length === 0) return null;
   return (
     <section class="glance-part">
-      <h3>{text.title}</h3>
+      <h2>{text.title}</h2>
       <ul class="glance-lines">
         {view.reconciliation.map((line) => {
           const hide = masked && line.subject === 'myPoints';
@@ -78,14 +78,14 @@ export function Skipped({ view }: { view: PanelView }) {
     <>
       {(columns.length > 0 || secret > 0) && (
         <section class="glance-part">
-          <h3>{text.skipped.title}</h3>
+          <h2>{text.skipped.title}</h2>
           {columns.length > 0 && <p class="small">{text.skipped.columns(columns.join(', '))}</p>}
           {secret > 0 && <p class="small">{text.skipped.secret(format.number(secret))}</p>}
         </section>
       )}
       {view.problems.length > 0 && (
         <section class="glance-part">
-          <h3>{text.problems.title}</h3>
+          <h2>{text.problems.title}</h2>
           <ul class="glance-causes small">
             {view.problems.map((problem) => (
               <li key={`${problem.code} ${problem.part}`}>

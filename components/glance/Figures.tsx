@@ -68,7 +68,7 @@ export function Target({ view, masked }: { view: PanelView; masked: boolean }) {
   return (
     <div class="glance-target" data-pace={target.pace}>
       <div class="spread">
-        <h3>{text.glance.target}</h3>
+        <h2>{text.glance.target}</h2>
         <span class="glance-pace">{reached ? text.glance.targetReached : text.glance.pace[target.pace]}</span>
       </div>
       <svg class="glance-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
