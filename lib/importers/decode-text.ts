@@ -2,13 +2,13 @@
 import { refuseFile } from './import-error';
 
 /**
- * The text, NFC, without byte order mark.
+ * The text without byte order mark. It is composed later, cell by cell: composing turns some letters into separators.
  * @throws ImportError `badEncoding` when the bytes are no text, or are damaged UTF-8
  */
 export function decodeText(file: string, bytes: Uint8Array): string {
   const text = decode(file, bytes);
   if (text.includes('\0')) throw refuseFile(file, 'badEncoding', 'this is no text file');
-  return text.normalize('NFC');
+  return text;
 }
 
 function decode(file: string, bytes: Uint8Array): string {

@@ -32,7 +32,7 @@ const bad = (code: ImportCode, reason: string): { ok: false; code: ImportCode; r
 });
 const UNCOMPUTED = bad(
   'formulaWithoutValue',
-  'the formula has no computed value; open and save the file in Excel first',
+  'the formula failed or has no computed value; open the file in Excel, mend it and save it',
 );
 
 /** Quoted for a message, cut to 60 characters. */

@@ -16,7 +16,7 @@ export async function readTables(input: ImportInput): Promise<Table[]> {
   if ('text' in input) {
     const size = checkFileSize(input.name, input.text.length);
     if (size) throw size;
-    return readText(input.name, input.text.normalize('NFC'));
+    return readText(input.name, input.text);
   }
   const bytes = input.bytes instanceof Uint8Array ? input.bytes : new Uint8Array(input.bytes);
   const size = checkFileSize(input.name, bytes.length);

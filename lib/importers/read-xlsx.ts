@@ -8,7 +8,7 @@ import { openZip } from './zip-entries';
 const REQUIRED = 'xl/workbook.xml';
 
 /**
- * All sheets in workbook order. Formulas give their last computed value; one that was never computed is `UNREADABLE`.
+ * All sheets in workbook order. Formulas give their last computed value; one that failed or was never computed is `UNREADABLE`.
  * @throws ImportError for damaged, protected, oversized or non-workbook archives and for XML with a document type
  */
 export async function readXlsx(file: string, bytes: Uint8Array): Promise<Table[]> {
@@ -86,17 +86,23 @@ function findUncomputed(workbook: string, parts: ReadonlyMap<string, Uint8Array>
   return found;
 }
 
+// The parser gives a failed cell (#N/A) as an empty one, and an uncomputed formula too: both would be "no reading".
 function uncomputedIn(xml: string): Place[] {
+  if (!xml.includes('<f') && !xml.includes(' t="e"')) return [];
   const places: Place[] = [];
-  for (let at = xml.indexOf('<f'); at >= 0; at = xml.indexOf('<f', at + 2)) {
-    if (!/[\s/>]/.test(xml[at + 2] ?? '')) continue;
-    const start = xml.lastIndexOf('<c', at);
-    const end = xml.indexOf('</c>', at);
-    const address = /^([A-Z]{1,3})(\d{1,7})$/.exec(attribute(xml.slice(start, at), 'r'));
-    if (start < 0 || end < 0 || address === null) continue;
-    if (/<v>[^<]/.test(xml.slice(at, end))) continue;
-    // A formula that gives an empty text has a <v> without content and type "str": that is a blank cell, computed.
-    if (/<v\s*\/>|<v><\/v>/.test(xml.slice(at, end)) && attribute(xml.slice(start, at), 't') === 'str') continue;
+  for (let start = xml.indexOf('<c '); start >= 0; start = xml.indexOf('<c ', start + 3)) {
+    const tagEnd = xml.indexOf('>', start);
+    if (tagEnd < 0) break;
+    if (xml[tagEnd - 1] === '/') continue;
+    const tag = xml.slice(start, tagEnd);
+    const end = xml.indexOf('</c>', tagEnd);
+    const body = xml.slice(tagEnd + 1, end < 0 ? undefined : end);
+    const type = attribute(tag, 't');
+    const hasFormula = /<f[\s/>]/.test(body);
+    const hasValue = /<v>[^<]/.test(body) || (type === 'str' && /<v\s*\/>|<v><\/v>/.test(body));
+    if (type !== 'e' && (!hasFormula || hasValue)) continue;
+    const address = /^([A-Z]{1,3})(\d{1,7})$/.exec(attribute(tag, 'r'));
+    if (address === null) continue;
     const column = [...(address[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
     places.push({ row: Number(address[2]) - 1, column });
   }

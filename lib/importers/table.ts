@@ -1,7 +1,7 @@
 /** A table as a file holds it: cells with their place, nothing interpreted yet. */
 
-/** A spreadsheet cell whose formula carries no computed value: it cannot be read without a spreadsheet program. */
-export const UNREADABLE = Symbol('formula without value');
+/** A spreadsheet cell whose formula failed or was never computed: it cannot be read without a spreadsheet program. */
+export const UNREADABLE = Symbol('no value');
 export type RawCell = string | number | boolean | Date | null | typeof UNREADABLE;
 
 export interface Table {
