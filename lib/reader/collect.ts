@@ -76,8 +76,8 @@ export function createCollector(): Collector {
       total = read.total ?? total;
       for (const row of read.rows) {
         rows.set(row.key, row);
-        const order = row.cells['order']?.value;
-        if (typeof order === 'number') byOrder.set(order, row.key);
+        const order = positionOf(row);
+        if (order !== null) byOrder.set(order, row.key);
       }
       if (read.page?.atEnd === true) seenLast = true;
       if (read.complete) wholeRead = true;
@@ -85,10 +85,7 @@ export function createCollector(): Collector {
     },
     state,
     rows: () => {
-      const orderOf = (row: RowRead): number => {
-        const order = row.cells['order']?.value;
-        return typeof order === 'number' ? order : Infinity;
-      };
+      const orderOf = (row: RowRead): number => positionOf(row) ?? Infinity;
       return [...rows.values()].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : orderOf(a) > orderOf(b) ? 1 : 0));
     },
     clear() {
@@ -109,10 +106,19 @@ function isAnother(
   if (total !== null && read.total !== null && read.total !== total) return true;
   if (read.total !== null && captured > read.total) return true;
   return read.rows.some((row) => {
-    const order = row.cells['order']?.value;
-    const before = typeof order === 'number' ? byOrder.get(order) : undefined;
+    const order = positionOf(row);
+    const before = order === null ? undefined : byOrder.get(order);
     return before !== undefined && before !== row.key;
   });
+}
+
+/** Place in the whole list: its own number, or the one the reader worked out and put before the key's first bar. */
+function positionOf(row: RowRead): number | null {
+  const order = row.cells['order']?.value;
+  if (typeof order === 'number') return order;
+  const bar = row.key.indexOf('|');
+  const number = bar > 0 ? Number(row.key.slice(0, bar)) : Number.NaN;
+  return Number.isInteger(number) && number >= 1 ? number : null;
 }
 
 function isFiltered(listId: string): boolean {

@@ -128,7 +128,7 @@ function isGlued(scope: Element, page: Page): boolean {
     if (next.nodeType === TEXT) {
       const text = next.nodeValue ?? '';
       if (text === '') continue;
-      return continuesNumber(text);
+      return continuesNumber(text) || foldLabel(text[0] ?? '') !== '';
     }
     if (next.nodeType !== ELEMENT) continue;
     const element = next as Element; // nodeType says so
@@ -142,7 +142,7 @@ function isGlued(scope: Element, page: Page): boolean {
 
 function continuesNumber(text: string): boolean {
   const first = text[0] ?? '';
-  return isDigit(first) || ((first === '.' || first === ',') && isDigit(text[1])) || foldLabel(first) !== '';
+  return isDigit(first) || ((first === '.' || first === ',') && isDigit(text[1]));
 }
 
 function isDigit(char: string | undefined): boolean {

@@ -123,9 +123,10 @@ function trimDashes(text: string): string {
 
 /** The chosen radio by `aria-checked` or the library's checked class. `input.checked` lies when rows share one name. */
 function readRadio(cell: Element, column: ColumnSpec, page: Page): CellResult {
-  const choices = findIn(cell, '[aria-checked], .rs-radio, .ant-radio-wrapper', page).filter(
-    (element) => element.localName !== 'input' && element.querySelector('[aria-checked], .rs-radio') === null,
+  const marked = findIn(cell, '[aria-checked], .rs-radio, .ant-radio-wrapper', page).filter(
+    (element) => element.localName !== 'input',
   );
+  const choices = marked.filter((element) => !marked.some((inner) => inner !== element && element.contains(inner)));
   const raw = textOf(cell, page).slice(0, 500);
   if (choices.length === 0) {
     const text = textOf(cell, page);
@@ -145,11 +146,13 @@ function readRadio(cell: Element, column: ColumnSpec, page: Page): CellResult {
   return { ok: true, value: text, raw: text };
 }
 
+/** By the wrapper's own mark, else its class, else what its radio says of itself; `checked` itself lies when rows share one name. */
 function isChecked(element: Element): boolean {
-  const aria = element.getAttribute('aria-checked');
-  if (aria !== null) return aria === 'true';
+  const own = element.getAttribute('aria-checked');
+  if (own !== null) return own === 'true';
   const classes = (element.getAttribute('class') ?? '').split(' ');
-  return classes.includes('rs-radio-checked') || classes.includes('ant-radio-wrapper-checked');
+  if (classes.includes('rs-radio-checked') || classes.includes('ant-radio-wrapper-checked')) return true;
+  return element.querySelector('input[aria-checked="true"]') !== null;
 }
 
 const YES = new Set(['x', 'co', '1', 'true', '✓', '✔', 'da cai dat', 'da cai', 'roi', 'yes']);

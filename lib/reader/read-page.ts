@@ -150,14 +150,21 @@ function readTables(
   grids.forEach((grid, index) => {
     if (grid.headers.filter((header) => header.text !== '').length < 2) return;
     headed++;
-    const join = joinGrid(grid, page.site, allowed, page) ?? joinOther(grid, page, screen);
-    if (join === null) return;
-    const around = readSurroundings(grid.element, lists, page);
-    const result = readTable(grid, join, around, `${owner}|${join.spec.kind}|${index}`, page);
-    tables.push(result.table);
-    for (const column of result.skippedColumns)
-      if (!read.skipped.columns.includes(column)) read.skipped.columns.push(column);
-    read.skipped.secret += result.secretRows;
+    try {
+      const join = joinGrid(grid, page.site, allowed, page) ?? joinOther(grid, page, screen);
+      if (join === null) return;
+      const around = readSurroundings(grid.element, lists, page);
+      const result = readTable(grid, join, around, `${owner}|${join.spec.kind}|${index}`, page);
+      tables.push(result.table);
+      for (const column of result.skippedColumns)
+        if (!read.skipped.columns.includes(column)) read.skipped.columns.push(column);
+      read.skipped.secret += result.secretRows;
+    } catch (error) {
+      // A table the screen does not promise is left out with its reason; the rest of the page stands.
+      if (!(error instanceof Refusal) || error.problem.code === 'notReady' || isPromised(screen, grid, page))
+        throw error;
+      read.problems.push(error.problem);
+    }
   });
   for (const cards of cardLists) {
     if (allowed !== null && !allowed.has(cards.spec.kind)) continue;
@@ -180,6 +187,13 @@ function readTables(
     }
   }
   read.tables = tables.slice(0, 8);
+}
+
+/** True when the screen must show a table and this looks like it. */
+function isPromised(screen: ScreenSpec | null, grid: Grid, page: Page): boolean {
+  return (screen?.tables ?? []).some(
+    (need) => need.need !== 'may' && (need.need === 'always' || resembles(grid, page.site, need.kind)),
+  );
 }
 
 /** A table that is none of the screen's kinds may be any other kind, unless it looks like one of them with a column gone. */

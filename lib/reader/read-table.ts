@@ -44,6 +44,7 @@ export function readTable(grid: Grid, join: Join, around: Surroundings, list: st
     if (leaks) skippedColumns.push(`(${header.column})`);
   }
 
+  const first = firstPosition(grid, around);
   const rows: RowRead[] = [];
   const skippedOrders: number[] = [];
   let secretRows = 0;
@@ -68,14 +69,32 @@ export function readTable(grid: Grid, join: Join, around: Surroundings, list: st
       if (typeof order === 'number') skippedOrders.push(order);
       continue;
     }
-    rows.push({ key: keyOf(cells, row, keys, around), cells });
+    rows.push({ key: keyOf(cells, row, keys, around, first), cells });
   }
   checkInvariants(what, rows, skippedOrders, 'name');
   return {
-    table: assemble(what, grid, join, around, list, rows, skippedOrders, secretRows, kept),
+    table: assemble(what, grid, join, around, list, rows, skippedOrders, secretRows, kept, first),
     skippedColumns,
     secretRows,
   };
+}
+
+/** Place of the page's first row in the whole list, where pager, total and page size let it be known. */
+function firstPosition(grid: Grid, around: Surroundings): number | null {
+  if (around.range !== null) return around.range.from;
+  if (around.pager === null) return 1;
+  const { current, hasNext, hasPrevious } = around.pager;
+  if (!hasPrevious) return 1;
+  const size = grid.rowsOnPage ?? (grid.windowed ? null : grid.rows.length);
+  if (size === null || current === null) return null;
+  if (hasNext) return (current - 1) * size + 1;
+  return around.total === null ? null : around.total - size + 1;
+}
+
+function shownPositions(grid: Grid, first: number | null): [number | null, number | null] {
+  const [head, tail] = [grid.rows[0], grid.rows.at(-1)];
+  if (first === null || head === undefined || tail === undefined || !head.numbered) return [null, null];
+  return [first + head.index - 1, first + tail.index - 1];
 }
 
 function cellText(cell: Element | undefined, page: Page): string {
@@ -83,7 +102,13 @@ function cellText(cell: Element | undefined, page: Page): string {
 }
 
 /** The order number goes on over pages; with the name it tells namesakes apart and a changed list from a turned page. */
-function keyOf(cells: RowRead['cells'], row: GridRow, keys: Map<string, number>, around: Surroundings): string {
+function keyOf(
+  cells: RowRead['cells'],
+  row: GridRow,
+  keys: Map<string, number>,
+  around: Surroundings,
+  first: number | null,
+): string {
   const words = ['name', 'title', 'topic', 'task', 'unit', 'number'].flatMap((field) => {
     const value = cells[field]?.value;
     return typeof value === 'string' ? [nameKey(value)] : [];
@@ -91,13 +116,12 @@ function keyOf(cells: RowRead['cells'], row: GridRow, keys: Map<string, number>,
   const text = words.slice(0, 2).join('|').slice(0, 300);
   const order = cells['order']?.value;
   if (typeof order === 'number') return `${order}|${text}`;
-  if (around.range !== null && row.numbered) return `${around.range.from + row.index - 1}|${text}`;
+  if (first !== null && row.numbered) return `${first + row.index - 1}|${text}`;
   const own = row.element.getAttribute('data-row-key') ?? row.element.getAttribute('data-id');
   if (own !== null && own.length <= 80 && !looksDenied(own)) return `k${own}|${text}`;
-  if (around.pager === null && row.numbered) return `r${row.index}|${text}`;
   const seen = (keys.get(text) ?? 0) + 1;
   keys.set(text, seen);
-  return row.numbered ? `p${around.pager?.current ?? 0}r${row.index}|${text}` : `${text}|${seen}`;
+  return row.numbered ? `p${around.pager?.current ?? 0}r${row.index}|${text}` : `t${text}|${seen}`;
 }
 
 function assemble(
@@ -110,6 +134,7 @@ function assemble(
   skippedOrders: number[],
   secretRows: number,
   kept: Join['columns'],
+  first: number | null,
 ): TableRead {
   const here = rows.length + secretRows;
   const paged = around.pager !== null || around.range !== null;
@@ -125,8 +150,9 @@ function assemble(
   const orders = [...rows.map((row) => row.cells['order']?.value), ...skippedOrders].filter(
     (order) => typeof order === 'number',
   );
-  const from = orders.length > 0 ? Math.min(...orders) : (around.range?.from ?? null);
-  const to = orders.length > 0 ? Math.max(...orders) : (around.range?.to ?? null);
+  const [low, high] = shownPositions(grid, first);
+  const from = orders.length > 0 ? Math.min(...orders) : low;
+  const to = orders.length > 0 ? Math.max(...orders) : high;
   if (total !== null && to !== null && to > total)
     throw new Refusal('inconsistent', kind, `row number ${to} where the page says ${total}`);
   const whole =

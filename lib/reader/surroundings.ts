@@ -17,15 +17,34 @@ export interface Surroundings {
   search: string;
 }
 
-/** The largest element around a list that holds no other list. */
-export function regionOf(list: Element, others: readonly Element[], page: Page): Element {
-  let region = list;
-  for (;;) {
-    const parent = region.parentElement;
-    if (parent === null || page.roots.includes(region)) return region;
-    if (others.some((other) => other !== list && parent.contains(other))) return region;
-    region = parent;
+/** Where to look for what belongs to a list: the largest element around it alone, and its neighbours up to the next list. */
+interface Areas {
+  around: Element;
+  before: Element[];
+  after: Element[];
+  /** Nothing follows but the end of what the lists share. */
+  last: boolean;
+}
+
+function areasOf(list: Element, others: readonly Element[], page: Page): Areas {
+  const holdsOther = (element: Element): boolean => others.some((other) => other !== list && element.contains(other));
+  let around = list;
+  for (
+    let parent = around.parentElement;
+    parent !== null && !page.roots.includes(around);
+    parent = around.parentElement
+  ) {
+    if (holdsOther(parent)) break;
+    around = parent;
   }
+  const before: Element[] = [];
+  const after: Element[] = [];
+  if (page.roots.includes(around)) return { around, before, after, last: true };
+  let at = around.previousElementSibling;
+  for (; at !== null && !holdsOther(at); at = at.previousElementSibling) before.push(at);
+  at = around.nextElementSibling;
+  for (; at !== null && !holdsOther(at); at = at.nextElementSibling) after.push(at);
+  return { around, before, after, last: at === null };
 }
 
 /** `own`: the elements that hold the rows themselves. @throws Refusal `ambiguous` when two different totals stand beside one list */
@@ -35,20 +54,29 @@ export function readSurroundings(
   page: Page,
   own: readonly Element[] = [list],
 ): Surroundings {
-  const region = regionOf(list, others, page);
+  const areas = areasOf(list, others, page);
+  const region = areas.around;
   const inside = (element: Element): boolean => own.some((part) => part.contains(element));
-  const { found: totals } = findLabelled(page, [region], page.site.totalLabels, 'total', {
-    skip: inside,
-    units: ['bản ghi', 'dòng', 'mục', 'đồng chí'],
-  });
+  const totalsIn = (roots: readonly Element[]) =>
+    findLabelled(page, roots, page.site.totalLabels, 'total', {
+      skip: inside,
+      units: ['bản ghi', 'dòng', 'mục', 'đồng chí'],
+    }).found;
+  const near = totalsIn([region]);
+  // Between two lists a total belongs to the list below it, unless this page writes totals below.
+  const below = areas.last && areas.before.length > 0 && totalsIn(areas.after).length > 0;
+  const totals = near.length > 0 || below ? near : totalsIn(areas.before);
   const [first] = totals;
   if (first !== undefined && totals.some((total) => total.value !== first.value)) {
     throw new Refusal('ambiguous', 'total', 'two different totals stand beside one list');
   }
-  const pagers = outermost(
-    page.site.pagers.flatMap((selector) => findIn(region, selector, page)).filter((element) => !inside(element)),
-  );
-  const marked = pagers.length > 0 ? pagers : pagersByLabel(region, inside, page);
+  const pagersIn = (roots: readonly Element[]) => {
+    const known = roots.flatMap((root) => page.site.pagers.flatMap((selector) => findIn(root, selector, page)));
+    const outside = outermost(known.filter((element) => !inside(element)));
+    return outside.length > 0 ? outside : roots.flatMap((root) => pagersByLabel(root, inside, page));
+  };
+  const inRegion = pagersIn([region]);
+  const marked = inRegion.length > 0 ? inRegion : pagersIn(areas.after);
   const range = marked.flatMap((pager) => rangesIn(pager, page))[0] ?? null;
   if (range !== null && first !== undefined && range.total !== first.value) {
     throw new Refusal('ambiguous', 'total', 'the pager and the label state different totals');
