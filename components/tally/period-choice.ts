@@ -1,6 +1,6 @@
 /** What a person picks when choosing a reporting period, and the days it means. */
 import { type Period, parsePeriod, periodAround } from '@/lib/model/period';
-import { formatDay, isDay, type Day } from '@/lib/vi/dates';
+import { isDay, type Day } from '@/lib/vi/dates';
 
 export const PERIOD_KINDS = ['month', 'quarter', 'half', 'nineMonths', 'year', 'days'] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
@@ -51,14 +51,4 @@ export function periodOf(choice: PeriodChoice): Period | null {
   } catch {
     return null;
   }
-}
-
-/** Neutral stem for a file name: days only, nothing that tells what the file is about. */
-export function fileStem(period: Period): string {
-  return `tong-hop-${period.from}-${period.to}`;
-}
-
-/** `01/07/2026 – 30/09/2026`. */
-export function periodText(period: Period): string {
-  return `${formatDay(period.from)} – ${formatDay(period.to)}`;
 }

@@ -49,7 +49,16 @@ export interface DeskCalls {
     answer: { readings: ListReading[]; total: number };
   };
   tally: {
-    ask: { database: string; unit: string | null; period: Period; rankBy: RankKey; rankMethod: RankMethod; now: string };
+    /** `unit` leaves out members of other units, null takes all; `label` is what the tally calls them. */
+    ask: {
+      database: string;
+      unit: string | null;
+      label: string | null;
+      period: Period;
+      rankBy: RankKey;
+      rankMethod: RankMethod;
+      now: string;
+    };
     answer: Tally;
   };
   exportTally: {

@@ -38,9 +38,9 @@ export function createDeskTasks() {
       return Promise.resolve({ readings: all.slice(from, from + limit), total: all.length });
     },
 
-    async tally({ database, unit, period, rankBy, rankMethod, now }) {
-      const { rows, sources } = await listReadingRows(open(database), { unit: unit ?? undefined, to: period.to });
-      return computeTally(rows, { period, unit, rankBy, rankMethod, sources, now: new Date(now) });
+    async tally({ database, unit, label, period, rankBy, rankMethod, now }) {
+      const { rows, sources } = await listReadingRows(open(database), { unit, to: period.to });
+      return computeTally(rows, { period, unit: label, rankBy, rankMethod, sources, now: new Date(now) });
     },
 
     async exportTally({ tally, kind, letterhead }) {

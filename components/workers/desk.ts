@@ -21,8 +21,16 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+/** The part of Trusted Types used here; TypeScript's DOM types do not have it yet. */
+interface TypesFactory {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ): { createScriptURL(address: string): unknown };
+}
+
 // Trusted Types: the only string this policy lets through is our own worker's address.
-const policy = globalThis.trustedTypes?.createPolicy('sotay-worker', {
+const policy = (globalThis as { trustedTypes?: TypesFactory }).trustedTypes?.createPolicy('sotay-worker', {
   createScriptURL: (address) => {
     if (address !== workerAddress) throw new TypeError('only the desk worker may be started');
     return address;

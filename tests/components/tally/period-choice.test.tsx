@@ -1,6 +1,6 @@
 /** Choosing a reporting period: every kind names the right days, and changing the kind keeps the place in the year. */
 import { describe, expect, it } from 'vitest';
-import { firstChoice, fileStem, periodOf, withKind, type PeriodChoice } from '@/components/tally/period-choice';
+import { firstChoice, periodOf, withKind, type PeriodChoice } from '@/components/tally/period-choice';
 
 const base: PeriodChoice = firstChoice('2026-11-24');
 
@@ -37,9 +37,5 @@ describe('period choice', () => {
     ['2026-06-01', '2026-06-01', { from: '2026-06-01', to: '2026-06-01' }],
   ])('days %s to %s', (from, to, expected) => {
     expect(periodOf({ ...base, kind: 'days', from, to })).toEqual(expected);
-  });
-
-  it('names files without telling what they are about', () => {
-    expect(fileStem({ from: '2026-07-01', to: '2026-09-30' })).toBe('tong-hop-2026-07-01-2026-09-30');
   });
 });

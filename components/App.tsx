@@ -1,0 +1,105 @@
+/** The dashboard: its views, one line each, and which of them stands when consent is still missing. */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
+import type { DashboardView } from '@/lib/protocol';
+import { getSettings, hasConsent } from '@/lib/tracker';
+import { CellView } from './CellView';
+import { DataView } from './data/DataView';
+import { useHashView } from './hash-view';
+import { useAppearance } from './hooks/use-appearance';
+import { useDb } from './hooks/use-db';
+import { useLiveQuery } from './hooks/use-live-query';
+import { LanguageProvider, useText } from './i18n';
+import { PointsView } from './points/PointsView';
+import { SettingsView } from './settings/SettingsView';
+import { Banner } from './ui/Banner';
+import { Button } from './ui/Button';
+import { Nav } from './ui/Nav';
+import { ToastProvider } from './ui/Toast';
+import { WelcomeView } from './welcome/WelcomeView';
+
+export function App({ now = () => new Date() }: { now?: () => Date }) {
+  const db = useDb();
+  const view = useHashView();
+  const settings = useLiveQuery(() => getSettings(db), [db]);
+  const consent = useLiveQuery(() => hasConsent(db, 'ownPoints'), [db]);
+  const chosen = settings.value ?? DEFAULT_SETTINGS;
+  useAppearance(chosen);
+  const failed = settings.state === 'failed' ? settings : consent.state === 'failed' ? consent : null;
+  // Nothing is drawn before both are known: a flash of the wrong language or of the first-run screen would confuse.
+  const known = settings.value !== undefined && consent.value !== undefined;
+  const shown = consent.value === false && (view === 'points' || view === 'manual') ? 'welcome' : view;
+  return (
+    <LanguageProvider language={chosen.language}>
+      <ToastProvider>
+        <Frame view={shown}>
+          {failed ? <Unreadable retry={failed.retry} /> : null}
+          {known ? <View view={shown} settings={chosen} now={now} /> : null}
+        </Frame>
+      </ToastProvider>
+    </LanguageProvider>
+  );
+}
+
+function View({ view, settings, now }: { view: DashboardView; settings: Settings; now: () => Date }) {
+  // One moment per view: figures on one screen must agree with each other.
+  const at = useMemo(now, [view]);
+  switch (view) {
+    case 'points':
+    case 'manual':
+      return <PointsView key={view} settings={settings} manual={view === 'manual'} now={at} />;
+    case 'cell':
+      return <CellView settings={settings} now={now} />;
+    case 'data':
+      return <DataView now={now} />;
+    case 'settings':
+      return <SettingsView />;
+    case 'welcome':
+      return <WelcomeView />;
+  }
+}
+
+function Frame({ view, children }: { view: DashboardView; children: preact.ComponentChildren }) {
+  const texts = useText();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    // The first view leaves the focus where the browser put it; later ones are announced by their heading.
+    if (!first.current) main.current?.querySelector('h1')?.focus();
+    first.current = false;
+  }, [view]);
+  const current = view === 'manual' ? 'points' : view;
+  return (
+    <>
+      <header class="top no-print">
+        <div class="top-inner">
+          <p class="top-name">{texts.ui.productName}</p>
+          <Nav
+            label={texts.ui.productName}
+            current={current}
+            items={[
+              { id: 'points', href: '#/points', label: texts.points.title, icon: 'chart' },
+              { id: 'cell', href: '#/cell', label: texts.tally.title, icon: 'people' },
+              { id: 'data', href: '#/data', label: texts.data.title, icon: 'data' },
+              { id: 'settings', href: '#/settings', label: texts.settings.title, icon: 'settings' },
+            ]}
+          />
+        </div>
+      </header>
+      <main class="page" ref={main}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Unreadable({ retry }: { retry: () => void }) {
+  const { ui } = useText();
+  return (
+    <Banner tone="bad" title={ui.loadFailed}>
+      <Button size="small" onClick={retry}>
+        {ui.retry}
+      </Button>
+    </Banner>
+  );
+}

@@ -1,0 +1,66 @@
+/** "Chi bộ": tally, roster and bringing figures in, composed from their features; one worker for each of reading and tallying. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Member } from '@/lib/model/member';
+import type { Settings } from '@/lib/model/settings';
+import { listUnits } from '@/lib/tracker';
+import { ExportDialog } from './export/ExportDialog';
+import { useDb } from './hooks/use-db';
+import { useLiveQuery } from './hooks/use-live-query';
+import { useText } from './i18n';
+import { MemberPoints } from './MemberPoints';
+import { BringSection } from './roster/BringSection';
+import { RosterSection } from './roster/RosterSection';
+import { TallySection } from './tally/TallySection';
+import { SelectField } from './ui/Field';
+import { Tabs } from './ui/Nav';
+import { createDesk } from './workers/desk';
+
+const TABS = ['tally', 'roster', 'bring'] as const;
+type Tab = (typeof TABS)[number];
+
+export function CellView({ settings, now }: { settings: Settings; now: () => Date }) {
+  const { tally: t } = useText();
+  const db = useDb();
+  const units = useLiveQuery(() => listUnits(db), [db], { everyMs: 800 });
+  const [tab, setTab] = useState<Tab>('tally');
+  const [unit, setUnit] = useState<string | null>(null);
+  const [person, setPerson] = useState<Member | null>(null);
+  const desks = useMemo(() => ({ tally: createDesk(), lists: createDesk() }), []);
+  useEffect(() => () => Object.values(desks).forEach((desk) => desk.destroy()), [desks]);
+  const names = units.value ?? [];
+  return (
+    <div class="stack-wide">
+      <div class="spread no-print">
+        <h1 tabIndex={-1}>{t.title}</h1>
+        {names.length > 1 ? (
+          <SelectField
+            label={t.unit}
+            value={unit ?? ''}
+            options={[{ value: '', label: t.allUnits }, ...names.map((name) => ({ value: name, label: name }))]}
+            onChange={(name) => setUnit(name === '' ? null : name)}
+          />
+        ) : null}
+      </div>
+      <Tabs label={t.title} current={tab} items={TABS.map((id) => ({ id, label: t.tabs[id] }))} onChange={setTab}>
+        {tab === 'tally' ? (
+          <TallySection
+            desk={desks.tally}
+            settings={settings}
+            unit={unit}
+            label={unit ?? (names.length === 1 ? (names[0] ?? null) : settings.unitName)}
+            now={now}
+            onBring={() => setTab('bring')}
+            exportDialog={(tally, onClose) => (
+              <ExportDialog desk={desks.tally} tally={tally} settings={settings} onClose={onClose} />
+            )}
+          />
+        ) : null}
+        {tab === 'roster' ? <RosterSection unit={unit} onPoints={setPerson} onBring={() => setTab('bring')} /> : null}
+        {tab === 'bring' ? (
+          <BringSection desk={desks.lists} unit={unit ?? settings.unitName} onDone={() => setTab('tally')} />
+        ) : null}
+      </Tabs>
+      {person ? <MemberPoints member={person} now={now()} onClose={() => setPerson(null)} /> : null}
+    </div>
+  );
+}

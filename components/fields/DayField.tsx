@@ -1,0 +1,46 @@
+/** A day typed as dd/mm/yyyy: the same in every browser language, with the refusal under it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useText } from '@/components/i18n';
+import { TextField } from '@/components/ui/Field';
+import { type Day, formatDay } from '@/lib/vi/dates';
+import { readDayEntry } from './entry';
+
+interface Props {
+  label: string;
+  hint?: string;
+  value: Day;
+  latest?: Day | null;
+  /** Shown when the day itself is fine. */
+  error?: string | null;
+  /** Hears every well-formed day. */
+  onDay: (day: Day) => void;
+}
+
+export function DayField({ label, hint, value, latest = null, error, onDay }: Props) {
+  const texts = useText();
+  const [text, setText] = useState(formatDay(value));
+  const told = useRef(value);
+  const read = readDayEntry(text, texts, latest);
+  useEffect(() => {
+    // A day set from outside replaces what was typed; the echo of our own does not.
+    if (value !== told.current) setText(formatDay(value));
+    told.current = value;
+  }, [value]);
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      inputMode="numeric"
+      maxLength={10}
+      value={text}
+      error={read.ok ? error : read.message}
+      onInput={(typed) => {
+        setText(typed);
+        const day = readDayEntry(typed, texts, latest);
+        if (!day.ok) return;
+        told.current = day.value;
+        onDay(day.value);
+      }}
+    />
+  );
+}

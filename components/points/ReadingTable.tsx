@@ -1,0 +1,80 @@
+/** Every reading kept, newest first; any number of rows scrolls smoothly, each can be opened, corrected, withdrawn, restored. */
+import { useMemo, useState } from 'preact/hooks';
+import { useFormat, useText } from '@/components/i18n';
+import { Button } from '@/components/ui/Button';
+import { Checkbox } from '@/components/ui/Field';
+import type { Column } from '@/components/ui/Table';
+import { VirtualTable } from '@/components/ui/VirtualTable';
+import type { PointReading } from '@/lib/model/point-reading';
+import { type ListedReading, listed } from './listed-readings';
+import { readingNotes, readingSource } from './reading-words';
+
+interface Props {
+  /** In time order, withdrawn ones too. */
+  readings: readonly PointReading[];
+  onOpen: (reading: PointReading) => void;
+}
+
+export function ReadingTable({ readings, onOpen }: Props) {
+  const texts = useText();
+  const { points: t } = texts;
+  const f = useFormat();
+  const [withWithdrawn, setWithWithdrawn] = useState(false);
+  const rows = useMemo(() => listed(readings, withWithdrawn), [readings, withWithdrawn]);
+  const anyWithdrawn = readings.some((reading) => reading.withdrawn !== null);
+  const number = (value: number) => (f.number(value));
+  const columns: Column<ListedReading>[] = [
+    { id: 'day', header: t.columns.day, width: '112px', rowHeader: true, cell: ({ reading }) => f.day(reading.day) },
+    {
+      id: 'total',
+      header: t.columns.total,
+      align: 'end',
+      width: 'minmax(112px, 140px)',
+      cell: ({ reading }) =>
+        reading.withdrawn ? <s>{number(reading.total)}</s> : <strong>{number(reading.total)}</strong>,
+    },
+    {
+      id: 'rise',
+      header: t.columns.rise,
+      align: 'end',
+      width: 'minmax(72px, 96px)',
+      cell: ({ rise }) => (rise === null ? '–' : f.signed(rise)),
+    },
+    { id: 'source', header: t.columns.source, width: 'minmax(180px, 2fr)', cell: ({ reading }) => readingSource(reading, t) },
+    {
+      id: 'notes',
+      header: t.columns.notes,
+      width: 'minmax(160px, 2fr)',
+      cell: ({ reading }) => readingNotes(reading, t, f).join('; '),
+    },
+    {
+      id: 'open',
+      header: t.columns.actions,
+      width: '104px',
+      cell: ({ reading }) => (
+        <Button kind="quiet" size="small" label={undefined} onClick={() => onOpen(reading)}>
+          {t.view}
+          <span class="unseen"> {f.day(reading.day)}</span>
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <section class="card stack" aria-labelledby="history-title">
+      <div class="spread">
+        <h2 id="history-title">{t.history}</h2>
+        <span class="soft">{t.historyCount(f.number(rows.length))}</span>
+      </div>
+      {anyWithdrawn ? <Checkbox label={t.showWithdrawn} checked={withWithdrawn} onChange={setWithWithdrawn} /> : null}
+      <VirtualTable
+        label={t.history}
+        columns={columns}
+        count={rows.length}
+        rowAt={(index) => rows[index]}
+        rowKey={(index) => rows[index]?.reading.id ?? index}
+        height={520}
+        onOpen={({ reading }) => onOpen(reading)}
+      />
+    </section>
+  );
+}

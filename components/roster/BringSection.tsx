@@ -1,0 +1,136 @@
+/** Bringing figures in: choose or drop a file, paste cells, or take a captured list; then the review, then saving. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { downloadFile } from '@/components/export/download';
+import { useDb } from '@/components/hooks/use-db';
+import { useLiveQuery } from '@/components/hooks/use-live-query';
+import { useFormat, useText } from '@/components/i18n';
+import { Banner } from '@/components/ui/Banner';
+import { Progress } from '@/components/ui/Progress';
+import { useToast } from '@/components/ui/Toast';
+import { type Desk, DeskError } from '@/components/workers/desk';
+import type { DeskFailure, ListInput, ListPreview } from '@/components/workers/desk-calls';
+import type { Member } from '@/lib/model/member';
+import type { ErrorCode } from '@/lib/protocol';
+import { listMembers } from '@/lib/tracker';
+import { CaptureList } from './CaptureList';
+import { ListInputs } from './ListInputs';
+import { ListProblems } from './ListProblems';
+import { ReviewStep } from './ReviewStep';
+import { nothingSaved, saveList } from './save-list';
+import { type ReviewItem, reviewItems } from './review-state';
+
+type Step =
+  | { at: 'start' }
+  | { at: 'reading'; name: string; stop: AbortController }
+  | { at: 'refused'; name: string; failure: DeskFailure }
+  | { at: 'review'; preview: ListPreview };
+
+interface Props {
+  desk: Desk;
+  /** New members are put under this unit. */
+  unit: string | null;
+  onDone: () => void;
+}
+
+export function BringSection({ desk, unit, onDone }: Props) {
+  const { tally: t } = useText();
+  const f = useFormat();
+  const toast = useToast();
+  const db = useDb();
+  const [step, setStep] = useState<Step>({ at: 'start' });
+  const [saving, setSaving] = useState<{ done: number; all: number } | null>(null);
+  const [failure, setFailure] = useState<ErrorCode | null>(null);
+  const soFar = useRef(nothingSaved());
+  // Held still during a review: what is shown must be what the match was made with.
+  const roster = useLiveQuery(() => listMembers(db), [db], { enabled: step.at !== 'review' });
+  const members = useMemo(() => new Map((roster.value ?? []).map((member) => [member.id, member])), [roster.value]);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (step.at === 'review') place.current?.querySelector('h2')?.focus();
+  }, [step.at]);
+
+  const read = async (input: ListInput) => {
+    const stop = new AbortController();
+    setFailure(null);
+    setStep({ at: 'reading', name: input.name, stop });
+    const known = [...members.values()].map(({ id, name, otherNames, code }) => ({ id, name, otherNames, code }));
+    try {
+      const preview = await desk.call('readList', { input, roster: known }, stop.signal);
+      soFar.current = nothingSaved();
+      setStep({ at: 'review', preview });
+    } catch (error) {
+      if (stop.signal.aborted) {
+        toast('plain', t.canceled);
+        return setStep({ at: 'start' });
+      }
+      const why: DeskFailure =
+        error instanceof DeskError ? error.failure : { kind: 'failed', detail: error instanceof Error ? error.message : '' };
+      setStep({ at: 'refused', name: input.name, failure: why });
+    }
+  };
+
+  const save = async (preview: ListPreview, items: readonly ReviewItem[]) => {
+    setFailure(null);
+    const show = () => setSaving({ done: soFar.current.readings, all: preview.readings });
+    show();
+    try {
+      const code = await saveList({ desk, preview, items, roster: members, unit, soFar: soFar.current, onProgress: show });
+      if (code !== null) return setFailure(code);
+      toast('good', t.applied(f.number(soFar.current.readings), f.number(soFar.current.members.size)));
+      setStep({ at: 'start' });
+      onDone();
+    } catch {
+      setFailure('invalid');
+    } finally {
+      setSaving(null);
+    }
+  };
+
+  if (step.at === 'review') {
+    const { preview } = step;
+    return (
+      <div ref={place}>
+        <ReviewStep
+          sourceName={preview.source.name}
+          items={reviewItems(preview.match)}
+          readings={preview.readings}
+          roster={members}
+          notices={noticesOf(preview, members, t)}
+          saving={saving}
+          failure={failure}
+          onSave={(items) => void save(preview, items)}
+          onBack={() => setStep({ at: 'start' })}
+          onTakeAway={(items) =>
+            downloadFile(`${JSON.stringify(items, null, 2)}\n`, 'phan-chua-luu.json', 'application/json')
+          }
+        />
+      </div>
+    );
+  }
+  return (
+    <div class="stack-wide" ref={place}>
+      {step.at === 'refused' ? <ListProblems name={step.name} failure={step.failure} /> : null}
+      {step.at === 'reading' ? (
+        <div class="card late">
+          <Progress label={t.reading(step.name)} onCancel={() => step.stop.abort(new DOMException('', 'AbortError'))} />
+        </div>
+      ) : null}
+      {roster.state === 'failed' ? <Banner tone="bad" title={t.failed} /> : null}
+      {step.at === 'reading' ? null : <ListInputs ready={roster.value !== undefined} onInput={(input) => void read(input)} />}
+      <CaptureList roster={members} onDone={onDone} />
+    </div>
+  );
+}
+
+function noticesOf(preview: ListPreview, roster: ReadonlyMap<string, Member>, t: ReturnType<typeof useText>['tally']): string[] {
+  const notices: string[] = [];
+  if (preview.droppedColumns.length > 0) notices.push(t.columnsDropped(preview.droppedColumns.join(', ')));
+  if (preview.ignoredColumns.length > 0) notices.push(t.columnsIgnored(preview.ignoredColumns.join(', ')));
+  for (const { kind, names, codes, day } of preview.doubts.slice(0, 20)) {
+    // Against an empty roster nothing else would ask about people of the file that resemble each other.
+    if (kind === 'conflictingDay' || roster.size === 0 || kind === 'sameCodeOtherName' || kind === 'similarCode') {
+      notices.push(t.doubts[kind]([...new Set(names)].join(', '), codes.join(', '), day));
+    }
+  }
+  return notices;
+}

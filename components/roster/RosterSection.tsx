@@ -1,0 +1,141 @@
+/** The roster: everybody on it in the order of Vietnamese names; find, add, edit, take off with undo, and points of one person. */
+import { useMemo, useState } from 'preact/hooks';
+import { useAction } from '@/components/hooks/use-actions';
+import { useDb } from '@/components/hooks/use-db';
+import { useLiveQuery } from '@/components/hooks/use-live-query';
+import { useFormat, useText } from '@/components/i18n';
+import { Banner } from '@/components/ui/Banner';
+import { Button } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { TextField } from '@/components/ui/Field';
+import { Progress } from '@/components/ui/Progress';
+import type { Column } from '@/components/ui/Table';
+import { VirtualTable } from '@/components/ui/VirtualTable';
+import type { Member } from '@/lib/model/member';
+import { listMembers } from '@/lib/tracker';
+import { looseNameKey } from '@/lib/vi/names';
+import { MemberDialog } from './MemberDialog';
+
+interface Props {
+  unit: string | null;
+  onPoints: (member: Member) => void;
+  onBring: () => void;
+}
+
+export function RosterSection({ unit, onPoints, onBring }: Props) {
+  const { tally: t, ui } = useText();
+  const f = useFormat();
+  const db = useDb();
+  const members = useLiveQuery(() => listMembers(db, { unit }), [db, unit], { everyMs: 400 });
+  const [search, setSearch] = useState('');
+  const [edited, setEdited] = useState<Member | 'new' | null>(null);
+  const [removed, setRemoved] = useState<Member | null>(null);
+  const { run, status, clear } = useAction();
+  const rows = useMemo(() => found(members.value ?? [], search), [members.value, search]);
+
+  const remove = async (member: Member) => {
+    const reply = await run({ type: 'removeMember', id: member.id });
+    if (!reply.ok) return;
+    setEdited(null);
+    setRemoved(member);
+  };
+  const undo = async (member: Member) => {
+    const reply = await run({ type: 'restoreMember', id: member.id });
+    if (reply.ok) setRemoved(null);
+  };
+  const flag = (value: boolean | null) => (value === null ? '–' : value ? t.yes : t.no);
+  const columns: Column<Member>[] = [
+    { id: 'name', header: t.name, width: 'minmax(190px, 2fr)', rowHeader: true, cell: (one) => <strong>{one.name}</strong> },
+    { id: 'code', header: t.code, width: 'minmax(80px, 120px)', cell: (one) => one.code ?? '–' },
+    { id: 'role', header: t.role, width: 'minmax(96px, 1fr)', cell: (one) => one.role ?? '–' },
+    { id: 'installed', header: t.isInstalled, width: '104px', cell: (one) => flag(one.installed) },
+    { id: 'eligible', header: t.eligible, width: '104px', cell: (one) => flag(one.eligible) },
+    {
+      id: 'actions',
+      header: ui.edit,
+      width: '190px',
+      cell: (one) => (
+        <span class="row-actions">
+          <Button kind="quiet" size="small" onClick={() => onPoints(one)}>
+            {t.points}
+            <span class="unseen"> {one.name}</span>
+          </Button>
+          <Button kind="quiet" size="small" onClick={() => setEdited(one)}>
+            {t.edit}
+            <span class="unseen"> {one.name}</span>
+          </Button>
+        </span>
+      ),
+    },
+  ];
+  if (members.value === undefined) {
+    return members.state === 'failed' ? <Banner tone="bad" title={ui.loadFailed} /> : <Progress label={ui.loading} />;
+  }
+  return (
+    <section class="stack" aria-labelledby="roster-title">
+      <div class="spread">
+        <h2 id="roster-title">{t.roster}</h2>
+        <Button icon="plus" onClick={() => setEdited('new')}>
+          {t.add}
+        </Button>
+      </div>
+      <p class="soft">{t.rosterNote}</p>
+      {removed ? (
+        <Banner tone="plain" onClose={() => setRemoved(null)}>
+          <p>{t.removed(removed.name)}</p>
+          <Button size="small" busy={status.state === 'busy'} onClick={() => void undo(removed)}>
+            {t.undo}
+          </Button>
+        </Banner>
+      ) : null}
+      {status.state === 'failed' ? (
+        <Banner tone="bad" onClose={clear}>
+          <p>{ui.errors[status.code]}</p>
+        </Banner>
+      ) : null}
+      {members.value.length === 0 ? (
+        <EmptyState icon="people" title={t.empty} text={t.emptyText}>
+          <Button kind="main" onClick={onBring}>
+            {t.bringFirst}
+          </Button>
+        </EmptyState>
+      ) : (
+        <>
+          <div class="form-row">
+            <TextField label={t.find} type="search" value={search} onInput={setSearch} />
+            <p class="soft form-button" aria-live="polite">
+              {t.rosterCount(f.number(rows.length))}
+            </p>
+          </div>
+          <VirtualTable
+            label={t.roster}
+            columns={columns}
+            count={rows.length}
+            rowAt={(index) => rows[index]}
+            rowKey={(index) => rows[index]?.id ?? index}
+            height={600}
+            onOpen={setEdited}
+          />
+        </>
+      )}
+      {edited ? (
+        <MemberDialog
+          member={edited === 'new' ? null : edited}
+          unit={unit}
+          onClose={() => setEdited(null)}
+          onRemove={(member) => void remove(member)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function found(members: readonly Member[], search: string): readonly Member[] {
+  const wanted = looseNameKey(search);
+  if (wanted === '') return members;
+  return members.filter(
+    ({ name, code, otherNames }) =>
+      [name, ...otherNames].some((spelling) => ` ${looseNameKey(spelling)}`.includes(` ${wanted}`)) ||
+      (code ?? '').toLowerCase().startsWith(wanted),
+  );
+}

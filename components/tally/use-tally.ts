@@ -1,0 +1,52 @@
+/** The tally of the roster for a period, worked out by the desk worker again whenever the store or the choice changes. */
+import { useEffect, useState } from 'preact/hooks';
+import { useDb } from '@/components/hooks/use-db';
+import { useLiveQuery } from '@/components/hooks/use-live-query';
+import type { Desk } from '@/components/workers/desk';
+import type { Period } from '@/lib/model/period';
+import { SELF } from '@/lib/model/point-reading';
+import type { RankKey, RankMethod, Tally } from '@/lib/model/tally';
+import { countReadings } from '@/lib/tracker';
+
+export interface TallyState {
+  tally: Tally | null;
+  busy: boolean;
+  failed: string | null;
+}
+
+interface Wanted {
+  unit: string | null;
+  label: string | null;
+  period: Period | null;
+  rankBy: RankKey;
+  rankMethod: RankMethod;
+  now: () => Date;
+}
+
+/** Keeps the last tally on screen while the next one is worked out. */
+export function useTally(desk: Desk, { unit, label, period, rankBy, rankMethod, now }: Wanted): TallyState {
+  const db = useDb();
+  const [state, setState] = useState<TallyState>({ tally: null, busy: true, failed: null });
+  // Cheap to watch: every change of roster or readings leaves a line in the journal or one more reading of the user.
+  const change = useLiveQuery(
+    async () => `${await db.journal.count()}.${await db.members.count()}.${await countReadings(db, SELF)}`,
+    [db],
+    { everyMs: 600 },
+  );
+  const { from, to } = period ?? {};
+  useEffect(() => {
+    if (from === undefined || to === undefined || change.value === undefined) return;
+    let live = true;
+    setState((before) => ({ ...before, busy: true }));
+    desk
+      .call('tally', { database: db.name, unit, label, period: { from, to }, rankBy, rankMethod, now: now().toISOString() })
+      .then((tally) => live && setState({ tally, busy: false, failed: null }))
+      .catch((error: unknown) => {
+        if (live) setState({ tally: null, busy: false, failed: error instanceof Error ? error.message : String(error) });
+      });
+    return () => {
+      live = false;
+    };
+  }, [desk, db, unit, label, from, to, rankBy, rankMethod, change.value]);
+  return state;
+}
