@@ -82,7 +82,7 @@ export function Glance(props: GlanceProps) {
           <Source view={view} masked={masked} />
         </>
       )}
-      {next?.label !== 'openDashboard' && (
+      {consented && next?.label !== 'openDashboard' && (
         <Button kind={next || asking ? 'plain' : 'main'} icon="notebook" wide onClick={() => props.onOpen('points')}>
           {text.glance.openDashboard}
         </Button>

@@ -1,0 +1,72 @@
+/** Popup and side panel: the same glance, with and without the handbook in front. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { BrowserGlance } from '@/components/glance/BrowserGlance';
+import { textsOf } from '@/components/i18n';
+import type { PanelView } from '@/lib/protocol';
+import { type FakeChrome, installFakeChrome } from '../fake-chrome';
+import { expectGoodInEveryLook, show, watchScreen } from '../screen';
+import { PENDING, sampleView } from './sample-view';
+
+watchScreen();
+const text = textsOf('vi').glance;
+let chrome: FakeChrome;
+let remove: () => void;
+
+beforeEach(async () => {
+  await page.viewport(400, 720);
+  ({ chrome, remove } = installFakeChrome());
+});
+afterEach(() => remove());
+
+async function open(place: 'popup' | 'sidepanel', view: PanelView) {
+  show(<BrowserGlance place={place} />);
+  await expect.poll(() => chrome.ports.at(-1)?.sent).toEqual([{ type: 'watchTab', tabId: 7 }]);
+  chrome.ports.at(-1)?.onMessage.emit({ type: 'panelChanged', view });
+}
+
+describe('BrowserGlance', () => {
+  it('shows the page in front in the popup', async () => {
+    await open('popup', sampleView());
+    await expect.element(page.getByText('12.345', { exact: true })).toBeVisible();
+    await expectGoodInEveryLook('popup');
+  });
+
+  it('shows more spans of time in the side panel', async () => {
+    await open('sidepanel', sampleView());
+    await expect.element(page.getByText('+9.870')).toBeVisible();
+    await expectGoodInEveryLook('sidepanel');
+  });
+
+  it('without the handbook shows what was kept last', async () => {
+    await open('popup', sampleView({ state: 'unknownSite', site: null }));
+    await expect.element(page.getByText(text.popup.noHandbook)).toBeVisible();
+    await expect.element(page.getByText('12.345', { exact: true })).toBeVisible();
+    await expectGoodInEveryLook('popup-away');
+  });
+
+  it('confirms by an action of our own page', async () => {
+    await open('popup', sampleView({ state: 'needsConfirm', pending: PENDING }));
+    const yes = page.getByRole('button', { name: text.ask.yes });
+    await expect.element(yes).not.toHaveAttribute('aria-disabled');
+    chrome.answers.push({ ok: false, code: 'storage', detail: 'disk full' });
+    await yes.click();
+    expect(chrome.messages).toEqual([
+      { type: 'act', action: { type: 'confirmPending', pendingId: 'p1', total: 12_345 } },
+    ]);
+    await expect.element(page.getByRole('alert')).toHaveTextContent(textsOf('vi').ui.errors.storage);
+  });
+
+  it('links to the main page', async () => {
+    await open('sidepanel', sampleView());
+    await page.getByRole('button', { name: text.openDashboard }).click();
+    expect(chrome.opened).toEqual(['chrome-extension://fake/dashboard.html#/points']);
+  });
+
+  it('follows the tab in front while the side panel stays open', async () => {
+    await open('sidepanel', sampleView());
+    chrome.tabs.query = () => Promise.resolve([{ id: 8, windowId: 3 }]);
+    chrome.tabs.onActivated.emit({ tabId: 8, windowId: 3 });
+    await expect.poll(() => chrome.ports.at(-1)?.sent).toEqual([{ type: 'watchTab', tabId: 8 }]);
+  });
+});
