@@ -31,7 +31,7 @@ export const glance = {
   noTarget: 'Chưa đặt mục tiêu tháng',
   setTarget: 'Đặt mục tiêu',
   openDashboard: 'Mở trang chính',
-  openSidePanel: 'Mở ở cạnh trình duyệt',
+  openSidePanel: 'Mở ở bên cạnh trang',
   writeByHand: 'Ghi điểm bằng tay',
   showPlace: 'Chỉ cho tôi chỗ ghi điểm',
   readConsent: 'Đọc và quyết định',
