@@ -151,10 +151,7 @@ export default tseslint.config(
     files: [
       'lib/reader/**/*.ts',
       'lib/sites/**/*.ts',
-      'entrypoints/content/**/*.ts',
-      'entrypoints/reader*/**/*.ts',
-      'entrypoints/*.content.ts',
-      'entrypoints/content.ts',
+      'entrypoints/{launcher,reader}/**/*.ts',
     ],
     rules: {
       'no-restricted-syntax': ['error', ...NO_RAW_HTML, ...NEVER_ACTS],
@@ -163,11 +160,11 @@ export default tseslint.config(
   },
   {
     files: ['entrypoints/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
-    ignores: ['entrypoints/content/**', 'entrypoints/*.content.ts', 'entrypoints/reader*/**'],
+    ignores: ['entrypoints/{launcher,reader}/**'],
     rules: { 'no-restricted-globals': ['error', ...READ_ONLY.slice(0, 4)] },
   },
   layer(
-    'entrypoints/{content,reader}*/**/*.ts',
+    'entrypoints/{launcher,reader}/**/*.ts',
     [HERE, 'wxt/', ...at('lib/sites', 'lib/reader', 'lib/vi', 'lib/privacy')],
     'A content script stays thin: lib/sites, lib/reader and types of the protocol; no dexie, no zod, no Preact.',
     at('lib/protocol', 'lib/model'),

@@ -48,7 +48,7 @@ export default defineConfig({
       content_security_policy: { extension_pages: CSP },
       web_accessible_resources: [{ resources: ['panel.html'], matches: hosts, use_dynamic_url: true }],
       content_scripts: [
-        { matches: hosts, js: ['content-scripts/content.js'], run_at: 'document_idle', all_frames: false },
+        { matches: hosts, js: ['launcher.js'], run_at: 'document_idle', all_frames: false },
       ],
       commands: {
         'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_togglePanel__' },

@@ -10,14 +10,22 @@ export type ErrorCode =
 // --- content script → background (runtime.sendMessage; tab, frame 0, granted host only) -------------------------------
 
 export type ContentToBackground =
-  | { type: 'pageOpened' } // asks what to do here → Reply<PageOrders>; the background injects the reader when this host is read
-  | { type: 'pageRead'; read: PageRead; lists: ListCount[]; cost: PageCost } // one pass; tables hold only rows not sent before
+  | { type: 'pageOpened'; width: number } // asks what to do here → Reply<PageOrders>; the background injects the reader when this host is read
+  | { type: 'pageRead'; read: PageRead; lists: ListCount[]; cost: PageCost } // one pass; tables hold only rows not sent before → Reply<ReadOrders>
   | { type: 'pageLeft' }; // the document is going away
 
 /** What the launcher is told: nothing at all, or where the panel stands. */
 export interface PageOrders {
   show: boolean;
   placement: PanelPlacement;
+}
+
+/** What the reader is told after each read. */
+export interface ReadOrders {
+  /** Kinds of lists whose rows are wanted; of all others only counts are sent. */
+  wanted: TableKind[];
+  /** Rows held of each list sent: fewer than were sent means that some are to be sent again. */
+  held: { listId: string; rows: number }[];
 }
 
 /** How far one list is read, over all its pages and virtual rows. */
@@ -41,7 +49,7 @@ export interface PageCost {
 // --- background → content script (tabs.sendMessage) --------------------------------------------------------------------
 
 export type BackgroundToContent =
-  | { type: 'togglePanel' }
+  | { type: 'hidePanel' }
   | { type: 'placePanel'; placement: PanelPlacement }
   | { type: 'resizePanel'; width: number; height: number } // the frame's wish, in CSS pixels; the page's window caps it
   | { type: 'stopReading' } // consent withdrawn, host removed

@@ -1,0 +1,21 @@
+/** Which hosts we may read: match patterns against addresses. */
+
+/** True when `url` lies under a match pattern such as `https://*.example.vn/*`; `<all_urls>` matches nothing here. */
+export function matchesPattern(pattern: string, url: string): boolean {
+  const parts = /^(https?|\*):\/\/(\*|(?:\*\.)?[^/*]+)\/\*$/.exec(pattern);
+  if (!parts) return false;
+  const [, scheme = '', host = ''] = parts;
+  let address: URL;
+  try {
+    address = new URL(url);
+  } catch {
+    return false;
+  }
+  const protocol = address.protocol.replace(':', '');
+  if (protocol !== 'http' && protocol !== 'https') return false;
+  if (scheme !== '*' && scheme !== protocol) return false;
+  if (host === '*') return true;
+  if (!host.startsWith('*.')) return address.hostname === host.replace(/:\d+$/, '');
+  const base = host.slice(2);
+  return address.hostname === base || address.hostname.endsWith(`.${base}`);
+}

@@ -1,0 +1,154 @@
+/** The background: the only writer, and the gate every message passes. Holds no state that its sleep could lose. */
+import './setup';
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser, type Browser } from 'wxt/browser';
+import type { DashboardView, Reply } from '@/lib/protocol';
+import { openTracker } from '@/lib/tracker';
+import { perform } from '@/lib/tracker/perform';
+import { confirmPending, refusePending } from '@/lib/tracker/write-page-reading';
+import { saveSettings } from '@/lib/tracker/write-preferences';
+import { grantedHosts, relaunchEverywhere, syncRegistered } from './injection';
+import {
+  contentMessageSchema,
+  isTooLarge,
+  ownPageMessageSchema,
+  type OwnPageMessage,
+  type PanelMessage,
+} from './messages';
+import { buildView } from './panel-view';
+import { createPorts } from './ports';
+import { createRateLimit } from './rate';
+import { type Ours, contentTab, isOwnPage, panelTab } from './senders';
+import { getTabPage } from './tab-pages';
+import { createTabs, tell } from './tabs';
+
+const refuse = (code: 'badMessage' | 'notAllowed' | 'tooLarge', detail: string): Reply<never> => ({
+  ok: false,
+  code,
+  detail,
+});
+
+export default defineBackground(() => {
+  const db = openTracker();
+  const limit = createRateLimit();
+  const viewOf = async (tabId: number | null) =>
+    buildView(db, tabId === null ? null : await getTabPage(tabId), new Date());
+  const ports = createPorts({ view: viewOf, onPanel: (tabId, message) => fromPanel(tabId, message) });
+  const tabs = createTabs(db, (tabId) => ports.changed(tabId));
+
+  const ours = async (): Promise<Ours> => ({
+    id: browser.runtime.id,
+    base: browser.runtime.getURL('/'),
+    granted: await grantedHosts(),
+  });
+
+  const onMessage = async (message: unknown, sender: Browser.runtime.MessageSender): Promise<Reply<unknown>> => {
+    const us = await ours();
+    const tabId = contentTab(sender, us);
+    if (tabId === null && !isOwnPage(sender, us)) return refuse('notAllowed', 'unknown sender');
+    if (isTooLarge(message)) return refuse('tooLarge', 'message over 1 MB');
+    if (tabId !== null) {
+      if (!limit.take(tabId, Date.now())) return refuse('notAllowed', 'too many messages');
+      const { data } = contentMessageSchema.safeParse(message);
+      if (data === undefined || sender.url === undefined)
+        return refuse('badMessage', 'not a message of a content script');
+      return tabs.onMessage(tabId, sender.url, data, new Date());
+    }
+    const { data } = ownPageMessageSchema.safeParse(message);
+    return data === undefined ? refuse('badMessage', 'not a message of one of our pages') : fromOwnPage(data);
+  };
+
+  const fromOwnPage = async (message: OwnPageMessage): Promise<Reply<unknown>> => {
+    if (message.type === 'getView') return { ok: true, value: await viewOf(message.tabId) };
+    if (message.type === 'showPanel') {
+      await tabs.fold(message.tabId, false);
+      return { ok: true, value: null };
+    }
+    const { action } = message;
+    const reply = await perform(db, action, new Date());
+    if (reply.ok) {
+      const touchesReading =
+        action.type === 'giveConsent' || action.type === 'withdrawConsent' || action.type === 'eraseEverything';
+      if (touchesReading) await tabs.refresh({ erased: action.type === 'eraseEverything' });
+      ports.changed();
+    }
+    return reply;
+  };
+
+  const fromPanel = async (tabId: number, message: Exclude<PanelMessage, { type: 'watchPage' }>): Promise<Reply> => {
+    const now = new Date();
+    switch (message.type) {
+      case 'confirmPending': {
+        const reply = await confirmPending(db, message, now);
+        ports.changed();
+        return reply.ok ? { ok: true, value: null } : reply;
+      }
+      case 'refusePending': {
+        const reply = await refusePending(db, message.pendingId, now);
+        ports.changed();
+        return reply;
+      }
+      case 'openDashboard':
+        await openDashboard(message.view);
+        return { ok: true, value: null };
+      case 'placePanel': {
+        const page = await getTabPage(tabId);
+        const { collapsed, ...where } = message.placement;
+        // On a narrow window the panel is folded for want of room: that is no wish for other windows.
+        const kept = page?.narrow === true ? { ...where, collapsed: false } : { ...where, collapsed };
+        const reply = await saveSettings(db, { placement: kept }, now);
+        await tabs.place(tabId, message.placement);
+        return reply;
+      }
+      case 'resizePanel':
+        await tell(tabId, { type: 'resizePanel', width: message.width, height: message.height });
+        return { ok: true, value: null };
+    }
+  };
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    onMessage(message, sender).then(respond, () => respond(refuse('badMessage', 'the message could not be handled')));
+    return true; // answered later
+  });
+  browser.runtime.onConnect.addListener((port) => {
+    // Listeners first, checks after: what a page says right after connecting must not be lost.
+    const us = ours();
+    const { sender } = port;
+    if (port.name === 'panel' && sender) {
+      const tabId = us.then((checked) => panelTab(sender, checked));
+      ports.addPanel(port, tabId);
+      void tabId.then((tab) => tab === null && port.disconnect());
+    } else if (port.name === 'glance' && sender) {
+      const allowed = us.then((checked) => isOwnPage(sender, checked));
+      ports.addGlance(port, allowed);
+      void allowed.then((yes) => yes || port.disconnect());
+    } else port.disconnect();
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'toggle-panel' && tab?.id !== undefined) void tabs.fold(tab.id, null);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    limit.forget(tabId);
+    void tabs.forget(tabId);
+  });
+  browser.permissions.onAdded.addListener(() => void syncRegistered().then(relaunchEverywhere));
+  browser.permissions.onRemoved.addListener(() => void syncRegistered());
+  browser.runtime.onStartup.addListener(() => void syncRegistered());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void syncRegistered();
+    if (reason === 'install') void openDashboard('welcome');
+    if (reason === 'update') void relaunchEverywhere();
+  });
+  // Content scripts never need our storage: only our own pages see it.
+  void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  void browser.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+});
+
+/** Shows a view of the dashboard in its tab, or in a new one. */
+async function openDashboard(view: DashboardView): Promise<void> {
+  const address = browser.runtime.getURL('/dashboard.html');
+  const open = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
+  const tabId = open.find((context) => context.documentUrl?.startsWith(address))?.tabId;
+  if (tabId === undefined) await browser.tabs.create({ url: `${address}#/${view}` });
+  else await browser.tabs.update(tabId, { url: `${address}#/${view}`, active: true });
+}

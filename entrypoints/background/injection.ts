@@ -1,0 +1,47 @@
+/** Puts the reader and, on hosts granted later, the launcher into pages; nothing is injected anywhere else. */
+import { browser } from 'wxt/browser';
+import { matchesPattern } from './hosts';
+
+const LAUNCHER = '/launcher.js';
+const READER = '/reader.js';
+const REGISTERED = 'granted-hosts';
+
+/** Injects the reader into the top frame of a handbook tab; running already, it starts afresh. */
+export async function injectReader(tabId: number): Promise<void> {
+  await inject(tabId, READER);
+}
+
+/** Runs the launcher in every open handbook tab: after an update the old one has taken itself away. */
+export async function relaunchEverywhere(): Promise<void> {
+  const granted = await grantedHosts();
+  for (const tab of await browser.tabs.query({})) {
+    const { id, url } = tab;
+    if (id === undefined || url === undefined || !granted.some((pattern) => matchesPattern(pattern, url))) continue;
+    await inject(id, LAUNCHER);
+  }
+}
+
+/** Match patterns of all hosts we may read now. */
+export async function grantedHosts(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Registers the launcher on hosts the user granted beyond the manifest's; a registration is lost with some restarts. */
+export async function syncRegistered(): Promise<void> {
+  const shipped = new Set(browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []));
+  const matches = (await grantedHosts()).filter((pattern) => !shipped.has(pattern));
+  const old = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTERED] });
+  if (old.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTERED] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: REGISTERED, matches, js: [LAUNCHER.slice(1)], runAt: 'document_idle', allFrames: false },
+  ]);
+}
+
+async function inject(tabId: number, file: typeof LAUNCHER | typeof READER): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file], world: 'ISOLATED' });
+  } catch {
+    // The tab is gone, went elsewhere, or shows an error page: there is nothing to read.
+  }
+}

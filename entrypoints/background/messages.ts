@@ -1,0 +1,74 @@
+/** The shape of every message the background takes, strict: the boundary where a tab's or a page's word is checked. */
+import * as z from 'zod';
+import { ownPageActionSchema } from '@/lib/model/actions';
+import { TABLE_KINDS, pageReadSchema } from '@/lib/model/observation';
+import { panelPlacementSchema } from '@/lib/model/settings';
+
+/** Bytes of JSON one message may have. */
+export const MOST_BYTES = 1_000_000;
+
+const milliseconds = z.number().nonnegative().max(1e9);
+const count = z.number().int().nonnegative().max(1e6);
+const tabId = z.number().int().nonnegative();
+
+export const contentMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('pageOpened'), width: z.number().nonnegative().max(100_000) }),
+  z.strictObject({
+    type: z.literal('pageRead'),
+    read: pageReadSchema,
+    lists: z
+      .array(
+        z.strictObject({
+          listId: z.string().max(400),
+          kind: z.enum(TABLE_KINDS),
+          captured: count,
+          total: count.nullable(),
+          complete: z.boolean(),
+        }),
+      )
+      .max(8),
+    cost: z.strictObject({
+      lastMs: milliseconds,
+      totalMs: milliseconds,
+      passes: count,
+      steppedDown: z.boolean(),
+    }),
+  }),
+  z.strictObject({ type: z.literal('pageLeft') }),
+]);
+export type ContentMessage = z.infer<typeof contentMessageSchema>;
+
+export const ownPageMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('act'), action: ownPageActionSchema }),
+  z.strictObject({ type: z.literal('getView'), tabId: tabId.nullable() }),
+  z.strictObject({ type: z.literal('showPanel'), tabId }),
+]);
+export type OwnPageMessage = z.infer<typeof ownPageMessageSchema>;
+
+const pendingId = z.string().min(1).max(64);
+const pixels = z.number().min(0).max(4_000);
+
+export const panelMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('watchPage') }),
+  z.strictObject({ type: z.literal('confirmPending'), pendingId, total: z.number().int().nonnegative() }),
+  z.strictObject({ type: z.literal('refusePending'), pendingId }),
+  z.strictObject({
+    type: z.literal('openDashboard'),
+    view: z.enum(['points', 'cell', 'data', 'settings', 'welcome', 'manual']),
+  }),
+  z.strictObject({ type: z.literal('placePanel'), placement: panelPlacementSchema }),
+  z.strictObject({ type: z.literal('resizePanel'), width: pixels, height: pixels }),
+]);
+export type PanelMessage = z.infer<typeof panelMessageSchema>;
+
+export const glanceMessageSchema = z.strictObject({ type: z.literal('watchTab'), tabId: tabId.nullable() });
+
+/** True when a message is too large to look at. */
+export function isTooLarge(message: unknown): boolean {
+  try {
+    const text = JSON.stringify(message) as string | undefined; // undefined for what JSON cannot hold
+    return text === undefined || text.length > MOST_BYTES || new TextEncoder().encode(text).length > MOST_BYTES;
+  } catch {
+    return true;
+  }
+}

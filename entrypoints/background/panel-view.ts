@@ -1,0 +1,132 @@
+/** All the overlay, popup and side panel show, put together from the store and the page in the tab. */
+import { SITES } from '@/lib/sites';
+import type { PanelState, PanelView } from '@/lib/protocol';
+import { computePace } from '@/lib/tally/progress';
+import { dayInVietnam } from '@/lib/vi/dates';
+import { SELF } from '@/lib/model/point-reading';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
+import {
+  getPending,
+  getProgress,
+  getSettings,
+  hasConsent,
+  latestReading,
+  listReadings,
+  type TrackerDb,
+} from '@/lib/tracker';
+import { toDatedTotal } from '@/lib/tracker/points';
+import { periodAround } from '@/lib/model/period';
+import { type TabPage, placementIn } from './tab-pages';
+
+/** The view for one tab, or without a handbook page (`page` null). Never throws: a store that fails is a state of its own. */
+export async function buildView(db: TrackerDb, page: TabPage | null, now: Date): Promise<PanelView> {
+  try {
+    return await db.transaction('r', db.tables, () => fromStore(db, page, now));
+  } catch {
+    return { ...withoutStore(page), state: 'storageFailed' };
+  }
+}
+
+async function fromStore(db: TrackerDb, page: TabPage | null, now: Date): Promise<PanelView> {
+  const [settings, consented, pending, latest, progress] = await Promise.all([
+    getSettings(db),
+    hasConsent(db, 'ownPoints'),
+    getPending(db),
+    latestReading(db, SELF),
+    getProgress(db, SELF, now),
+  ]);
+  const view = withoutStore(page);
+  const context = page?.read?.context;
+  return {
+    ...view,
+    state: stateOf(page, consented, pending !== null),
+    me: {
+      name: context?.name?.value ?? latest?.name ?? null,
+      role: context?.role?.value ?? latest?.role ?? null,
+      unit: context?.unit?.value ?? latest?.unit ?? null,
+    },
+    points:
+      latest === null
+        ? null
+        : {
+            total: latest.total,
+            raw: latest.raw,
+            where: latest.where,
+            origin: latest.origin,
+            site: latest.site,
+            siteVersion: latest.siteVersion,
+            readAt: latest.lastSeenAt,
+          },
+    progress,
+    target: settings.targetPerMonth === null ? null : await paceOf(db, settings.targetPerMonth, now),
+    pending: consented ? pending : null,
+    placement: placementIn(page, settings.placement),
+    hideNumbers: settings.hideNumbers,
+    language: settings.language,
+    theme: settings.theme,
+    largeText: settings.largeText,
+  };
+}
+
+async function paceOf(db: TrackerDb, perMonth: number, now: Date): Promise<PanelView['target']> {
+  const today = dayInVietnam(now);
+  const month = periodAround(today, 'month').from;
+  const summary = await db.subjects.get(SELF);
+  const before = summary?.months.filter((entry) => entry.month < month.slice(0, 7)).at(-1)?.month;
+  const readings = await listReadings(db, {
+    subject: SELF,
+    from: before === undefined ? month : `${before}-01`,
+    to: today,
+  });
+  return computePace(readings.map(toDatedTotal), perMonth, now);
+}
+
+function withoutStore(page: TabPage | null): PanelView {
+  const site = SITES.find((one) => one.id === page?.read?.site);
+  return {
+    state: 'unknownSite',
+    site: site
+      ? { id: site.id, label: site.label.vi, version: site.siteVersion, checkedAgainst: site.checkedAgainst }
+      : null,
+    me: { name: null, role: null, unit: null },
+    points: null,
+    progress: { today: null, week: null, month: null, quarter: null, year: null },
+    target: null,
+    pending: null,
+    tables: (page?.lists ?? []).map(({ kind, captured, total, complete }) => ({ kind, captured, total, complete })),
+    reconciliation: page?.reconciliation ?? [],
+    skipped: page?.read?.skipped ?? { columns: [], secret: 0 },
+    problems: (page?.read?.problems ?? []).map(({ code, part }) => ({ code, part })),
+    cost: page?.cost ?? null,
+    placement: placementIn(page, DEFAULT_SETTINGS.placement),
+    hideNumbers: DEFAULT_SETTINGS.hideNumbers,
+    language: DEFAULT_SETTINGS.language,
+    theme: DEFAULT_SETTINGS.theme,
+    largeText: DEFAULT_SETTINGS.largeText,
+  };
+}
+
+/** What to show first, the gravest before the rest. */
+export function stateOf(page: TabPage | null, consented: boolean, waits: boolean): PanelState {
+  if (!consented) return 'noConsent';
+  if (page === null) return waits ? 'needsConfirm' : 'unknownSite';
+  if (page.storageFailed) return 'storageFailed';
+  if (page.cost?.steppedDown === true) return 'steppedDown';
+  switch (page.read?.status) {
+    case undefined:
+    case 'notReady':
+      return 'reading';
+    case 'unknownSite':
+      return 'unknownSite';
+    case 'sessionEnded':
+      return 'sessionEnded';
+    case 'changed':
+      return 'pageChanged';
+    case 'secret':
+      return 'secretPage';
+    case 'ok':
+  }
+  if (waits) return 'needsConfirm';
+  if (page.read?.points === null) return 'noPointsHere';
+  return page.outcome === 'kept' ? 'read' : 'nothingNew';
+}

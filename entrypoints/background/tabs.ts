@@ -1,0 +1,120 @@
+/** The handbook tabs: what a content script says, and what it is told. */
+import { browser } from 'wxt/browser';
+import type { BackgroundToContent, PageOrders, PanelPlacement, ReadOrders, Reply } from '@/lib/protocol';
+import { getSettings, hasConsent, type TrackerDb } from '@/lib/tracker';
+import { injectReader } from './injection';
+import type { ContentMessage } from './messages';
+import { type TabPage, dropTabPage, getTabPage, listTabs, placementIn, putTabPage } from './tab-pages';
+import { takeRead } from './take-read';
+
+/** Narrower windows start with a folded panel. */
+const NARROW = 600;
+
+export interface Tabs {
+  onMessage(
+    tabId: number,
+    url: string,
+    message: ContentMessage,
+    now: Date,
+  ): Promise<Reply<PageOrders | ReadOrders | null>>;
+  /** Folds or unfolds the panel of a tab (null: the other way round). */
+  fold(tabId: number, collapsed: boolean | null): Promise<void>;
+  place(tabId: number, placement: PanelPlacement): Promise<void>;
+  /** After consents, settings or data changed: readers start, stop or send again. */
+  refresh(change: { erased: boolean }): Promise<void>;
+  forget(tabId: number): Promise<void>;
+}
+
+export function createTabs(db: TrackerDb, changed: (tabId: number) => void): Tabs {
+  // One step at a time per tab: its state is read, changed and put back.
+  const queues = new Map<number, Promise<unknown>>();
+  const inTurn = <T>(tabId: number, work: () => Promise<T>): Promise<T> => {
+    const next = (queues.get(tabId) ?? Promise.resolve()).then(work, work);
+    const settled = next
+      .catch(() => undefined)
+      .finally(() => {
+        if (queues.get(tabId) === settled) queues.delete(tabId);
+      });
+    queues.set(tabId, settled);
+    return next;
+  };
+  const opened = async (tabId: number, url: string, width: number): Promise<Reply<PageOrders>> => {
+    const { origin } = new URL(url);
+    const before = await getTabPage(tabId);
+    const collapsed = before?.origin === origin ? before.collapsed : null;
+    const page: TabPage = { ...blank(origin), narrow: width < NARROW, collapsed };
+    await putTabPage(tabId, page);
+    const placement = placementIn(page, (await getSettings(db)).placement);
+    if (await hasConsent(db, 'ownPoints')) await injectReader(tabId);
+    changed(tabId);
+    return { ok: true, value: { show: true, placement } };
+  };
+  return {
+    onMessage: (tabId, url, message, now) =>
+      inTurn(tabId, async () => {
+        if (message.type === 'pageOpened') return opened(tabId, url, message.width);
+        if (message.type === 'pageLeft') {
+          const page = await getTabPage(tabId);
+          // The next page of the same site goes on where this one stood; only what was read of it is over.
+          if (page !== null)
+            await putTabPage(tabId, { ...page, read: null, lists: [], reconciliation: [], outcome: null });
+          return { ok: true, value: null };
+        }
+        const page = (await getTabPage(tabId)) ?? blank(new URL(url).origin);
+        const taken = await takeRead(db, message, page, now);
+        await putTabPage(tabId, taken.page);
+        changed(tabId);
+        return taken.reply;
+      }),
+    fold: (tabId, collapsed) =>
+      inTurn(tabId, async () => {
+        const page = await getTabPage(tabId);
+        if (page === null) return;
+        const { placement } = await getSettings(db);
+        const next = { ...page, collapsed: collapsed ?? !placementIn(page, placement).collapsed };
+        await putTabPage(tabId, next);
+        await tell(tabId, { type: 'placePanel', placement: placementIn(next, placement) });
+        changed(tabId);
+      }),
+    place: (tabId, placement) =>
+      inTurn(tabId, async () => {
+        const page = await getTabPage(tabId);
+        if (page !== null) await putTabPage(tabId, { ...page, collapsed: placement.collapsed });
+        await tell(tabId, { type: 'placePanel', placement });
+        changed(tabId);
+      }),
+    async refresh({ erased }) {
+      const consented = await hasConsent(db, 'ownPoints');
+      for (const tabId of await listTabs()) {
+        const page = await getTabPage(tabId);
+        if (page === null) continue;
+        if (!consented || erased) {
+          await putTabPage(tabId, { ...page, ...unread(), storageFailed: false });
+          await tell(tabId, { type: 'stopReading' });
+        } else if (page.read === null) await injectReader(tabId);
+        else await tell(tabId, { type: 'readAgain' });
+        changed(tabId);
+      }
+    },
+    async forget(tabId) {
+      await dropTabPage(tabId);
+    },
+  };
+}
+
+/** Tells the content scripts of a tab something; a tab that went away hears nothing. */
+export async function tell(tabId: number, message: BackgroundToContent): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+  } catch {
+    // Nobody listens there any more.
+  }
+}
+
+function blank(origin: string): TabPage {
+  return { origin, narrow: false, collapsed: null, storageFailed: false, ...unread() };
+}
+
+function unread(): Pick<TabPage, 'read' | 'lists' | 'cost' | 'outcome' | 'reconciliation'> {
+  return { read: null, lists: [], cost: null, outcome: null, reconciliation: [] };
+}

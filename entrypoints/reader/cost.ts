@@ -1,0 +1,49 @@
+/** What reading costs this page, and when it must wait or stop: about one hundredth of the time, and no pass slow again and again. */
+import type { PageCost } from '@/lib/protocol';
+
+/** A pass longer than this is slow; so many in a row end the reading on this page. */
+export const SLOW_PASS_MS = 50;
+export const SLOW_PASSES = 6;
+/** Share of the time the reader may take, and how much it may take at once. */
+export const SHARE = 0.01;
+export const BURST_MS = 1_500;
+
+export interface Meter {
+  /** Milliseconds to wait before the next pass may start. */
+  waitMs(now: number): number;
+  /** Notes a pass; true when reading must stop. */
+  spent(milliseconds: number, now: number): boolean;
+  cost(): PageCost;
+  reset(): void;
+}
+
+/** A meter; `now` is monotonic milliseconds. */
+export function createMeter(start: number): Meter {
+  let allowance = BURST_MS;
+  let filledAt = start;
+  let slow = 0;
+  let cost: PageCost = { lastMs: 0, totalMs: 0, passes: 0, steppedDown: false };
+  const fill = (now: number) => {
+    allowance = Math.min(BURST_MS, allowance + (now - filledAt) * SHARE);
+    filledAt = now;
+  };
+  return {
+    waitMs(now) {
+      fill(now);
+      return allowance >= 0 ? 0 : -allowance / SHARE;
+    },
+    spent(milliseconds, now) {
+      fill(now);
+      allowance -= milliseconds;
+      slow = milliseconds > SLOW_PASS_MS ? slow + 1 : 0;
+      const steppedDown = slow >= SLOW_PASSES;
+      cost = { lastMs: milliseconds, totalMs: cost.totalMs + milliseconds, passes: cost.passes + 1, steppedDown };
+      return steppedDown;
+    },
+    cost: () => cost,
+    reset() {
+      slow = 0;
+      cost = { ...cost, steppedDown: false };
+    },
+  };
+}
