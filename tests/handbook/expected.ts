@@ -139,7 +139,7 @@ const SCREENS = {
     return [
       tableOf(
         'units',
-        units.map((cell, index) => ({ order: index + 1, unit: cell.unit, unitType: 'Chi bộ' })),
+        units.map((cell, index) => ({ order: index + 1, unit: cell.unit, unitType: 'Chi bộ', unitForm: 'Phường' })),
         null,
         units.length,
       ),
@@ -166,7 +166,7 @@ const SCREENS = {
   },
   study: (view, skin) => {
     const cells = topicsOf(view).map((topic, index): Cells => ({ order: index + 1, topic: topic.title }));
-    return [tableOf('study', cells, skin === 'ptit' ? 10 : null, skin === 'cu' ? null : cells.length)];
+    return [tableOf('study', cells, { ...sizes(30), cu: null }[skin], skin === 'cu' ? null : cells.length)];
   },
   documents: (view, skin) => {
     const cells = documentsOf(view).map((item, index): Cells => {

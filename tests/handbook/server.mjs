@@ -21,13 +21,14 @@ function readCookies(request) {
   return new Map(pairs.map(([name, value = '']) => [name, decodeURIComponent(value)]));
 }
 
-/** Ant Design sets innerHTML, so a site made of it cannot ask for trusted types. */
+/** Ant Design sets innerHTML and inline styles without a nonce, so a site made of it can be less strict only. */
 function strictPolicy(nonce, skin, frames) {
-  const trusted = skin === 'ptit' ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"];
+  const antd = skin === 'ptit';
+  const trusted = antd ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"];
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${antd ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
     "connect-src 'none'",
     `frame-src ${frames ? "'self'" : "'none'"}`,

@@ -82,7 +82,7 @@ export const MENU: readonly MenuSection[] = [
   {
     heading: 'NGHIỆP VỤ ĐẢNG',
     items: [
-      { label: 'Đánh giá xếp loại', icon: 'chrome_reader_mode', to: '/quanly/danhgiaxeploai' },
+      { label: 'Đánh giá xếp loại', icon: 'chrome_reader_mode', to: '/quanly/tinnoibo' },
       { label: 'Hồ sơ sức khỏe', icon: 'opacity', to: '/quanly/congtacdamg/shcapuy' },
       { label: 'Xét tuổi Đảng', icon: 'spa', to: '/quanly/congtacdamg/shthuongky' },
       { label: 'Danh hiệu - Huy hiệu', icon: 'turned_in', to: '/quanly/congtacdamg/shchuyende' },
@@ -112,6 +112,11 @@ export const MENU: readonly MenuSection[] = [
         icon: 'assessment',
         items: [
           ['1. Tăng giảm Đảng viên', `${STATISTICS}1`],
+          ['2. Đảng viên mới kết nạp', `${STATISTICS}2`],
+          ['3. Đảng viên theo dân tộc', `${STATISTICS}3`],
+          ['4. Đội ngũ Đảng viên', `${STATISTICS}4`],
+          ['5. Tổ chức Đảng, Đảng viên', `${STATISTICS}5`],
+          ['6. Xếp loại Cơ sở Đảng', `${STATISTICS}6`],
           ['7. Xếp loại Đảng viên', `${STATISTICS}7`],
         ],
       },

@@ -1,6 +1,6 @@
 /** Bước 3.1 Điểm danh: four radios a row, all of one name, so that only one input of the page is checked. */
 import { Divider, Icon } from '@mui/material';
-import { useState, type ReactElement } from 'react';
+import { useState, type HTMLAttributes, type ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { Button, Form, Radio, RadioGroup, Steps } from 'rsuite';
 import { ATTENDANCE, attendanceOf, type AttendanceCode } from '../../../data/meetings';
@@ -10,6 +10,11 @@ import { Grid } from '../Grid';
 import { Screen, Toolbar } from '../Screen';
 import { useSite } from '../site';
 import { BASE, PARTS } from './MeetingSteps';
+
+/** The wrapper of a radio; the rsuite of the observed build still wrote `aria-checked` on it. */
+function Choice(props: HTMLAttributes<HTMLDivElement>): ReactElement {
+  return <div {...props} aria-checked={props.className?.includes('rs-radio-checked') ?? false} />;
+}
 
 function State({ member }: { member: Member }): ReactElement {
   const [code, setCode] = useState<AttendanceCode>(attendanceOf(member));
@@ -22,7 +27,7 @@ function State({ member }: { member: Member }): ReactElement {
         onChange={(next) => setCode(next as AttendanceCode) /* own values */}
       >
         {Object.entries(ATTENDANCE).map(([value, text]) => (
-          <Radio key={value} value={value}>
+          <Radio key={value} value={value} as={Choice}>
             {text}
           </Radio>
         ))}

@@ -17,7 +17,7 @@ export function Meetings(): ReactElement {
   const meetings = meetingsView(view);
   return (
     <Screen title="Sinh hoạt thường kỳ">
-      <Nav appearance="subtle" activeKey="unit">
+      <Nav appearance="tabs" activeKey="unit">
         <Nav.Item eventKey="unit">Đơn vị</Nav.Item>
         <Nav.Item eventKey="guest">Là khách mời</Nav.Item>
       </Nav>

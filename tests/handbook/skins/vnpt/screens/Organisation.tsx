@@ -1,12 +1,23 @@
 /** Cơ cấu tổ chức: the cells in table 0, the members in table 1. */
 import { Grid as MuiGrid, Icon } from '@mui/material';
+import MoreIcon from '@rsuite/icons/legacy/More';
 import type { ReactElement } from 'react';
-import { Button } from 'rsuite';
+import { Button, IconButton, Nav } from 'rsuite';
 import { ALL_CELLS, PARTY_BODY } from '../../../data/cells';
 import { membersOf } from '../../../view';
-import { Grid } from '../Grid';
+import { Grid, type GridColumn } from '../Grid';
 import { Screen, Toolbar } from '../Screen';
 import { useSite } from '../site';
+
+/** The last column of both tables: a menu of the row, without a head. */
+const MENU: GridColumn<unknown> = {
+  key: 'menu',
+  head: '',
+  width: 60,
+  fixed: 'right',
+  className: 'link-group',
+  show: () => <IconButton appearance="subtle" icon={<MoreIcon />} />,
+};
 
 /** The organisation and its members. */
 export function Organisation(): ReactElement {
@@ -52,12 +63,16 @@ export function Organisation(): ReactElement {
                 { key: 'stt', head: 'STT', width: 50, center: true, show: (_, index) => index + 1 },
                 { key: 'unit', head: label('Tên cơ sở Đảng'), width: 260, resizable: true, show: (cell) => cell.unit },
                 { key: 'kind', head: label('Loại cơ sở Đảng'), width: 140, resizable: true, show: () => 'Chi bộ' },
-                { key: 'address', head: label('Địa chỉ'), show: () => 'Số 1 đường Thử Nghiệm' },
+                { key: 'form', head: label('Loại hình cơ sở Đảng'), width: 180, show: () => 'Phường' },
+                { key: 'phone', head: label('Số điện thoại'), width: 120, show: () => '' },
+                { key: 'address', head: label('Địa chỉ'), width: 220, show: () => 'Số 1 đường Thử Nghiệm' },
+                MENU,
               ]}
             />
-            <p>
-              <b>Danh sách Đảng viên</b>
-            </p>
+            <Nav appearance="tabs" activeKey="members">
+              <Nav.Item eventKey="members">Danh sách Đảng viên</Nav.Item>
+              <Nav.Item eventKey="requests">Yêu cầu chuyển tới</Nav.Item>
+            </Nav>
             <Toolbar
               total={members.length}
               left={
@@ -79,6 +94,7 @@ export function Organisation(): ReactElement {
                 { key: 'gender', head: label('Giới tính'), width: 80, show: (member) => member.gender },
                 { key: 'phone', head: label('Số điện thoại'), width: 120, show: (member) => member.phone },
                 { key: 'email', head: label('Email'), width: 220, show: (member) => member.email },
+                MENU,
               ]}
             />
           </div>

@@ -38,7 +38,7 @@ function useColumns(): GridColumn<ShownRank>[] {
 function Tabs({ active }: { active: string }): ReactElement {
   const navigate = useNavigate();
   return (
-    <Nav appearance="subtle" activeKey={active} onSelect={(key: string) => navigate(key)}>
+    <Nav appearance="tabs" activeKey={active} onSelect={(key: string) => navigate(key)}>
       <Nav.Item eventKey={CELL}>Cá nhân</Nav.Item>
       <Nav.Item eventKey={`${CELL}/dangbo`}>Toàn Đảng bộ</Nav.Item>
     </Nav>

@@ -21,6 +21,7 @@ export function Study(): ReactElement {
       <Grid
         rows={topics}
         rowHeight={50}
+        pageSize={30}
         className="table table-pointer"
         onRow={(topic) => navigate(`${BASE}/chitiet`, { state: topics.indexOf(topic) })}
         columns={[
