@@ -5,7 +5,6 @@ export const MAX_CELL = 32_767;
 
 // C0 and C1 controls but tab and line ends, non-characters, lone surrogates: forbidden in XML or invisible mischief.
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex -- these are the characters to remove
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 const CUT = ' […]';

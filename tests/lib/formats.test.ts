@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zip } from '../../components/workers/fflate-in-place';
 import { FORMATS, csv, formatForFile, json, markdown, xlsx } from '../../lib/formats';
 import { MAX_CELL, neutralise, safeText } from '../../lib/formats/safe-text';
 import { memberColumns, memberNote, placeAndDate, sourceRows, summaryLines } from '../../lib/formats/tally-table';
@@ -348,6 +349,12 @@ describe('LibreOffice', () => {
 });
 
 describe('parts', () => {
+  it('large files are zipped without a worker of their own in the extension', async () => {
+    const big = new Uint8Array(300_000).map((_, index) => index % 251);
+    const bytes = await new Promise<Uint8Array>((done) => zip({ 'a.xml': big }, (_, data) => done(data)));
+    expect(unzipSync(bytes)['a.xml']).toEqual(big);
+  });
+
   it.each([
     ['=1+1', "'=1+1"],
     ['+84', "'+84"],
