@@ -25,8 +25,8 @@ export function findCards(page: Page, spec: CardSpec, isElsewhere: (element: Ele
   const label = foldLabel(spec.label);
   const items: Element[] = [];
   for (const root of page.roots) {
-    eachText(page, root, (node, folded) => {
-      if (!folded.startsWith(`${label}:`) && !folded.includes(` - ${label}:`)) return;
+    const wants = (folded: string): boolean => folded.startsWith(`${label}:`) || folded.includes(` - ${label}:`);
+    eachText(page, root, wants, (node) => {
       const item = node.parentElement;
       if (item !== null && !isElsewhere(item) && !items.includes(item)) items.push(item);
     });

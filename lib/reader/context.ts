@@ -97,18 +97,24 @@ function byLabel(page: Page, labels: readonly string[]): Seen<string>[] {
   const wanted = labels.map(foldLabel);
   const found: Seen<string>[] = [];
   for (const root of page.roots) {
-    eachText(page, root, (node, folded) => {
-      const label = wanted.find((text) => folded === text || startsWithLabel(folded, text));
-      const start = node.parentElement;
-      if (label === undefined || start === null || start.closest('[role="grid"], thead') !== null) return;
-      const isTerm = LABEL_TAGS.has(tagOf(start)) || start.matches('.ant-descriptions-item-label');
-      if (isTerm && folded === label && textOf(start, page) === cleanText(node.nodeValue ?? '')) {
-        const beside = start.nextElementSibling;
-        if (beside !== null) found.push(...seenAs(textOf(beside, page), textOf(beside, page), beside));
-        return;
-      }
-      found.push(...afterColon(page, start, label));
-    });
+    const labelIn = (folded: string) => wanted.find((text) => folded === text || startsWithLabel(folded, text));
+    eachText(
+      page,
+      root,
+      (folded) => labelIn(folded) !== undefined,
+      (node, folded) => {
+        const label = labelIn(folded);
+        const start = node.parentElement;
+        if (label === undefined || start === null || start.closest('[role="grid"], thead') !== null) return;
+        const isTerm = LABEL_TAGS.has(tagOf(start)) || start.matches('.ant-descriptions-item-label');
+        if (isTerm && folded === label && textOf(start, page) === cleanText(node.nodeValue ?? '')) {
+          const beside = start.nextElementSibling;
+          if (beside !== null) found.push(...seenAs(textOf(beside, page), textOf(beside, page), beside));
+          return;
+        }
+        found.push(...afterColon(page, start, label));
+      },
+    );
   }
   return found;
 }

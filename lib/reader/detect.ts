@@ -3,7 +3,7 @@ import type { Mark, ScreenSpec, Site } from '../model/site';
 import { foldLabel } from '../vi/text';
 import { createBudget, DEFAULT_LIMITS } from './budget';
 import type { Page } from './page';
-import { addressOf, eachText, findAll, openPage } from './roots';
+import { addressOf, findAll, openPage, textsOf } from './roots';
 import { textOf } from './text';
 
 /**
@@ -16,7 +16,7 @@ export function findSite(doc: Document, url: string, sites: readonly Site[]): Si
   if (byHost.length === 1) return byHost[0] ?? null;
   const candidates = byHost.length > 0 ? byHost : sites;
   const ordered = [...candidates.filter((site) => !site.lastResort), ...candidates.filter((site) => site.lastResort)];
-  return ordered.find((site) => isOn(doc, path, site)) ?? byHost[0] ?? null;
+  return firstOn(doc, path, ordered) ?? byHost[0] ?? null;
 }
 
 /** Pages of exactly this host over https, or with `*.host` of the host and everything under it. */
@@ -26,21 +26,22 @@ export function matchesHost(pattern: string, origin: string): boolean {
   return origin === `https://${base}` || (origin.startsWith('https://') && origin.endsWith(`.${base}`));
 }
 
-function isOn(doc: Document, path: string, site: Site): boolean {
+function firstOn(doc: Document, path: string, sites: readonly Site[]): Site | null {
+  const [any] = sites;
+  if (any === undefined) return null;
   try {
-    const page = openPage(doc, path, site, createBudget(DEFAULT_LIMITS));
+    // One look serves all sites: their icon fonts do not matter for recognising them.
+    const page = openPage(doc, path, { ...any, icons: [] }, createBudget(DEFAULT_LIMITS));
     const texts = ownTexts(page);
-    return site.detect.some((group) => group.every((mark) => hasMark(page, mark, texts)));
+    return sites.find((site) => site.detect.some((group) => group.every((mark) => hasMark(page, mark, texts)))) ?? null;
   } catch {
-    return false; // too large to look at
+    return null; // too large to look at
   }
 }
 
 /** Folded texts of all text nodes. */
 export function ownTexts(page: Page): Set<string> {
-  const texts = new Set<string>();
-  for (const root of page.roots) eachText(page, root, (_node, folded) => texts.add(folded));
-  return texts;
+  return new Set(textsOf(page).map((found) => found.folded));
 }
 
 function hasMark(page: Page, mark: Mark, texts: ReadonlySet<string>): boolean {

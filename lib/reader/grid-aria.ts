@@ -78,7 +78,7 @@ function readGrid(element: Element, page: Page): Grid {
     headers: headers.sort((a, b) => a.column - b.column),
     rows,
     rowsOnPage,
-    windowed: spacers > 0 || (rowsOnPage !== null && rows.length < rowsOnPage),
+    windowed: rowsOnPage === null ? spacers > 0 : rows.length < rowsOnPage,
     busy: element.getAttribute('aria-busy') === 'true',
     fault: faults[0] ?? null,
   };

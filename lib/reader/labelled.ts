@@ -38,15 +38,21 @@ export function findLabelled(
   let empty = 0;
   const found: LabelledNumber[] = [];
   for (const root of roots) {
-    eachText(page, root, (node, folded) => {
-      const label = wanted.find((text) => folded.startsWith(text));
-      if (label === undefined) return;
-      const parent = node.parentElement;
-      if (parent === null || options.skip(parent)) return;
-      const hit = readAt(page, parent, label, part, options.units ?? []);
-      if (hit === 'empty') empty++;
-      else if (hit !== null) found.push(hit);
-    });
+    const labelIn = (folded: string) => wanted.find((text) => folded.startsWith(text));
+    eachText(
+      page,
+      root,
+      (folded) => labelIn(folded) !== undefined,
+      (node, folded) => {
+        const label = labelIn(folded);
+        if (label === undefined) return;
+        const parent = node.parentElement;
+        if (parent === null || options.skip(parent)) return;
+        const hit = readAt(page, parent, label, part, options.units ?? []);
+        if (hit === 'empty') empty++;
+        else if (hit !== null) found.push(hit);
+      },
+    );
   }
   return { found, empty };
 }

@@ -2,6 +2,14 @@
 import type { Site } from '../model/site';
 import type { Budget } from './budget';
 
+export interface FoundText {
+  node: Text;
+  /** The text as labels are compared. */
+  folded: string;
+  /** Root it stands in. */
+  root: Element;
+}
+
 export interface Page {
   readonly site: Site;
   readonly budget: Budget;
@@ -10,5 +18,7 @@ export interface Page {
   /** The site's icon selectors as one list. */
   readonly icons: string;
   readonly hasTemplates: boolean;
+  /** What was gathered once and is asked for often. */
+  readonly memory: { texts: FoundText[] | null };
   readonly roots: readonly Element[];
 }

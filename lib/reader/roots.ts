@@ -2,7 +2,7 @@
 import type { Site } from '../model/site';
 import { foldLabel } from '../vi/text';
 import type { Budget } from './budget';
-import type { Page } from './page';
+import type { FoundText, Page } from './page';
 import { ELEMENT, TEXT, isSilent } from './text';
 
 const MAX_ROOTS = 60;
@@ -12,7 +12,7 @@ export function openPage(doc: Document, path: string, site: Site, budget: Budget
   const roots: Element[] = [];
   addRoot(doc, roots, budget);
   const hasTemplates = roots.some((root) => root.querySelector('template') !== null);
-  return { site, budget, path, icons: site.icons.join(','), roots, hasTemplates };
+  return { site, budget, path, icons: site.icons.join(','), roots, hasTemplates, memory: { texts: null } };
 }
 
 function addRoot(container: Document | ShadowRoot, roots: Element[], budget: Budget): void {
@@ -62,21 +62,39 @@ export function findIn(root: Element, selector: string, page: Page): Element[] {
   }
 }
 
-/** Visits every text node that is words of the page; `visit` gets it with its folded text. */
-export function eachText(page: Page, root: Element, visit: (node: Text, folded: string) => void): void {
-  const walk = (node: Node): void => {
+/** Visits the text nodes under `root` whose folded text is wanted. All texts are gathered once per page. */
+export function eachText(
+  page: Page,
+  root: Element,
+  wants: (folded: string) => boolean,
+  visit: (node: Text, folded: string) => void,
+): void {
+  const whole = page.roots.includes(root);
+  for (const found of textsOf(page)) {
+    if (!wants(found.folded)) continue;
+    if (whole ? found.root === root : root.contains(found.node)) visit(found.node, found.folded);
+  }
+}
+
+/** Every text node that is words of the page. */
+export function textsOf(page: Page): readonly FoundText[] {
+  if (page.memory.texts !== null) return page.memory.texts;
+  const texts: FoundText[] = [];
+  const walk = (node: Node, root: Element): void => {
     page.budget.spend(1);
     if (node.nodeType === TEXT) {
       const folded = foldLabel(node.nodeValue ?? '');
-      if (folded !== '') visit(node as Text, folded); // nodeType says so
+      if (folded !== '') texts.push({ node: node as Text, folded, root }); // nodeType says so
       return;
     }
     if (node.nodeType !== ELEMENT) return;
     const element = node as Element; // nodeType says so
     if (isSilent(element, page)) return;
-    for (let child = element.firstChild; child !== null; child = child.nextSibling) walk(child);
+    for (let child = element.firstChild; child !== null; child = child.nextSibling) walk(child, root);
   };
-  walk(root);
+  for (const root of page.roots) walk(root, root);
+  page.memory.texts = texts;
+  return texts;
 }
 
 /** Address without query and fragment, or '' for none. */

@@ -1,0 +1,122 @@
+/** More than 2,000 changed pages: where the meaning was kept every value is exact or the page refused; where it was broken nothing is wrong. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PageRead } from '../../../lib/model/observation';
+import { findSite, readPage } from '../../../lib/reader';
+import { SITES } from '../../../lib/sites';
+import { type KnownPage, htmlOf, knownPage } from './grid-page';
+import { BREAKING, type Change, KEEPING } from './mutations';
+import { NOW, flat, openHtml } from './open-page';
+
+const PER_CHANGE = 44;
+const SEED = 20_261_120;
+
+type Outcome = 'exact' | 'part' | 'refused' | { wrong: string };
+
+/** Compares what was read with what is known, without asking the reader anything. */
+function judge(read: PageRead | null, page: KnownPage): Outcome {
+  if (read === null || read.status !== 'ok') {
+    const leaked = read !== null && (read.points !== null || read.tables.length > 0);
+    return leaked ? { wrong: 'values beside a refusal' } : 'refused';
+  }
+  if (read.points !== null && read.points.value !== page.points)
+    return { wrong: `points ${read.points.value}, not ${page.points}` };
+  let whole = read.points !== null && read.tables.length === 1;
+  for (const table of read.tables) {
+    if (table.kind !== page.kind) whole = false;
+    if (table.complete && !page.complete) return { wrong: 'called complete' };
+    if (table.complete !== page.complete) whole = false;
+    if (table.total !== null && table.total !== page.total) return { wrong: `total ${table.total}` };
+    const rows = flat(table);
+    if (rows.length !== page.truth.length) return { wrong: `${rows.length} rows` };
+    for (const [index, row] of rows.entries()) {
+      const truth = page.truth[index] ?? {};
+      for (const [field, value] of Object.entries(row)) {
+        if (truth[field] !== value)
+          return { wrong: `row ${index + 1} ${field}: ${String(value)}, not ${String(truth[field])}` };
+      }
+      if (Object.keys(truth).some((field) => !(field in row))) whole = false;
+    }
+  }
+  return whole ? 'exact' : 'part';
+}
+
+function readChanged(
+  page: KnownPage,
+  changes: { change: Change; seed: number }[],
+): { read: PageRead | null; applied: boolean } {
+  const doc = openHtml(htmlOf(page));
+  const applied = changes.map(({ change, seed }) => change.apply(doc, page, seed)).some(Boolean);
+  const site = findSite(doc, '', SITES);
+  return { read: site === null ? null : readPage(doc, '', site, NOW), applied };
+}
+
+const samples = (count: number, seed: number): [KnownPage, number, number][] =>
+  fc.sample(fc.tuple(knownPage, fc.nat(10_000), fc.nat(10_000)), { numRuns: count, seed });
+
+const tally = { pages: 0, exact: 0, part: 0, refused: 0 };
+
+function run(change: Change, seed: number): { outcomes: Outcome[]; wrong: string[] } {
+  const outcomes: Outcome[] = [];
+  const wrong: string[] = [];
+  for (const [page, a] of samples(PER_CHANGE, seed)) {
+    const { read, applied } = readChanged(page, [{ change, seed: a }]);
+    if (!applied) continue;
+    const outcome = judge(read, page);
+    outcomes.push(outcome);
+    tally.pages++;
+    if (typeof outcome === 'object') wrong.push(`${page.kind}: ${outcome.wrong}`);
+    else tally[outcome]++;
+  }
+  return { outcomes, wrong };
+}
+
+describe('changed pages', () => {
+  it('reads the unchanged pages exactly', () => {
+    for (const [page] of samples(100, SEED)) expect(judge(readChanged(page, []).read, page)).toBe('exact');
+  });
+
+  it.each(KEEPING.map((change, index) => ({ change, index })))('meaning kept: $change.name', ({ change, index }) => {
+    const { outcomes, wrong } = run(change, SEED + index);
+    expect(wrong).toEqual([]);
+    expect(outcomes.length).toBeGreaterThan(5);
+    const exact = outcomes.filter((outcome) => outcome === 'exact').length;
+    expect(exact / outcomes.length, 'share still read exactly').toBeGreaterThanOrEqual(
+      change.name === 'all classes gone' ? 0 : 0.99,
+    );
+  });
+
+  it.each(BREAKING.map((change, index) => ({ change, index })))('meaning broken: $change.name', ({ change, index }) => {
+    const { outcomes, wrong } = run(change, SEED + 100 + index);
+    expect(wrong).toEqual([]);
+    expect(outcomes.length).toBeGreaterThan(5);
+    if (change.refuse === true) expect(outcomes.filter((outcome) => outcome !== 'refused')).toEqual([]);
+  });
+
+  it('survives several changes at once', () => {
+    const wrong: string[] = [];
+    for (const [page, a, b] of samples(400, SEED + 500)) {
+      const first = KEEPING[a % KEEPING.length];
+      const second = b % 3 === 0 ? BREAKING[b % BREAKING.length] : KEEPING[b % KEEPING.length];
+      if (!first || !second || first === second) continue;
+      const outcome = judge(
+        readChanged(page, [
+          { change: first, seed: a },
+          { change: second, seed: b },
+        ]).read,
+        page,
+      );
+      tally.pages++;
+      if (typeof outcome === 'object') wrong.push(`${first.name} + ${second.name}: ${page.kind}: ${outcome.wrong}`);
+      else tally[outcome]++;
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has looked at 2,000 pages and says how they ended', () => {
+    process.stdout.write(
+      `changed pages: ${tally.pages}, exact ${tally.exact}, in part ${tally.part}, refused ${tally.refused}, wrong 0\n`,
+    );
+    expect(tally.pages).toBeGreaterThanOrEqual(2_000);
+  });
+});
