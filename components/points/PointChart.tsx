@@ -7,13 +7,7 @@ import type { DrawnChart } from './draw-chart';
 
 const HEIGHT = 280;
 
-interface Props {
-  readings: readonly PointReading[];
-  /** Anything that changes the colours or sizes of the page. */
-  look: string;
-}
-
-export function PointChart({ readings, look }: Props) {
+export function PointChart({ readings }: { readings: readonly PointReading[] }) {
   const { points: t } = useText();
   const f = useFormat();
   const host = useRef<HTMLDivElement>(null);
@@ -43,17 +37,22 @@ export function PointChart({ readings, look }: Props) {
 
   useEffect(() => {
     const refresh = () => drawn.current?.refresh();
-    refresh();
     const queries = ['print', '(prefers-color-scheme: dark)'].map((query) => matchMedia(query));
     for (const query of queries) query.addEventListener('change', refresh);
-    return () => queries.forEach((query) => query.removeEventListener('change', refresh));
-  }, [look]);
+    // Theme and text size are attributes of the root element.
+    const looks = new MutationObserver(refresh);
+    looks.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-text'] });
+    return () => {
+      looks.disconnect();
+      for (const query of queries) query.removeEventListener('change', refresh);
+    };
+  }, []);
 
   if (ends === null) return null;
   const { first, last } = ends;
   const alt = t.chartAlt(f.day(first.day), f.number(first.total), f.day(last.day), f.number(last.total));
   return (
-    <figure class="card chart" aria-labelledby="chart-title">
+    <figure class="card chart stack" aria-labelledby="chart-title">
       <h2 id="chart-title">{t.chart}</h2>
       <div class="chart-host" ref={host} role="img" aria-label={alt} />
       <figcaption class="soft small">

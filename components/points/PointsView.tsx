@@ -46,7 +46,6 @@ export function PointsView({ settings, manual, now }: Props) {
   );
 
   const latest = readings?.findLast((reading) => reading.withdrawn === null);
-  const look = `${settings.theme} ${settings.largeText}`;
   return (
     <div class="stack-wide">
       <div class="spread">
@@ -82,7 +81,7 @@ export function PointsView({ settings, manual, now }: Props) {
             <ProgressFigures readings={readings} now={now} />
             <TargetCard pace={pace} onChange={() => setTargeting(true)} />
           </div>
-          <PointChart readings={readings} look={look} />
+          <PointChart readings={readings} />
         </>
       ) : null}
       {readings !== undefined && readings.length > 0 ? (

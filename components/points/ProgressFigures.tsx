@@ -32,7 +32,7 @@ export function ProgressFigures({ readings, now }: Props) {
   const figures = useMemo(() => rows.map(([label, period]) => ({ label, ...gained(period) })), [totals, today, t]);
   const valid = isDay(from) && isDay(to) && from <= to;
   const between = useMemo(() => (valid ? gained({ from, to }) : null), [totals, from, to]);
-  const shown = (points: number | null) => (points === null ? t.unknown : t.rise(f.number(points)));
+  const shown = (points: number | null) => (points === null ? t.unknown : t.rise(f.signed(points)));
   const marked = figures.some((one) => one.openingInPeriod && one.points !== null);
 
   return (

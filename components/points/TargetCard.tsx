@@ -13,7 +13,7 @@ export function TargetCard({ pace, onChange }: Props) {
   const f = useFormat();
   const number = (value: number) => f.number(Math.round(value));
   return (
-    <section class="card" aria-labelledby="target-title">
+    <section class="card stack-tight" aria-labelledby="target-title">
       <h2 id="target-title">{t.target}</h2>
       {pace === null ? (
         <p>{t.noTarget}</p>

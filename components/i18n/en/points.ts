@@ -23,7 +23,7 @@ export const points = {
   between: 'Between two days',
   from: 'From',
   to: 'To the end of',
-  rise: (points) => `+${points} points`,
+  rise: (points) => `${points} points`,
   unknown: 'nothing known yet',
   openingInPeriod: 'No reading before this period: counted from the first one inside it.',
   openingMark: '* counted from the first reading inside the period, since there is none before',

@@ -21,7 +21,7 @@ export const points = {
   between: 'Giữa hai ngày',
   from: 'Từ ngày',
   to: 'Đến hết ngày',
-  rise: (points: string) => `+${points} điểm`,
+  rise: (points: string) => `${points} điểm`,
   unknown: 'chưa có số liệu',
   openingInPeriod: 'Chưa có lần ghi nào trước kỳ này: tính từ lần ghi đầu tiên trong kỳ.',
   openingMark: '* tính từ lần ghi đầu tiên trong kỳ, vì trước đó chưa ghi lần nào',

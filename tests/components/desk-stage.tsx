@@ -1,0 +1,100 @@
+/** The whole dashboard on a real store of its own, with the real writer standing where the background stands. */
+import '@/entrypoints/dashboard/dashboard.css';
+import '@/entrypoints/dashboard/print.css';
+import '@/entrypoints/dashboard/setup';
+import { afterEach } from 'vitest';
+import { page } from 'vitest/browser';
+import { App } from '@/components/App';
+import { DbContext } from '@/components/hooks/use-db';
+import { type OwnPageAction, ownPageActionSchema } from '@/lib/model/actions';
+import { openTracker, type TrackerDb } from '@/lib/tracker';
+import { perform } from '@/lib/tracker/perform';
+import { installFakeChrome } from './fake-chrome';
+import { expectGoodInEveryLook, frame, show } from './screen';
+
+export const NOW = new Date('2026-11-20T03:00:00.000Z');
+
+export interface Stage {
+  db: TrackerDb;
+  /** Does what the background does with an action. */
+  act: (action: OwnPageAction) => Promise<unknown>;
+  /** Set to make every write fail as a full disk would. */
+  broken: boolean;
+  open: (hash: string) => Promise<HTMLElement>;
+}
+
+let count = 0;
+const endings: (() => void)[] = [];
+afterEach(() => {
+  for (const end of endings.splice(0)) end();
+  location.hash = '';
+});
+
+export function createStage(now: () => Date = () => NOW): Stage {
+  const db = openTracker(`stage-${Date.now()}-${(count += 1)}`);
+  const { chrome, remove } = installFakeChrome();
+  const stage: Stage = {
+    db,
+    broken: false,
+    act: (action) => perform(db, ownPageActionSchema.parse(action), now()),
+    open: async (hash) => {
+      location.hash = hash;
+      const root = show(
+        <DbContext.Provider value={db}>
+          <App now={now} />
+        </DbContext.Provider>,
+      );
+      await frame();
+      return root;
+    },
+  };
+  chrome.runtime.sendMessage = (message) => {
+    if (stage.broken) return Promise.resolve({ ok: false, code: 'storage', detail: 'disk full' });
+    const { action } = message as { action: OwnPageAction };
+    return stage.act(action);
+  };
+  // The store is left behind: a live query may still be under way, and each name is used once.
+  void page.viewport(1200, 900);
+  endings.push(() => {
+    show(null);
+    remove();
+  });
+  return stage;
+}
+
+/** Consents given, so that the screens themselves are shown. */
+export async function consent(stage: Stage): Promise<void> {
+  for (const item of ['ownPoints', 'cellLists'] as const) {
+    await stage.act({ type: 'giveConsent', item, text: 'Tôi đồng ý.', language: 'vi' });
+  }
+}
+
+/** The seven of the example cell: 70.000 down to 1.000, mean 15.000, median 6.000. */
+export const SEVEN = [
+  ['Nguyễn Văn An', 70_000],
+  ['Trần Thị Bình', 12_000],
+  ['Lê Hoàng Cường', 9_000],
+  ['Phạm Thu Dung', 6_000],
+  ['Đỗ Văn Đông', 4_000],
+  ['Hoàng Thị Hòa', 3_000],
+  ['Vũ Minh Khoa', 1_000],
+] as const;
+
+/** CSV of the seven with zero before the period, so that points equal the totals. */
+export function sevenAsCsv(separator = ';'): string {
+  const lines = SEVEN.flatMap(([name, total], index) => [
+    [name, `M0${index + 1}`, '31/08/2026', '0', 'x'],
+    [name, `M0${index + 1}`, '30/09/2026', String(total), 'x'],
+  ]);
+  return [['Họ và tên', 'Mã', 'Ngày', 'Điểm tích lũy', 'Đã cài đặt'], ...lines].map((line) => line.join(separator)).join('\r\n');
+}
+
+/** Axe and pictures in light, dark and large text on a desk-size window, then on a phone-size one. */
+export async function expectGoodEverywhere(name: string): Promise<void> {
+  await page.viewport(1200, 1700);
+  await expectGoodInEveryLook(name);
+  await page.viewport(360, 1700);
+  await expectGoodInEveryLook(`${name}-360`);
+  if (document.documentElement.scrollWidth > 360) throw new Error(`${name} is wider than a 360 px window`);
+  await page.viewport(1200, 900);
+}
