@@ -1,5 +1,5 @@
 /** The overlay frame put together: its port, its language and its look. No database is opened here. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PanelToBackground, PendingReading } from '@/lib/protocol';
 import { useAppearance } from '../hooks/use-appearance';
 import { usePanel } from '../hooks/use-glance';
@@ -7,6 +7,9 @@ import { LanguageProvider, textsOf } from '../i18n';
 import { failureText } from './failure-text';
 import { Overlay } from './Overlay';
 import { Waiting } from './Waiting';
+
+/** An answer that has not come by then will not come: the background was replaced, or took no more messages. */
+const ANSWER_WITHIN_MS = 4_000;
 
 export function PanelFrame() {
   const [busy, setBusy] = useState(false);
@@ -17,6 +20,14 @@ export function PanelFrame() {
     setFailure(reply.ok ? null : failureText(textsOf(view?.language ?? 'vi'), reply.code));
   });
   const language = view?.language ?? 'vi';
+  useEffect(() => {
+    if (!busy) return;
+    const timer = setTimeout(() => {
+      setBusy(false);
+      setFailure(textsOf(language).glance.frame.failed);
+    }, ANSWER_WITHIN_MS);
+    return () => clearTimeout(timer);
+  }, [busy, language]);
   useAppearance({ theme: view?.theme ?? 'auto', largeText: view?.largeText ?? false, language });
 
   if (!view) {

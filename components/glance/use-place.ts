@@ -5,6 +5,8 @@ import type { PanelPlacement } from '@/lib/protocol';
 /** One press of up or down moves by this fraction of the window's height. */
 export const STEP = 0.08;
 const LOWEST = 0.9;
+/** While dragging the place is told no more often than this: each one is a message to the background and a write. */
+const TELL_EVERY_MS = 120;
 /** A press that moved less than this many px is a click, not a drag. */
 const DRAG_STARTS_PX = 6;
 
@@ -37,11 +39,12 @@ export function usePlace(kept: PanelPlacement, send: (placement: PanelPlacement)
     if (!(grip instanceof HTMLElement) || event.button !== 0 || !event.isTrusted) return;
     const start = { x: event.screenX, y: event.screenY, top: now.current.top };
     let moved = false;
-    let waiting = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let last = event;
     grip.setPointerCapture(event.pointerId);
     const follow = () => {
-      waiting = false;
+      clearTimeout(timer);
+      timer = undefined;
       const middle = window.screenX + window.outerWidth / 2;
       // The frame moves under the pointer, so only screen coordinates tell how far it went.
       move({
@@ -52,16 +55,16 @@ export function usePlace(kept: PanelPlacement, send: (placement: PanelPlacement)
     const onMove = (next: PointerEvent) => {
       last = next;
       moved ||= Math.hypot(next.screenX - start.x, next.screenY - start.y) >= DRAG_STARTS_PX;
-      if (!moved || waiting) return;
-      waiting = true;
-      requestAnimationFrame(follow);
+      if (moved) timer ??= setTimeout(follow, TELL_EVERY_MS);
     };
     const onEnd = () => {
       grip.removeEventListener('pointermove', onMove);
       grip.removeEventListener('pointerup', onEnd);
       grip.removeEventListener('pointercancel', onEnd);
+      if (!moved) return;
+      follow();
       // The click that ends a drag must not press the button as well.
-      if (moved) grip.addEventListener('click', (click) => click.stopImmediatePropagation(), { once: true, capture: true });
+      grip.addEventListener('click', (click) => click.stopImmediatePropagation(), { once: true, capture: true });
     };
     grip.addEventListener('pointermove', onMove);
     grip.addEventListener('pointerup', onEnd);
