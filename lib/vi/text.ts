@@ -5,6 +5,8 @@ export const TONE_MARKS: ReadonlySet<string> = new Set(['\u0300', '\u0301', '\u0
 
 const INVISIBLE = /[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+// Most text is clean already; one look saves three passes over it.
+const UNCLEAN = /[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[^\S ]| {2}|^ | $/;
 const COMBINING = /\p{M}+/gu;
 
 /**
@@ -12,6 +14,7 @@ const COMBINING = /\p{M}+/gu;
  * Never changes letters, case or where a tone mark stands.
  */
 export function cleanText(text: string): string {
+  if (!UNCLEAN.test(text)) return text.normalize('NFC');
   // Composed last: an invisible character between a letter and its mark would keep them apart.
   return text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim().normalize('NFC');
 }

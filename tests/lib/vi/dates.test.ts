@@ -48,7 +48,9 @@ describe('parseDate', () => {
   ])('%j is refused: %s', (text, reason) => expect(parseDate(text)).toMatchObject({ ok: false, reason }));
 
   it('reads back every day it writes', () => {
-    fc.assert(fc.property(days, (day) => void expect(parseDate(formatDay(day))).toEqual({ ok: true, day, time: null })));
+    fc.assert(
+      fc.property(days, (day) => void expect(parseDate(formatDay(day))).toEqual({ ok: true, day, time: null })),
+    );
   });
 
   it('never throws, and what it reads exists', () => {

@@ -3,7 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareNames, looseNameKey, nameKey, sortByName, splitName } from '../../../lib/vi/names';
 
-const SYLLABLES = ['Nguyễn', 'Văn', 'Hoà', 'Hòa', 'Thuý', 'Thúy', 'Đặng', 'Ân', 'An', 'Ánh', 'Quý', 'Tùng', 'Tung', 'Lê', 'Ơn'];
+const SYLLABLES = [
+  'Nguyễn',
+  'Văn',
+  'Hoà',
+  'Hòa',
+  'Thuý',
+  'Thúy',
+  'Đặng',
+  'Ân',
+  'An',
+  'Ánh',
+  'Quý',
+  'Tùng',
+  'Tung',
+  'Lê',
+  'Ơn',
+];
 const names = fc.array(fc.constantFrom(...SYLLABLES), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 
 describe('nameKey', () => {
@@ -28,13 +44,22 @@ describe('nameKey', () => {
     fc.assert(fc.property(names, (name) => void expect(nameKey(name.normalize('NFD'))).toBe(nameKey(name))));
   });
 
-  it('looseNameKey meets names without marks', () => expect(looseNameKey('Đặng Thị Hòa')).toBe(looseNameKey('dang thi hoa')));
+  it('looseNameKey meets names without marks', () =>
+    expect(looseNameKey('Đặng Thị Hòa')).toBe(looseNameKey('dang thi hoa')));
 });
 
 describe('order', () => {
   it('goes by given name, then middle names, then family name', () => {
     const list = ['Vũ Thị Xuân', 'Lê Văn An', 'Đỗ Thị Ân', 'Nguyễn Văn An', 'Bùi Anh', 'Trần Văn Ánh', 'Hoàng Thị An'];
-    const sorted = ['Hoàng Thị An', 'Lê Văn An', 'Nguyễn Văn An', 'Bùi Anh', 'Trần Văn Ánh', 'Đỗ Thị Ân', 'Vũ Thị Xuân'];
+    const sorted = [
+      'Hoàng Thị An',
+      'Lê Văn An',
+      'Nguyễn Văn An',
+      'Bùi Anh',
+      'Trần Văn Ánh',
+      'Đỗ Thị Ân',
+      'Vũ Thị Xuân',
+    ];
     expect([...list].sort(compareNames)).toEqual(sorted);
     expect(sortByName(list, (name) => name)).toEqual(sorted);
   });

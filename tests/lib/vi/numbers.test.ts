@@ -61,11 +61,15 @@ describe('parseNumber', () => {
 
   it('reads back every whole number in every way of writing it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000_000_000 }), fc.constantFrom('.', ' ', '\u00a0', ''), (value, mark) => {
-        const text = String(value).replace(/\B(?=(\d{3})+(?!\d))/g, mark);
-        expect(parseNumber(text, { kind: 'whole' })).toEqual({ ok: true, value });
-        expect(parseNumber(formatNumber(value), { kind: 'whole' })).toEqual({ ok: true, value });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1_000_000_000_000 }),
+        fc.constantFrom('.', ' ', '\u00a0', ''),
+        (value, mark) => {
+          const text = String(value).replace(/\B(?=(\d{3})+(?!\d))/g, mark);
+          expect(parseNumber(text, { kind: 'whole' })).toEqual({ ok: true, value });
+          expect(parseNumber(formatNumber(value), { kind: 'whole' })).toEqual({ ok: true, value });
+        },
+      ),
     );
   });
 

@@ -38,7 +38,12 @@ describe('foldLabel', () => {
   ])('%j → %j', (text, expected) => expect(foldLabel(text)).toBe(expected));
 
   it('does not depend on the normal form and takes a hostile label in no time', () => {
-    fc.assert(fc.property(anyText, (text) => void expect(foldLabel(text.normalize('NFD'))).toBe(foldLabel(text.normalize('NFC')))));
+    fc.assert(
+      fc.property(
+        anyText,
+        (text) => void expect(foldLabel(text.normalize('NFD'))).toBe(foldLabel(text.normalize('NFC'))),
+      ),
+    );
     const started = performance.now();
     foldLabel(`${'.'.repeat(200_000)}a${'.'.repeat(200_000)}b`);
     expect(performance.now() - started).toBeLessThan(1_000);
@@ -54,3 +59,29 @@ it.each([
   ['(sinh)', 'sinh', true],
   ['a', '', false],
 ])('hasFoldedWords(%j, %j) is %s', (text, needle, expected) => expect(hasFoldedWords(text, needle)).toBe(expected));
+
+it('takes the short way only when nothing is to be done', () => {
+  const parts = fc.constantFrom(
+    'a',
+    'Ễ',
+    'e\u0302',
+    ' ',
+    '  ',
+    '\u00a0',
+    '\t',
+    '\n',
+    '\u3000',
+    '\u200b',
+    '\ufeff',
+    '\u2069',
+    '\u0301',
+    '\u2028',
+  );
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 8 }), (list) => {
+      const clean = cleanText(list.join(''));
+      expect(clean).not.toMatch(/^\s|\s$|\s\s|[^\S ]|[\u200b\ufeff\u2069]/);
+      expect(clean).toBe(clean.normalize('NFC'));
+    }),
+  );
+});
