@@ -18,7 +18,12 @@ const SCREENS = [
 ] as const;
 
 /** Written by the older rsuite of the saved build, under another name or not at all by the installed one. */
-const OLDER = ['rs-checkbox-wrapper', 'rs-radio-wrapper', 'rs-checkbox-inner[presentation]', 'rs-table-scrollbar-vertical'];
+const OLDER = [
+  'rs-checkbox-wrapper',
+  'rs-radio-wrapper',
+  'rs-checkbox-inner[presentation]',
+  'rs-table-scrollbar-vertical',
+];
 
 /** Library classes and roles inside grids and pagers, and the classes along the path to the points. */
 function signature(page: Page): Promise<string[]> {
