@@ -9,7 +9,7 @@ export function SpreadPicture({ values }: { values: readonly number[] }) {
   const most = Math.max(1, ...bands.map((band) => band.count));
   if (bands.length === 0) return null;
   return (
-    <section class="card" aria-labelledby="spread-title">
+    <section class="card stack" aria-labelledby="spread-title">
       <h3 id="spread-title">{t.spread}</h3>
       <ul class="bands">
         {bands.map((band) => (

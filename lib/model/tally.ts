@@ -22,6 +22,8 @@ export interface ReadingRow {
   newRun?: boolean;
   /** Index into the tally's sources. */
   source: number;
+  /** Id of the person when a roster already tells who is who: namesakes without codes then stay apart. */
+  person?: string;
 }
 
 /** Every export carries this line: the tally stands beside the official figures and never in their place. */

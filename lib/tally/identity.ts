@@ -39,18 +39,26 @@ export function codeKey(code: string | null): string | null {
 
 /**
  * Groups rows by person. Names equal after NFC, blanks, case and tone placement are one person only if their codes do not
- * differ; rows without a code join the only code of that name, or stand apart when there are several.
+ * differ; rows without a code join the only code of that name, or stand apart when there are several. Rows that carry a
+ * `person` belong to that person, whatever the names.
  */
 export function groupPeople(rows: readonly ReadingRow[]): Person[] {
   const people = new Map<string, Map<string | null, Person>>();
+  const told = new Map<string, Person>();
   rows.forEach((row, index) => {
+    if (row.person !== undefined) {
+      const known = told.get(row.person);
+      if (known) known.rows.push(index);
+      else told.set(row.person, { name: cleanText(row.name), code: codeOf(row), rows: [index] });
+      return;
+    }
     const key = nameKey(row.name);
     const sameName = people.get(key) ?? new Map<string | null, Person>();
     people.set(key, sameName);
     const code = codeKey(row.code);
     const person = sameName.get(code) ?? {
       name: cleanText(row.name),
-      code: code === null ? null : cleanText(row.code ?? ''),
+      code: codeOf(row),
       rows: [],
     };
     person.rows.push(index);
@@ -65,7 +73,11 @@ export function groupPeople(rows: readonly ReadingRow[]): Person[] {
       coded.rows = [...coded.rows, ...uncoded.rows].sort((a, b) => a - b);
     }
   }
-  return [...people.values()].flatMap((sameName) => [...sameName.values()]);
+  return [...told.values(), ...[...people.values()].flatMap((sameName) => [...sameName.values()])];
+}
+
+function codeOf(row: ReadingRow): string | null {
+  return codeKey(row.code) === null ? null : cleanText(row.code ?? '');
 }
 
 /** What a careful secretary would ask about these rows before trusting the tally. Nothing here changes how rows are grouped. */

@@ -120,7 +120,7 @@ export async function listReadingRows(
     if (member.removedAt !== null) continue;
     if (wanted !== null && (member.unit === null || nameKey(member.unit) !== wanted)) continue;
     const { name, code, installed, eligible, reason, role } = member;
-    const fact = { name, code, installed, eligible, reason, role };
+    const fact = { person: member.id, name, code, installed, eligible, reason, role };
     const subject = member.isSelf && (stored.get(member.id)?.count ?? 0) === 0 ? SELF : member.id;
     const own = (bySubject.get(subject) ?? []).sort(byMonthAndPart);
     let told = false;

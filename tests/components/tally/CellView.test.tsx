@@ -194,6 +194,26 @@ describe('the cell', () => {
     );
   });
 
+  it('keeps two members of one name apart in the tally', async () => {
+    const stage = createStage();
+    await consent(stage);
+    await stage.act({ type: 'saveMembers', members: [{ name: 'Nguyễn Văn An' }, { name: 'Nguyễn Văn An' }] });
+    const members = await listMembers(stage.db);
+    for (const [index, { id }] of members.entries()) {
+      const reading = { at: null, source: 'manual' as const, origin: '', raw: '', where: '', subject: id };
+      const days = [
+        { ...reading, day: '2026-10-31', total: 100 },
+        { ...reading, day: '2026-11-10', total: 200 + index * 50 },
+      ];
+      await stage.act({ type: 'recordReadings', readings: days });
+    }
+    await stage.open('#/cell');
+    const table = page.getByRole('table', { name: 'Họ và tên' });
+    await expect.element(table.getByText('150', { exact: true })).toBeVisible();
+    await expect.element(table.getByText('100', { exact: true }).nth(2)).toBeVisible();
+    expect(table.element().querySelectorAll('tbody tr')).toHaveLength(2);
+  });
+
   it('types in points of one member', async () => {
     const stage = createStage();
     await openCell(stage, 'Danh sách đảng viên');

@@ -63,6 +63,22 @@ describe('groupPeople', () => {
   ])('%s', (_, rows, expected) => expect(people(rows)).toEqual(expected));
 });
 
+describe('rows that carry a person', () => {
+  it('keeps namesakes without codes apart, and one person with two spellings together', () => {
+    const rows = [
+      { ...row('Nguyễn Văn An'), person: 'a' },
+      { ...row('Nguyễn Văn An'), person: 'b' },
+      { ...row('Nguyen Van An', '7'), person: 'a' },
+      row('Nguyễn Văn An'),
+    ];
+    expect(people(rows)).toEqual([
+      ['Nguyễn Văn An', null, [0, 2]],
+      ['Nguyễn Văn An', null, [1]],
+      ['Nguyễn Văn An', null, [3]],
+    ]);
+  });
+});
+
 describe('findDoubts', () => {
   it.each([
     ['nameWithoutCode', [row('An', '1'), row('An', '2'), row('An')]],
