@@ -11,6 +11,7 @@ export type ErrorCode =
 
 export type ContentToBackground =
   | { type: 'pageOpened'; width: number } // asks what to do here → Reply<PageOrders>; the background injects the reader when this host is read
+  | { type: 'readerStarted' } // → Reply<Site[]>: the definitions it reads by
   | { type: 'pageRead'; read: PageRead; lists: ListCount[]; cost: PageCost } // one pass; tables hold only rows not sent before → Reply<ReadOrders>
   | { type: 'pageLeft' }; // the document is going away
 

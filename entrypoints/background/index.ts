@@ -7,6 +7,7 @@ import { openTracker } from '@/lib/tracker';
 import { perform } from '@/lib/tracker/perform';
 import { confirmPending, refusePending } from '@/lib/tracker/write-page-reading';
 import { saveSettings } from '@/lib/tracker/write-preferences';
+import { addressOf } from './address';
 import { grantedHosts, relaunchEverywhere, syncRegistered } from './injection';
 import {
   contentMessageSchema,
@@ -38,7 +39,7 @@ export default defineBackground(() => {
 
   const ours = async (): Promise<Ours> => ({
     id: browser.runtime.id,
-    base: browser.runtime.getURL('/'),
+    base: addressOf('/'),
     granted: await grantedHosts(),
   });
 
@@ -146,7 +147,7 @@ export default defineBackground(() => {
 
 /** Shows a view of the dashboard in its tab, or in a new one. */
 async function openDashboard(view: DashboardView): Promise<void> {
-  const address = browser.runtime.getURL('/dashboard.html');
+  const address = addressOf('/dashboard.html');
   const open = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
   const tabId = open.find((context) => context.documentUrl?.startsWith(address))?.tabId;
   if (tabId === undefined) await browser.tabs.create({ url: `${address}#/${view}` });

@@ -34,6 +34,7 @@ export const contentMessageSchema = z.discriminatedUnion('type', [
       steppedDown: z.boolean(),
     }),
   }),
+  z.strictObject({ type: z.literal('readerStarted') }),
   z.strictObject({ type: z.literal('pageLeft') }),
 ]);
 export type ContentMessage = z.infer<typeof contentMessageSchema>;

@@ -39,7 +39,7 @@ async function fromStore(db: TrackerDb, page: TabPage | null, now: Date): Promis
   const context = page?.read?.context;
   return {
     ...view,
-    state: stateOf(page, consented, pending !== null),
+    state: stateOf(page, consented, pending !== null, latest?.total ?? null),
     me: {
       name: context?.name?.value ?? latest?.name ?? null,
       role: context?.role?.value ?? latest?.role ?? null,
@@ -107,7 +107,7 @@ function withoutStore(page: TabPage | null): PanelView {
 }
 
 /** What to show first, the gravest before the rest. */
-export function stateOf(page: TabPage | null, consented: boolean, waits: boolean): PanelState {
+export function stateOf(page: TabPage | null, consented: boolean, waits: boolean, latest: number | null): PanelState {
   if (!consented) return 'noConsent';
   if (page === null) return waits ? 'needsConfirm' : 'unknownSite';
   if (page.storageFailed) return 'storageFailed';
@@ -128,5 +128,7 @@ export function stateOf(page: TabPage | null, consented: boolean, waits: boolean
   }
   if (waits) return 'needsConfirm';
   if (page.read?.points === null) return 'noPointsHere';
-  return page.outcome === 'kept' ? 'read' : 'nothingNew';
+  // What waited and waits no more was confirmed, if it is what is kept now.
+  const confirmed = page.outcome === 'pending' && latest === page.read?.points?.value;
+  return page.outcome === 'kept' || confirmed ? 'read' : 'nothingNew';
 }

@@ -1,6 +1,8 @@
 /** The handbook tabs: what a content script says, and what it is told. */
 import { browser } from 'wxt/browser';
 import type { BackgroundToContent, PageOrders, PanelPlacement, ReadOrders, Reply } from '@/lib/protocol';
+import { SITES } from '@/lib/sites';
+import type { Site } from '@/lib/model/site';
 import { getSettings, hasConsent, type TrackerDb } from '@/lib/tracker';
 import { injectReader } from './injection';
 import type { ContentMessage } from './messages';
@@ -16,7 +18,7 @@ export interface Tabs {
     url: string,
     message: ContentMessage,
     now: Date,
-  ): Promise<Reply<PageOrders | ReadOrders | null>>;
+  ): Promise<Reply<PageOrders | ReadOrders | Site[] | null>>;
   /** Folds or unfolds the panel of a tab (null: the other way round). */
   fold(tabId: number, collapsed: boolean | null): Promise<void>;
   place(tabId: number, placement: PanelPlacement): Promise<void>;
@@ -53,6 +55,7 @@ export function createTabs(db: TrackerDb, changed: (tabId: number) => void): Tab
     onMessage: (tabId, url, message, now) =>
       inTurn(tabId, async () => {
         if (message.type === 'pageOpened') return opened(tabId, url, message.width);
+        if (message.type === 'readerStarted') return { ok: true, value: [...SITES] };
         if (message.type === 'pageLeft') {
           const page = await getTabPage(tabId);
           // The next page of the same site goes on where this one stood; only what was read of it is over.

@@ -154,6 +154,7 @@ async function compare(
         found.push(reconcile('myPoints', read.points.value, mine, { leapLimit, complete: list.complete }));
       }
     }
+    if (!KEPT_LIST_KINDS.some((kind) => kind === list.kind)) continue;
     const secretRows = read.skipped.secret;
     // While pages are still being turned a missing row is no difference.
     if (list.total !== null && (list.complete || list.captured >= list.total || secretRows > 0)) {

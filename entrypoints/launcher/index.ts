@@ -5,6 +5,8 @@ import type { BackgroundToContent, ContentToBackground, PageOrders, Reply } from
 import { type Overlay, createOverlay } from './overlay';
 
 const ALIVE_EVERY_MS = 1_000;
+// WXT declares `getURL` in a generated file only, which the type check does without.
+const runtime = browser.runtime as unknown as { getURL(path: string): string };
 
 // Not a content script of WXT: its wrapper announces itself to the page by events, and this page must notice nothing.
 export default defineUnlistedScript(() => {
@@ -18,7 +20,7 @@ export default defineUnlistedScript(() => {
       (reply) => {
         if (!reply?.ok || !reply.value.show) return;
         overlay?.destroy();
-        overlay = createOverlay(browser.runtime.getURL('/panel.html'), reply.value.placement);
+        overlay = createOverlay(runtime.getURL('/panel.html'), reply.value.placement);
       },
       () => undefined, // the extension is being replaced
     );

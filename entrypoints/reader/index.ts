@@ -2,9 +2,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser, type Browser } from 'wxt/browser';
 import { findSite, readPage } from '@/lib/reader';
-import { SITES } from '@/lib/sites';
 import type { BackgroundToContent, ContentToBackground, ListCount, ReadOrders, Reply } from '@/lib/protocol';
 import type { PageRead, TableKind } from '@/lib/model/observation';
+import type { Site } from '@/lib/model/site';
 import { createMeter } from './cost';
 import { createLists } from './lists';
 import { createWatch } from './watch';
@@ -24,6 +24,7 @@ export default defineUnlistedScript(() => {
   HERE.sotayReader?.stop();
   const meter = createMeter(performance.now());
   const lists = createLists();
+  let sites: readonly Site[] = [];
   let wanted: readonly TableKind[] = [];
   let sentSignature = '';
   let sentAt = 0;
@@ -39,6 +40,7 @@ export default defineUnlistedScript(() => {
   };
   const pass = () => {
     if (browser.runtime?.id === undefined) return stop();
+    if (sites.length === 0) return;
     if (sending) return watch.soon();
     const start = performance.now();
     const read = readHere();
@@ -62,7 +64,7 @@ export default defineUnlistedScript(() => {
   const readHere = (): PageRead => {
     const now = new Date();
     const url = location.href;
-    const site = findSite(document, url, SITES);
+    const site = findSite(document, url, sites);
     if (site === null) return unknownSite(now);
     return readPage(document, url, site, now, { clock: () => performance.now() });
   };
@@ -127,7 +129,12 @@ export default defineUnlistedScript(() => {
   const watch = createWatch(pass, () => meter.waitMs(performance.now()));
   browser.runtime.onMessage.addListener(onMessage);
   HERE.sotayReader = { stop };
-  watch.soon(0);
+  // Definitions are data: they come by message, so that this script stays small.
+  browser.runtime.sendMessage<ContentToBackground, Reply<Site[]>>({ type: 'readerStarted' }).then((reply) => {
+    if (!reply?.ok) return stop();
+    sites = reply.value;
+    watch.soon(0);
+  }, stop);
 });
 
 function unknownSite(now: Date): PageRead {

@@ -1,0 +1,157 @@
+/** A Chromium with the built extension in it: own pages, the handbook, the overlay's frame, and everything that went wrong. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Frame, type Page, type Worker } from 'playwright';
+import type { ActionResults, OwnPageAction } from '../../lib/model/actions';
+import type { PanelView, Reply } from '../../lib/protocol';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** The build under test. */
+export const BUILD = join(ROOT, '.output/chrome-mv3-e2e');
+
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  /** The extension's id; null when opened without it. */
+  id: string | null;
+  /** Console errors and warnings, page errors, of every page: must stay empty. */
+  wrongs: string[];
+  /** Opens one of our own pages as a tab, `dashboard.html#/points` say. */
+  openOwn(path: string): Promise<Page>;
+  /** A new tab for the handbook; the window is as wide as told. */
+  newTab(width?: number): Promise<Page>;
+  /** Performs an action as one of our own pages would. */
+  act<T extends OwnPageAction['type']>(action: Extract<OwnPageAction, { type: T }>): Promise<Reply<ActionResults[T]>>;
+  /** The view of a tab as popup and side panel get it. */
+  viewOf(page: Page): Promise<PanelView>;
+  /** The overlay's frame in a handbook tab, or null. */
+  panelIn(page: Page): Frame | null;
+  /** The background's worker, started if it sleeps. */
+  worker(): Promise<Worker>;
+  /** Ends the background's worker, as the browser does when it is idle. */
+  killWorker(): Promise<void>;
+  /** The browser-wide debugging session. */
+  cdp: CDPSession;
+  close(): Promise<void>;
+}
+
+export interface BrowserOptions {
+  /** Default true; false opens the same browser without it, to compare. */
+  extension?: boolean;
+  build?: string;
+  profile?: string;
+}
+
+/** Starts Chromium with a fresh profile (or the one given). */
+export async function openBrowser(options: BrowserOptions = {}): Promise<ExtensionBrowser> {
+  const { extension = true, build = BUILD } = options;
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sotay-e2e-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      ...(extension ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : []),
+    ],
+  });
+  const wrongs: string[] = [];
+  const listen = (page: Page) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') wrongs.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => wrongs.push(`${page.url()}: ${error.message}`));
+  };
+  context.on('page', listen);
+  context.pages().forEach(listen);
+  context.on('serviceworker', (worker) => {
+    worker.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') wrongs.push(`background: ${message.text()}`);
+    });
+  });
+  const cdp = await context.browser()?.newBrowserCDPSession();
+  if (cdp === undefined) throw new Error('no debugging session');
+
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const id = extension ? new URL((await worker()).url()).host : null;
+  let own: Page | null = null;
+  const openOwn = async (path: string) => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/${path}`);
+    return page;
+  };
+  // One of our own pages that speaks for the tests; popup.html is small and starts nothing.
+  const speaker = async () => {
+    if (own === null || own.isClosed()) own = await openOwn('popup.html');
+    return own;
+  };
+  const send = async (message: unknown): Promise<unknown> =>
+    (await speaker()).evaluate(
+      (sent) => (globalThis as unknown as { chrome: Chrome }).chrome.runtime.sendMessage(sent),
+      message,
+    );
+
+  return {
+    context,
+    id,
+    wrongs,
+    openOwn,
+    async newTab(width = 1280) {
+      const page = await context.newPage();
+      await page.setViewportSize({ width, height: 800 });
+      return page;
+    },
+    // The background answers each action with the result of its own type.
+    act: (action) => send({ type: 'act', action }) as never,
+    async viewOf(page) {
+      const url = page.url();
+      const tabId = await (
+        await speaker()
+      ).evaluate(async (wanted) => {
+        const tabs = await (globalThis as unknown as { chrome: Chrome }).chrome.tabs.query({});
+        return tabs.find((tab) => tab.url === wanted)?.id ?? null;
+      }, url);
+      const reply = (await send({ type: 'getView', tabId })) as Reply<PanelView>;
+      if (!reply.ok) throw new Error(`no view: ${reply.code} ${reply.detail}`);
+      return reply.value;
+    },
+    panelIn: (page) => page.frames().find((frame) => frame.url().endsWith('/panel.html')) ?? null,
+    worker,
+    async killWorker() {
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      const target = targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(id ?? '?'));
+      if (target) await cdp.send('Target.closeTarget', { targetId: target.targetId });
+    },
+    cdp,
+    async close() {
+      await context.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The part of `chrome` used inside our own pages. */
+interface Chrome {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+}
+
+/** Waits until `read` gives what `isRight` accepts; the last value stands in the failure. */
+export async function until<T>(
+  read: () => Promise<T> | T,
+  isRight: (value: T) => boolean,
+  patience = 15_000,
+): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const value = await read();
+    if (isRight(value)) return value;
+    if (Date.now() > end)
+      throw new Error(`waited ${patience} ms in vain; last: ${JSON.stringify(value)?.slice(0, 2_000)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
