@@ -80,7 +80,11 @@ function agree(code: string | null, other: string | null): boolean {
 function index(roster: readonly RosterEntry[], keysOf: (entry: RosterEntry) => string[]): Map<string, RosterEntry[]> {
   const found = new Map<string, RosterEntry[]>();
   for (const entry of roster) {
-    for (const key of new Set(keysOf(entry))) found.set(key, [...(found.get(key) ?? []), entry]);
+    for (const key of new Set(keysOf(entry))) {
+      const same = found.get(key);
+      if (same) same.push(entry);
+      else found.set(key, [entry]);
+    }
   }
   return found;
 }
