@@ -22,6 +22,18 @@ export interface Join {
   unknown: GridHeader[];
 }
 
+const folded = new Map<string, string>();
+
+/** A site's labels are compared again and again, so each is folded once. */
+function foldOnce(label: string): string {
+  const known = folded.get(label);
+  if (known !== undefined) return known;
+  if (folded.size > 5_000) folded.clear();
+  const fresh = foldLabel(label);
+  folded.set(label, fresh);
+  return fresh;
+}
+
 /** Header words of columns that never hold data. */
 const ACTIONS = new Set([
   'thao tac',
@@ -55,7 +67,7 @@ function joinKind(grid: Grid, spec: TableSpec): Join | null {
       denied.push(header.text.slice(0, 200));
       continue;
     }
-    const found = spec.columns.find((column) => column.labels.some((label) => keys.includes(foldLabel(label))));
+    const found = spec.columns.find((column) => column.labels.some((label) => keys.includes(foldOnce(label))));
     if (found === undefined) unknown.push(header);
     else columns.push({ spec: found, header });
   }
@@ -118,6 +130,6 @@ export function isKnownHeader(site: Site, text: string): boolean {
   const key = foldLabel(text);
   return (
     key !== '' &&
-    site.tables.some((spec) => spec.columns.some((column) => column.labels.some((label) => foldLabel(label) === key)))
+    site.tables.some((spec) => spec.columns.some((column) => column.labels.some((label) => foldOnce(label) === key)))
   );
 }

@@ -159,14 +159,14 @@ function assemble(
     !grid.windowed && (onPage === null || here === onPage) && (from === null || from === 1) && around.search === '';
   const alone = paged
     ? around.pager?.hasNext !== true && around.pager?.hasPrevious !== true
-    : join.spec.paging !== 'pager';
+    : join.spec.paging !== 'pager' || grid.shape !== 'grid';
   const complete = whole && (total !== null ? here === total : here > 0 && alone);
   const lastHere = grid.rows.at(-1)?.index ?? 0;
   const atEnd =
     here > 0 &&
     around.search === '' &&
     around.pager?.hasNext !== true &&
-    (paged || join.spec.paging !== 'pager') &&
+    (paged || join.spec.paging !== 'pager' || grid.shape !== 'grid') &&
     (!grid.windowed || lastHere === grid.rowsOnPage);
   return {
     kind,

@@ -94,10 +94,17 @@ const PREVIOUS = ['previous', 'previous page', 'prev', 'trang truoc', 'truoc'];
 
 /** A pager whose classes are unknown is still known by its buttons' labels. */
 function pagersByLabel(region: Element, inside: (element: Element) => boolean, page: Page): Element[] {
-  const next = findIn(region, '[aria-label], [title]', page).filter(
-    (element) => !inside(element) && isStep(element, NEXT),
-  );
+  const labelled = findIn(region, '[aria-label], [title]', page).filter((element) => isStep(element, NEXT));
+  const worded = findIn(region, 'a, button', page).filter((element) => isNextText(textOf(element, page)));
+  const next = [...labelled, ...worded].filter((element) => !inside(element));
   return outermost(next.flatMap((element) => (element.parentElement === null ? [] : [element.parentElement])));
+}
+
+function isNextText(text: string): boolean {
+  return (
+    ['sau', 'tiep', 'trang sau', 'trang tiep', 'next'].includes(foldLabel(text)) ||
+    ['›', '»', '>', '>>', '→'].includes(text)
+  );
 }
 
 function isStep(element: Element, words: readonly string[]): boolean {
@@ -128,10 +135,7 @@ function readPager(pagers: readonly Element[], page: Page): NonNullable<Surround
 
 function isNext(element: Element, page: Page): boolean {
   if (isStep(element, NEXT) || hasClass(element, ['ant-pagination-next', 'o_pager_next', 'next'])) return true;
-  return (
-    ['sau', 'tiep', 'trang sau', 'next'].includes(foldLabel(textOf(element, page))) ||
-    ['›', '»', '>'].includes(textOf(element, page))
-  );
+  return isNextText(textOf(element, page));
 }
 
 function pageNumber(element: Element, page: Page): number | null {
