@@ -71,19 +71,80 @@ export async function benchTally() {
     const xml = Object.values(unzipSync(workbook)).map((part) => Buffer.from(part));
     await step('floor', () => deflateSync(Buffer.concat(xml.length > 0 ? xml : [strToU8('')])));
   }
+  const peer = await benchPeer(bytes, computeTally, parsePeriod);
   const ms = Object.fromEntries(Object.entries(times).map(([name, values]) => [name, Math.round(median(values))]));
   const total = ms.read + ms.match + ms.tally + ms.xlsx;
+  const ratio = (value, of) => Number((value / of).toFixed(2));
   return {
     name: 'import + match + tally + XLSX of 10,000 members',
     ms: { ...ms, total },
-    ratios: {
-      totalToDeflate: Number((total / ms.floor).toFixed(1)),
-      xlsxToDeflate: Number((ms.xlsx / ms.floor).toFixed(1)),
-    },
     rssMb: Math.round(heap / 1024 / 1024),
     bytes: size,
-    peer: 'exceljs is not installed here: no ratio to it is given',
+    exceljs: peer,
+    ratios: {
+      totalToExceljs: peer === null ? null : ratio(total, peer.ms.total),
+      xlsxToExceljs: peer === null ? null : ratio(ms.xlsx, peer.ms.xlsx),
+      totalToDeflate: ratio(total, ms.floor),
+    },
+    goals: { totalToExceljs: 0.5 },
   };
+}
+
+/** The same job with exceljs reading and writing; null where it is not installed. */
+async function benchPeer(bytes, computeTally, parsePeriod) {
+  const { default: ExcelJS } = await import('exceljs').catch(() => ({ default: null }));
+  if (ExcelJS === null) return null;
+  const times = { read: [], tally: [], xlsx: [] };
+  let rss = 0;
+  for (let run = 0; run < RUNS; run++) {
+    let started = performance.now();
+    const lap = (name) => {
+      times[name].push(performance.now() - started);
+      started = performance.now();
+    };
+    const input = new ExcelJS.Workbook();
+    await input.xlsx.load(bytes);
+    const rows = [];
+    input.worksheets[0].eachRow((row, index) => {
+      if (index === 1) return;
+      const [, name, code, day, total] = row.values;
+      const shared = { at: null, installed: true, eligible: null, reason: null, source: 0 };
+      rows.push({ ...shared, name, code, day: day.toISOString().slice(0, 10), total });
+    });
+    lap('read');
+    const tally = computeTally(rows, { period: parsePeriod('2026-Q3'), now: new Date(0) });
+    if (tally.members.length !== MEMBERS) throw new Error('the tally of the peer is wrong');
+    lap('tally');
+    const output = new ExcelJS.Workbook();
+    const sheet = output.addWorksheet('Tổng hợp', { views: [{ state: 'frozen', ySplit: 1 }] });
+    const border = { style: 'thin', color: { argb: 'FF808080' } };
+    const grid = { top: border, left: border, bottom: border, right: border };
+    sheet.addRow([
+      'STT',
+      'Họ và tên',
+      'Mã',
+      'Đầu kỳ',
+      'Cuối kỳ',
+      'Trong kỳ',
+      'Hạng',
+      'Số lần',
+      'Cài đặt',
+      'Điều kiện',
+      'Ghi chú',
+    ]);
+    tally.members.forEach((one, index) => {
+      const { name, code, opening, closing, points, rank, readings } = one;
+      const row = sheet.addRow([index + 1, name, code, opening, closing, points, rank, readings, 'có', null, null]);
+      for (let column = 1; column <= 11; column++) row.getCell(column).border = grid;
+      for (let column = 4; column <= 6; column++) row.getCell(column).numFmt = '#,##0';
+    });
+    sheet.autoFilter = { from: 'A1', to: `K${MEMBERS + 1}` };
+    await output.xlsx.writeBuffer();
+    lap('xlsx');
+    rss = Math.max(rss, process.memoryUsage().rss);
+  }
+  const ms = Object.fromEntries(Object.entries(times).map(([name, values]) => [name, Math.round(median(values))]));
+  return { ms: { ...ms, total: ms.read + ms.tally + ms.xlsx }, rssMb: Math.round(rss / 1024 / 1024) };
 }
 
 if (process.argv[1] === import.meta.filename) process.stdout.write(`${JSON.stringify(await benchTally(), null, 2)}\n`);
