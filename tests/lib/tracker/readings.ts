@@ -1,0 +1,79 @@
+/** Makes readings and databases for the tests of the tracker. */
+import 'fake-indexeddb/auto';
+import { openTracker, type TrackerDb } from '../../../lib/tracker';
+import type { NewReading } from '../../../lib/model/new-reading';
+import type { PointReading } from '../../../lib/model/point-reading';
+import type { PagePoints } from '../../../lib/tracker/write-page-reading';
+import { dayInVietnam } from '../../../lib/vi/dates';
+
+let count = 0;
+
+/** A fresh empty store. */
+export function freshStore(): TrackerDb {
+  return openTracker(`test-${++count}-${Date.now()}`);
+}
+
+/** A sighting on a page, as stored. */
+export function sighting(takenAt: string, total: number, more: Partial<PointReading> = {}): PointReading {
+  return {
+    id: `r${++count}`,
+    subject: 'me',
+    day: dayInVietnam(new Date(takenAt)),
+    takenAt,
+    lastSeenAt: takenAt,
+    total,
+    raw: `Điểm tích lũy: ${total}`,
+    where: 'div > span',
+    source: 'page',
+    site: 'vnpt',
+    siteVersion: 1,
+    host: 'so-tay.example.vn',
+    origin: 'dashboard',
+    name: 'Nguyễn Văn An',
+    role: 'Bí thư',
+    unit: 'Chi bộ 1',
+    newRun: null,
+    corrections: [],
+    withdrawn: null,
+    ...more,
+  };
+}
+
+/** A reading of a file or typed, as handed in. */
+export function handedIn(subject: string, day: string, total: number, more: Partial<NewReading> = {}): NewReading {
+  return {
+    subject,
+    day,
+    at: null,
+    total,
+    source: 'file',
+    origin: 'diem.csv',
+    raw: String(total),
+    where: 'row 2',
+    site: null,
+    siteVersion: null,
+    host: null,
+    name: null,
+    role: null,
+    unit: null,
+    ...more,
+  };
+}
+
+/** Points as a page showed them. */
+export function pagePoints(readAt: string, total: number, more: Partial<PagePoints> = {}): PagePoints {
+  return {
+    total,
+    raw: `Điểm tích lũy: ${total}`,
+    where: 'div > span',
+    readAt,
+    site: 'vnpt',
+    siteVersion: 1,
+    host: 'so-tay.example.vn',
+    origin: 'dashboard',
+    name: 'Nguyễn Văn An',
+    role: 'Bí thư',
+    unit: 'Chi bộ 1',
+    ...more,
+  };
+}
