@@ -15,7 +15,7 @@ interface Shape {
 
 const SHAPES: Record<number, Shape> = {
   22: { max: 48_210, min: 1_205, power: 2.6, first: 1_286, missing: [16, 20] },
-  34: { max: 69_948, min: 1_034, power: 3.95, first: 12_345, missing: [] },
+  34: { max: 69_948, min: 1_034, power: 4.15, first: 12_345, missing: [] },
   63: { max: 65_420, min: 812, power: 3.2, first: 23_456, missing: [21, 33, 40, 55, 60] },
   300: { max: 88_310, min: 96, power: 3.4, first: 31_207, missing: [77, 78, 130, 204, 288, 299] },
   82: { max: 57_600, min: 640, power: 3, first: 9_870, missing: [70] },
