@@ -132,6 +132,11 @@ describe('CSV', () => {
     expect(mean.includes(delimiter === ';' ? ',' : '.')).toBe(true);
   });
 
+  it('is byte for byte the sample kept with the tests', async () => {
+    const sample = join(import.meta.dirname, '../fixtures/formats/sample.csv');
+    await expect(text(await csv.write(TALLY))).toMatchFileSnapshot(sample);
+  });
+
   it('no cell starts like a formula, whatever the names', async () => {
     const hostile = fc
       .array(
