@@ -21,7 +21,7 @@ export function createDeskTasks() {
   const tasks: { [K in DeskCall]: (ask: DeskCalls[K]['ask']) => Promise<DeskCalls[K]['answer']> } = {
     async readList({ input, roster }) {
       list = null;
-      const read = await readReadings(input);
+      const read = await readReadings(input, { namesAlone: true });
       list = read;
       return preview(read, roster);
     },

@@ -1,9 +1,10 @@
 /** The desk worker: files in, previews, tallies and finished files out; what it does stands in desk-tasks.ts. */
-import './zod-setup';
+import { zodSettings } from './zod-setup';
 import { ImportError } from '@/lib/importers';
 import type { FromDesk, ToDesk } from './desk-calls';
 import { createDeskTasks, transferOf } from './desk-tasks';
 
+if (zodSettings.jitless !== true) throw new Error('Zod is not set up');
 const tasks = createDeskTasks();
 const post = (message: FromDesk, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 

@@ -1,19 +1,6 @@
-/** The dashboard page: opens the store for reading, shows the app. */
-import './setup';
-import '@/components/ui/ui.css';
-import './dashboard.css';
-import './print.css';
-import { render } from 'preact';
-import { App } from '@/components/App';
-import { DbContext } from '@/components/hooks/use-db';
-import { openTracker } from '@/lib/tracker';
+/** The dashboard page: sets Zod up, then loads everything else, so that no schema is made before. */
+import { setUpZod } from './setup';
 
-const place = document.getElementById('app');
-if (place) {
-  render(
-    <DbContext.Provider value={openTracker()}>
-      <App />
-    </DbContext.Provider>,
-    place,
-  );
-}
+setUpZod();
+// A static import would put schemas into shared chunks that run before this line.
+void import('./show').then(({ showDashboard }) => showDashboard(document));

@@ -1,4 +1,6 @@
-/** First import of the page: Zod must not try to build functions from strings, which the extension's policy forbids. */
+/** Tells Zod not to build functions from strings, which the extension's policy forbids; to be called before any schema is made. */
 import * as z from 'zod';
 
-z.config({ jitless: true });
+export function setUpZod(): void {
+  z.config({ jitless: true });
+}

@@ -78,12 +78,16 @@ export interface HeaderMap {
 /** How far from the top a header row may stand. */
 export const HEADER_SEARCH_ROWS = 20;
 
-/** The header row among the first rows: the one that names a person and either a total or days; null when there is none. */
-export function findHeader(rows: readonly (readonly RawCell[])[]): HeaderMap | null {
+/**
+ * The header row among the first rows: the one that names a person and either a total or days; null when there is none.
+ * With `namesAlone` a list of people without any points will do.
+ */
+export function findHeader(rows: readonly (readonly RawCell[])[], namesAlone = false): HeaderMap | null {
   let best: HeaderMap | null = null;
   for (let row = 0; row < Math.min(rows.length, HEADER_SEARCH_ROWS); row++) {
     const map = readHeader(rows[row] ?? [], row);
-    if (!map.columns.has('name') || (!map.columns.has('total') && map.days.length === 0)) continue;
+    const pointed = map.columns.has('total') || map.days.length > 0;
+    if (!map.columns.has('name') || (!pointed && !namesAlone)) continue;
     if (best === null || map.columns.size > best.columns.size) best = map;
   }
   return best;

@@ -32,6 +32,8 @@ export interface ReadingsFile {
 export interface ReadReadingsOptions {
   /** Index the rows carry into the tally's sources. Default 0. */
   source?: number;
+  /** Take a list of people without points too (a roster). Default false. */
+  namesAlone?: boolean;
 }
 
 const TOTAL_LINES = new Set(['tong', 'tong cong', 'cong', 'trung binh', 'total', 'sum', 'cong tong']);
@@ -55,7 +57,7 @@ export async function readReadings(input: ImportInput, options: ReadReadingsOpti
   const issues: ImportIssue[] = [];
   let understood = 0;
   for (const table of tables) {
-    const header = findHeader(table.rows);
+    const header = findHeader(table.rows, options.namesAlone);
     if (header === null) {
       if (table.sheet !== null) result.ignoredSheets.push(table.sheet);
       continue;

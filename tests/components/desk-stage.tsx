@@ -1,7 +1,7 @@
 /** The whole dashboard on a real store of its own, with the real writer standing where the background stands. */
 import '@/entrypoints/dashboard/dashboard.css';
 import '@/entrypoints/dashboard/print.css';
-import '@/entrypoints/dashboard/setup';
+import { setUpZod } from '@/entrypoints/dashboard/setup';
 import { afterEach } from 'vitest';
 import { page } from 'vitest/browser';
 import { App } from '@/components/App';
@@ -11,6 +11,8 @@ import { openTracker, type TrackerDb } from '@/lib/tracker';
 import { perform } from '@/lib/tracker/perform';
 import { installFakeChrome } from './fake-chrome';
 import { expectGoodInEveryLook, frame, show } from './screen';
+
+setUpZod();
 
 export const NOW = new Date('2026-11-20T03:00:00.000Z');
 
