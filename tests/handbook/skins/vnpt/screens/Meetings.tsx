@@ -48,7 +48,7 @@ export function Meetings(): ReactElement {
               </Link>
             ),
           },
-          { key: 'content', head: label('Nội dung'), show: (meeting) => meeting.content },
+          { key: 'content', head: label('Nội dung'), width: 260, show: (meeting) => meeting.content },
           {
             key: 'state',
             head: label('Trạng thái'),
