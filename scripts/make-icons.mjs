@@ -17,7 +17,9 @@ try {
   for (const size of [16, 32, 48, 96, 128]) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
     const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-    await page.setContent(`<body style="margin:0"><img src="${source}" width="${size}" height="${size}" style="display:block">`);
+    await page.setContent(
+      `<body style="margin:0"><img src="${source}" width="${size}" height="${size}" style="display:block">`,
+    );
     await page.locator('img').evaluate((image) => image.decode());
     writeFileSync(join(folder, `${size}.png`), await page.screenshot({ omitBackground: true }));
     await page.close();

@@ -63,7 +63,7 @@ export function Ask(props: {
       </p>
       <dl class="glance-facts">
         <dt>{text.glance.ask.raw}</dt>
-        <dd class="wrap-anywhere">“{pending.raw}”</dd>
+        <dd class="wrap-anywhere">“{pending.raw.trim()}”</dd>
         {pending.previous !== null && (
           <>
             <dt>{text.glance.ask.previous}</dt>
@@ -76,8 +76,6 @@ export function Ask(props: {
             <dd>{who}</dd>
           </>
         )}
-        <dt>{text.glance.ask.where}</dt>
-        <dd class="wrap-anywhere">{pending.where}</dd>
       </dl>
       <p class="unseen">{text.glance.ask.why}</p>
       <ul class="glance-reasons">
@@ -85,8 +83,19 @@ export function Ask(props: {
           <li key={reason}>{text.glance.ask.reasons[reason]}</li>
         ))}
       </ul>
+      <details class="glance-details small">
+        <summary>{text.glance.ask.where}</summary>
+        <p class="wrap-anywhere soft">{pending.where}</p>
+      </details>
       <div class="glance-answers">
-        <Button kind="main" icon="check" wide disabled={!seen} busy={props.busy} onClick={(event) => answer(event, props.onConfirm)}>
+        <Button
+          kind="main"
+          icon="check"
+          wide
+          disabled={!seen}
+          busy={props.busy}
+          onClick={(event) => answer(event, props.onConfirm)}
+        >
           {text.glance.ask.yes}
         </Button>
         <Button wide disabled={!seen} busy={props.busy} onClick={(event) => answer(event, props.onRefuse)}>

@@ -44,7 +44,9 @@ export function Reconciled({ view, masked }: { view: PanelView; masked: boolean 
             <li key={line.subject} class="glance-reconciled">
               <span>{text.subjects[line.subject]}</span>
               <span class="glance-verdict figures" data-verdict={line.verdict}>
-                {line.verdict === 'match' ? text.match : text.differ(hide ? '…' : format.number(Math.abs(line.difference)))}
+                {line.verdict === 'match'
+                  ? text.match
+                  : text.differ(hide ? '…' : format.number(Math.abs(line.difference)))}
               </span>
               {line.verdict === 'differ' && (
                 <div class="small">
@@ -115,7 +117,7 @@ export function Source({ view, masked }: { view: PanelView; masked: boolean }) {
   if (points) {
     rows.push([text.source.origin, points.origin]);
     rows.push([text.source.where, points.where]);
-    if (!masked) rows.push([text.source.raw, `“${points.raw}”`]);
+    if (!masked) rows.push([text.source.raw, `“${points.raw.trim()}”`]);
     rows.push([text.source.readAt, format.instant(points.readAt)]);
   }
   if (rows.length === 0 && cost === null) return null;

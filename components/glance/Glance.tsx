@@ -24,7 +24,9 @@ export interface GlanceProps {
 }
 
 /** The one thing to do next in each state; the rest lead to the points. */
-const NEXT: Partial<Record<PanelState, { view: DashboardView; label: 'readConsent' | 'showPlace' | 'writeByHand' | 'openDashboard' }>> = {
+const NEXT: Partial<
+  Record<PanelState, { view: DashboardView; label: 'readConsent' | 'showPlace' | 'writeByHand' | 'openDashboard' }>
+> = {
   noConsent: { view: 'welcome', label: 'readConsent' },
   unknownSite: { view: 'manual', label: 'showPlace' },
   pageChanged: { view: 'manual', label: 'writeByHand' },
@@ -74,7 +76,7 @@ export function Glance(props: GlanceProps) {
           {text.glance[next.label]}
         </Button>
       )}
-      {consented && (
+      {consented && !asking && (
         <>
           <Lists view={view} />
           <Reconciled view={view} masked={masked} />
@@ -82,8 +84,8 @@ export function Glance(props: GlanceProps) {
           <Source view={view} masked={masked} />
         </>
       )}
-      {consented && next?.label !== 'openDashboard' && (
-        <Button kind={next || asking ? 'plain' : 'main'} icon="notebook" wide onClick={() => props.onOpen('points')}>
+      {consented && !asking && next?.label !== 'openDashboard' && (
+        <Button kind={next ? 'plain' : 'main'} icon="notebook" wide onClick={() => props.onOpen('points')}>
           {text.glance.openDashboard}
         </Button>
       )}

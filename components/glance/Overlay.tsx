@@ -102,7 +102,13 @@ export function Overlay(props: OverlayProps) {
 }
 
 /** Everything dragging does, by buttons. */
-function MoveButtons({ placement, move }: { placement: PanelPlacement; move: (patch: Partial<PanelPlacement>) => void }) {
+function MoveButtons({
+  placement,
+  move,
+}: {
+  placement: PanelPlacement;
+  move: (patch: Partial<PanelPlacement>) => void;
+}) {
   const text = useText().glance.frame;
   const other = placement.side === 'right' ? 'left' : 'right';
   return (
@@ -115,7 +121,13 @@ function MoveButtons({ placement, move }: { placement: PanelPlacement; move: (pa
         onClick={() => move({ side: other })}
       />
       <Button kind="quiet" size="small" icon="up" label={text.up} onClick={() => move({ top: placement.top - STEP })} />
-      <Button kind="quiet" size="small" icon="down" label={text.down} onClick={() => move({ top: placement.top + STEP })} />
+      <Button
+        kind="quiet"
+        size="small"
+        icon="down"
+        label={text.down}
+        onClick={() => move({ top: placement.top + STEP })}
+      />
     </div>
   );
 }

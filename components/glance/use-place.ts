@@ -27,7 +27,8 @@ export function usePlace(kept: PanelPlacement, send: (placement: PanelPlacement)
   const move = (patch: Partial<PanelPlacement>) => {
     const next = { ...now.current, ...patch };
     next.top = Math.min(LOWEST, Math.max(0, next.top));
-    if (next.side === now.current.side && next.top === now.current.top && next.collapsed === now.current.collapsed) return;
+    if (next.side === now.current.side && next.top === now.current.top && next.collapsed === now.current.collapsed)
+      return;
     now.current = next;
     setPlacement(next);
     send(next);
@@ -37,7 +38,7 @@ export function usePlace(kept: PanelPlacement, send: (placement: PanelPlacement)
     // currentTarget is the grip itself; only the main button and real presses drag.
     const grip = event.currentTarget;
     if (!(grip instanceof HTMLElement) || event.button !== 0 || !event.isTrusted) return;
-    const start = { x: event.screenX, y: event.screenY, top: now.current.top };
+    const start = { x: event.screenX, y: event.screenY, top: topOf(event, now.current.top) };
     let moved = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = event;
@@ -48,11 +49,13 @@ export function usePlace(kept: PanelPlacement, send: (placement: PanelPlacement)
       const middle = window.screenX + window.outerWidth / 2;
       // The frame moves under the pointer, so only screen coordinates tell how far it went.
       move({
-        top: start.top + (last.screenY - start.y) / Math.max(200, window.outerHeight),
+        top: start.top + (last.screenY - start.y) / pageHeight(),
         side: last.screenX < middle ? 'left' : 'right',
       });
     };
     const onMove = (next: PointerEvent) => {
+      // Let go outside the frame without a word to us.
+      if (next.buttons === 0) return onEnd();
       last = next;
       moved ||= Math.hypot(next.screenX - start.x, next.screenY - start.y) >= DRAG_STARTS_PX;
       if (moved) timer ??= setTimeout(follow, TELL_EVERY_MS);
@@ -85,4 +88,17 @@ export function usePlace(kept: PanelPlacement, send: (placement: PanelPlacement)
   };
 
   return { placement, move, drag: { onPointerDown, onKeyDown } };
+}
+
+/** About what tabs and address bar take of a browser window, in px: a frame of another origin cannot ask. */
+const BROWSER_HEAD_PX = 87;
+
+function pageHeight(): number {
+  return Math.max(200, window.outerHeight - BROWSER_HEAD_PX);
+}
+
+/** Where the frame really stands: a tall panel is pushed up by the window's foot, and a drag must start from there. */
+function topOf(event: PointerEvent, kept: number): number {
+  const seen = (event.screenY - event.clientY - window.screenY - BROWSER_HEAD_PX) / pageHeight();
+  return Math.abs(seen - kept) < 0.03 ? kept : Math.min(LOWEST, Math.max(0, seen));
 }

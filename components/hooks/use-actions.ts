@@ -33,7 +33,8 @@ function isReply(value: unknown): value is Reply<unknown> {
   return value.ok === false && 'code' in value && typeof value.code === 'string' && Object.hasOwn(CODES, value.code);
 }
 
-export type ActionState = { state: 'idle' } | { state: 'busy' } | { state: 'done' } | { state: 'failed'; code: ErrorCode };
+export type ActionState =
+  { state: 'idle' } | { state: 'busy' } | { state: 'done' } | { state: 'failed'; code: ErrorCode };
 
 /** One action at a time with its state for buttons and banners: `const { run, status } = useAction()`. */
 export function useAction() {

@@ -1,6 +1,13 @@
 /** The view of one page, fed by the background through a port that is opened again when the background was asleep. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BackgroundToGlance, BackgroundToPanel, GlanceToBackground, PanelToBackground, PanelView, Reply } from '@/lib/protocol';
+import type {
+  BackgroundToGlance,
+  BackgroundToPanel,
+  GlanceToBackground,
+  PanelToBackground,
+  PanelView,
+  Reply,
+} from '@/lib/protocol';
 import { type ExtensionPort, extensionAlive, extensionApi } from './extension';
 
 /** `gone`: the extension was updated under this page; only a reload helps. */
@@ -104,7 +111,11 @@ export function usePanel(onReply: (reply: PanelReply) => void = () => {}): Conne
 
 /** For popup and side panel: the page of one tab, by the port `glance`; `undefined` while the tab is not known yet. */
 export function useGlance(tabId: number | null | undefined): GlanceState {
-  const { view, link } = usePort<GlanceToBackground>('glance', tabId === undefined ? null : { type: 'watchTab', tabId }, () => {});
+  const { view, link } = usePort<GlanceToBackground>(
+    'glance',
+    tabId === undefined ? null : { type: 'watchTab', tabId },
+    () => {},
+  );
   return { view, link };
 }
 

@@ -51,7 +51,12 @@ export function Button(props: ButtonProps) {
 }
 
 /** A link to a view of this page (`#/points`), styled as a button. */
-export function LinkButton(props: { href: string; kind?: ButtonProps['kind']; icon?: IconName; children: ComponentChildren }) {
+export function LinkButton(props: {
+  href: string;
+  kind?: ButtonProps['kind'];
+  icon?: IconName;
+  children: ComponentChildren;
+}) {
   return (
     <a class="button" data-kind={props.kind ?? 'plain'} href={props.href}>
       {props.icon && <Icon name={props.icon} />}

@@ -14,7 +14,9 @@ interface Labelled {
 
 /** The frame of any control: gives it its id and what describes it. */
 export function Field(
-  props: Labelled & { children: (control: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: boolean }) => ComponentChildren },
+  props: Labelled & {
+    children: (control: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: boolean }) => ComponentChildren;
+  },
 ) {
   const text = useText();
   const id = useId();

@@ -33,7 +33,9 @@ export function Tabs<T extends string>(props: {
   const move = (event: KeyboardEvent) => {
     const at = props.items.findIndex((item) => item.id === props.current);
     const last = props.items.length - 1;
-    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[event.key];
+    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[
+      event.key
+    ];
     const item = to === undefined ? undefined : props.items[to];
     if (item === undefined || to === undefined) return;
     event.preventDefault();

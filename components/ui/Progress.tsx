@@ -3,7 +3,13 @@ import { useText } from '../i18n';
 import { Button } from './Button';
 
 /** `value` and `max` in the same unit; leave `value` out while the end is not known. */
-export function Progress(props: { label: string; value?: number; max?: number; shown?: string; onCancel?: () => void }) {
+export function Progress(props: {
+  label: string;
+  value?: number;
+  max?: number;
+  shown?: string;
+  onCancel?: () => void;
+}) {
   const text = useText();
   return (
     <div class="progress">

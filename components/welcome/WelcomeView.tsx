@@ -61,7 +61,12 @@ export function standingConsent(consents: readonly Consent[], item: ConsentItem)
   return consents.findLast((consent) => consent.item === item && consent.withdrawnAt === null) ?? null;
 }
 
-type Step = { state: 'asking' } | { state: 'empty' } | { state: 'busy' } | { state: 'given' } | { state: 'failed'; code: ErrorCode };
+type Step =
+  | { state: 'asking' }
+  | { state: 'empty' }
+  | { state: 'busy' }
+  | { state: 'given' }
+  | { state: 'failed'; code: ErrorCode };
 
 function Decision({ consents }: { consents: readonly Consent[] }) {
   const text = useText();
@@ -129,7 +134,11 @@ function Decision({ consents }: { consents: readonly Consent[] }) {
       )}
       <div class="cluster">
         {CONSENT_ITEMS.every((item) => standingConsent(consents, item) !== null) ? null : (
-          <Button kind={step.state === 'given' ? 'plain' : 'main'} busy={step.state === 'busy'} onClick={() => void record()}>
+          <Button
+            kind={step.state === 'given' ? 'plain' : 'main'}
+            busy={step.state === 'busy'}
+            onClick={() => void record()}
+          >
             {text.welcome.agree}
           </Button>
         )}

@@ -59,7 +59,10 @@ export async function expectAccessible(): Promise<void> {
       'landmark-one-main': { enabled: false },
     },
   });
-  const found = report.violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => `${node.html.slice(0, 160)} | ${node.any[0]?.message ?? ''}`) }));
+  const found = report.violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map((node) => `${node.html.slice(0, 160)} | ${node.any[0]?.message ?? ''}`),
+  }));
   expect(found).toEqual([]);
 }
 
@@ -76,7 +79,10 @@ export async function expectGoodInEveryLook(name: string): Promise<void> {
 }
 
 export async function picture(name: string): Promise<void> {
-  await page.screenshot({ element: document.documentElement, path: `${server.config.root}/.artifacts/screens/${name}.png` });
+  await page.screenshot({
+    element: document.documentElement,
+    path: `${server.config.root}/.artifacts/screens/${name}.png`,
+  });
 }
 
 /** The next painted frame. */

@@ -75,7 +75,7 @@ export const glance = {
   ask: {
     value: 'Number read on the page',
     raw: 'The page says',
-    where: 'Place',
+    where: 'Where on the page',
     previous: 'Last time',
     who: 'Of',
     why: 'Why you are asked',

@@ -34,7 +34,8 @@ export const imports = {
     badFlag: 'The yes/no cell is not clear. Write x, có, 1 or leave it empty.',
     badCode: 'The code is not valid.',
     tooLong: 'This cell is too long.',
-    deniedValue: 'This cell looks like a personal document (ID card, phone…) and was not taken. Remove it from the file.',
+    deniedValue:
+      'This cell looks like a personal document (ID card, phone…) and was not taken. Remove it from the file.',
     formulaWithoutValue: 'The cell holds a formula without a result. Open it in Excel, save it and try again.',
     badJson: 'The JSON file is not one of Sổ tay đồng hành.',
     noDateInFile: 'The file holds no date. Choose the day of these figures.',

@@ -33,11 +33,14 @@ export const ui = {
   errors: {
     badMessage: 'What was sent has the wrong shape and was not taken. Reload this page and try again.',
     notAllowed: 'This can only be done on the main page of Sổ tay đồng hành. Open it and try again.',
-    noConsent: 'You have not agreed to keeping this kind of data. Open “Before you start” and agree if you wish to keep it.',
-    notFound: 'This entry is no longer there; it may have been changed or removed in another window. Look at the list again.',
+    noConsent:
+      'You have not agreed to keeping this kind of data. Open “Before you start” and agree if you wish to keep it.',
+    notFound:
+      'This entry is no longer there; it may have been changed or removed in another window. Look at the list again.',
     conflict: 'This entry has just changed elsewhere, so nothing was overwritten. Look at the new value and try again.',
     readOnly: 'The data can only be viewed at the moment. Close other windows of Sổ tay đồng hành and try again.',
-    storage: 'Not saved to this computer yet. What you typed is still on the screen: try again, or export it to a file now.',
+    storage:
+      'Not saved to this computer yet. What you typed is still on the screen: try again, or export it to a file now.',
     tooLarge: 'Too much was sent at once and was not taken. Split it and try again.',
     invalid: 'A value is not valid, so nothing was saved. Check the fields.',
   },

@@ -77,7 +77,7 @@ export const glance = {
   ask: {
     value: 'Số đọc được trên trang',
     raw: 'Trang viết',
-    where: 'Ở chỗ',
+    where: 'Đọc ở chỗ nào trên trang',
     previous: 'Lần trước',
     who: 'Của',
     why: 'Vì sao hỏi lại',

@@ -37,7 +37,8 @@ export const ui = {
     noConsent: 'Bạn chưa đồng ý cho ghi loại dữ liệu này. Hãy mở “Trước khi dùng” và đồng ý, nếu bạn muốn ghi.',
     notFound: 'Không còn thấy mục này: có thể nó đã được sửa hoặc bỏ ở cửa sổ khác. Hãy xem lại danh sách.',
     conflict: 'Mục này vừa thay đổi ở nơi khác nên chưa ghi đè. Hãy xem số mới rồi làm lại.',
-    readOnly: 'Dữ liệu đang ở chế độ chỉ xem nên chưa ghi được. Hãy đóng các cửa sổ khác của Sổ tay đồng hành rồi thử lại.',
+    readOnly:
+      'Dữ liệu đang ở chế độ chỉ xem nên chưa ghi được. Hãy đóng các cửa sổ khác của Sổ tay đồng hành rồi thử lại.',
     storage: 'Chưa lưu được vào máy. Phần bạn nhập vẫn còn trên màn hình: hãy thử lại, hoặc xuất ra tệp ngay.',
     tooLarge: 'Phần gửi một lần quá lớn nên không được nhận. Hãy chia nhỏ rồi làm lại.',
     invalid: 'Có giá trị không hợp lệ nên chưa ghi gì. Hãy kiểm tra lại các ô đã điền.',

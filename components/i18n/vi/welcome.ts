@@ -38,7 +38,8 @@ export const welcome = {
     },
   },
   agree: 'Ghi nhận quyết định',
-  agreeNeeds: 'Hãy đánh dấu ít nhất một ô nếu bạn đồng ý. Nếu không đồng ý, bạn cứ đóng trang này: sẽ không có gì được ghi.',
+  agreeNeeds:
+    'Hãy đánh dấu ít nhất một ô nếu bạn đồng ý. Nếu không đồng ý, bạn cứ đóng trang này: sẽ không có gì được ghi.',
   later: 'Để sau',
   given: 'Đã ghi nhận. Bạn có thể mở trang sổ tay và dùng như thường ngày.',
   alreadyGiven: (when: string) => `Bạn đã đồng ý lúc ${when}.`,

@@ -60,7 +60,13 @@ const STATES: PanelState[] = [
 
 describe('Overlay', () => {
   it.each(STATES)('says in state %s what happens, in every look', async (state) => {
-    overlay(sampleView({ state, pending: state === 'needsConfirm' ? PENDING : null, site: state === 'unknownSite' ? null : sampleView().site }));
+    overlay(
+      sampleView({
+        state,
+        pending: state === 'needsConfirm' ? PENDING : null,
+        site: state === 'unknownSite' ? null : sampleView().site,
+      }),
+    );
     await expect.element(page.getByText(text.states[state].title).first()).toBeVisible();
     await expectGoodInEveryLook(`overlay-${state}`);
   });
@@ -87,7 +93,14 @@ describe('Overlay', () => {
         ],
         reconciliation: [
           { subject: 'myPoints', ours: 12_345, theirs: 12_345, difference: 0, verdict: 'match', causes: [] },
-          { subject: 'memberCount', ours: 31, theirs: 34, difference: -3, verdict: 'differ', causes: ['secretOrHiddenRows'] },
+          {
+            subject: 'memberCount',
+            ours: 31,
+            theirs: 34,
+            difference: -3,
+            verdict: 'differ',
+            causes: ['secretOrHiddenRows'],
+          },
         ],
         skipped: { columns: ['Số điện thoại', 'Ngày sinh'], secret: 2 },
         problems: [{ code: 'refusedValue', part: 'Điểm' }],
@@ -125,7 +138,9 @@ describe('Overlay', () => {
     const root = overlay(
       sampleView({
         hideNumbers: true,
-        reconciliation: [{ subject: 'myPoints', ours: 12_345, theirs: 12_348, difference: -3, verdict: 'differ', causes: [] }],
+        reconciliation: [
+          { subject: 'myPoints', ours: 12_345, theirs: 12_348, difference: -3, verdict: 'differ', causes: [] },
+        ],
       }),
     );
     expect(root.textContent).not.toMatch(/12\.345|12\.348|860|\+45/);

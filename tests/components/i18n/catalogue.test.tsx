@@ -18,13 +18,15 @@ describe('catalogue', () => {
   });
 
   it('takes the same parameters in both languages', () => {
-    const count = (all: Leaf[]) => Object.fromEntries(all.map(({ path, value }) => [path, typeof value === 'function' ? value.length : 0]));
+    const count = (all: Leaf[]) =>
+      Object.fromEntries(all.map(({ path, value }) => [path, typeof value === 'function' ? value.length : 0]));
     expect(count(en)).toEqual(count(vi));
   });
 
   it('has no empty text, no stray blanks, and only composed letters', () => {
     const wrong = [...vi, ...en].filter(
-      ({ value }) => typeof value === 'string' && (value === '' || value !== value.trim() || value !== value.normalize('NFC')),
+      ({ value }) =>
+        typeof value === 'string' && (value === '' || value !== value.trim() || value !== value.normalize('NFC')),
     );
     expect(wrong).toEqual([]);
   });

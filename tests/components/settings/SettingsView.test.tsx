@@ -116,6 +116,8 @@ describe('SettingsView', () => {
     await page.getByRole('button', { name: text.withdraw }).click();
     await expectGoodInEveryLook('settings-withdraw');
     await page.getByRole('dialog').getByRole('button', { name: text.withdraw, exact: true }).click();
-    await expect.poll(() => chrome.messages).toEqual([{ type: 'act', action: { type: 'withdrawConsent', item: 'ownPoints' } }]);
+    await expect
+      .poll(() => chrome.messages)
+      .toEqual([{ type: 'act', action: { type: 'withdrawConsent', item: 'ownPoints' } }]);
   });
 });

@@ -21,7 +21,14 @@ const rowAt = (index: number): Row => ({ day: `Dòng ${index + 1}`, total: index
 function table(patch: Partial<Parameters<typeof VirtualTable<Row>>[0]> = {}) {
   return show(
     <LanguageProvider language="vi">
-      <VirtualTable<Row> label="Các lần ghi điểm" columns={columns} count={COUNT} rowAt={rowAt} height={440} {...patch} />
+      <VirtualTable<Row>
+        label="Các lần ghi điểm"
+        columns={columns}
+        count={COUNT}
+        rowAt={rowAt}
+        height={440}
+        {...patch}
+      />
     </LanguageProvider>,
   );
 }
@@ -44,9 +51,10 @@ describe('VirtualTable', () => {
     (grid().element() as HTMLElement).focus();
     await userEvent.keyboard('{End}');
     await expect.element(page.getByText(`Dòng ${COUNT}`, { exact: true })).toBeVisible();
-    expect(document.querySelector(`#${CSS.escape(grid().element().getAttribute('aria-activedescendant') ?? '')}`)?.textContent).toContain(
-      `Dòng ${COUNT}`,
-    );
+    expect(
+      document.querySelector(`#${CSS.escape(grid().element().getAttribute('aria-activedescendant') ?? '')}`)
+        ?.textContent,
+    ).toContain(`Dòng ${COUNT}`);
     await userEvent.keyboard('{Home}');
     await expect.element(page.getByText('Dòng 1', { exact: true })).toBeVisible();
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{PageDown}');

@@ -122,7 +122,11 @@ describe('widgets', () => {
   it('give every control a target of at least 24 px, 44 px in large text', async () => {
     inVietnamese(<Gallery />);
     document.documentElement.dataset.text = 'large';
-    const small = [...document.querySelectorAll('button, a, select, input:not([type=checkbox], [type=radio]), label.choice, .choices > label')]
+    const small = [
+      ...document.querySelectorAll(
+        'button, a, select, input:not([type=checkbox], [type=radio]), label.choice, .choices > label',
+      ),
+    ]
       .map((control) => ({ text: control.textContent, ...control.getBoundingClientRect().toJSON() }))
       .filter(({ width, height }) => width < 44 || height < 44);
     expect(small).toEqual([]);

@@ -91,7 +91,10 @@ describe('WelcomeView', () => {
   });
 
   it('shows what was agreed to in its own words and asks again only for the rest', async () => {
-    await db.consents.bulkPut([given(), given({ id: 'c2', item: 'cellLists', withdrawnAt: '2026-11-23T03:00:00.000Z' })]);
+    await db.consents.bulkPut([
+      given(),
+      given({ id: 'c2', item: 'cellLists', withdrawnAt: '2026-11-23T03:00:00.000Z' }),
+    ]);
     welcome();
     await expect.element(page.getByText('Bạn đã đồng ý lúc 09:15, 23/11/2026.')).toBeVisible();
     await expect.element(page.getByText('lời đã hiện khi đồng ý')).toBeVisible();
