@@ -315,6 +315,16 @@ describe('refusals', () => {
     expect(error.issues[0]?.file).toBe(input.name);
   });
 
+  it('takes a list of people without points only when asked to', async () => {
+    const roster = csv('DANH SÁCH\nSTT;Họ và tên;Mã;Chức vụ\n1;Nguyễn Văn An;01;Bí thư\n2;Trần Bình;02;');
+    expect((await refusal(roster)).issues.map((issue) => issue.code)).toContain('noHeader');
+    const { rows } = await readReadings(roster, { namesAlone: true });
+    expect(rows.map(({ name, code, role, day, total }) => [name, code, role, day, total])).toEqual([
+      ['Nguyễn Văn An', '01', 'Bí thư', null, null],
+      ['Trần Bình', '02', null, null, null],
+    ]);
+  });
+
   it('never repeats a denied value', async () => {
     const error = await refusal(csv(`${HEAD}\nAn;034200001234;30/09/2026;3`));
     expect(error.message + JSON.stringify(error.issues)).not.toContain('034200001234');
