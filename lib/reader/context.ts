@@ -11,10 +11,20 @@ import { tagOf, textOf } from './text';
 
 const LONGEST = 300;
 
-/** @throws Refusal `ambiguous` when the page shows two different persons, roles or units in the same place */
+/** @throws Refusal `ambiguous` when the page shows two different roles or units in the same place; a doubtful name is no name */
 export function readContext(page: Page): PageRead['context'] {
   const { name, role, unit } = page.site.context;
-  return { name: firstOf(page, name, 'name'), role: firstOf(page, role, 'role'), unit: firstOf(page, unit, 'unit') };
+  return { name: nameOf(page, name), role: firstOf(page, role, 'role'), unit: firstOf(page, unit, 'unit') };
+}
+
+/** Article and notice texts may hold bold names too: two different ones mean that none can be told to be the user's. */
+function nameOf(page: Page, rules: readonly TextRule[]): Seen<string> | null {
+  try {
+    return firstOf(page, rules, 'name');
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 function firstOf(page: Page, rules: readonly TextRule[], part: string): Seen<string> | null {

@@ -45,7 +45,7 @@ export const bangHtml = defineSite({
   emptyTexts: ['Không có dữ liệu', 'Không có bản ghi nào'],
   screens: [
     { id: 'trang-chu', headings: ['Trang chủ'] },
-    { id: 'xep-hang', headings: ['Xếp hạng', 'Bảng xếp hạng'], tables: [{ kind: 'ranking', need: 'ifTable' }] },
+    { id: 'xep-hang', headings: ['Xếp hạng', 'Bảng xếp hạng'], tables: [{ kind: 'ranking', need: 'always' }] },
     { id: 'dang-vien', headings: ['Danh sách đảng viên', 'Đảng viên'], tables: [{ kind: 'members', need: 'ifTable' }] },
     {
       id: 'diem-danh',

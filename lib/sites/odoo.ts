@@ -35,7 +35,7 @@ export const odoo = defineSite({
   searchLabels: ['Search...', 'Tìm kiếm...', 'Tìm kiếm'],
   emptyTexts: [],
   screens: [
-    { id: 'xep-hang', headings: ['Xếp hạng', 'Bảng xếp hạng'], tables: [{ kind: 'ranking', need: 'ifTable' }] },
+    { id: 'xep-hang', headings: ['Xếp hạng', 'Bảng xếp hạng'], tables: [{ kind: 'ranking', need: 'always' }] },
     { id: 'dang-vien', headings: ['Đảng viên'], tables: [{ kind: 'members', need: 'ifTable' }] },
     { id: 'van-ban', headings: ['Văn bản', 'Tài liệu'], tables: [{ kind: 'documents', need: 'ifTable' }] },
   ],

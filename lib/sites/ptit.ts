@@ -46,7 +46,7 @@ export const ptit = defineSite({
       id: 'xep-hang',
       headings: ['Xếp hạng', 'Bảng xếp hạng', 'Xếp hạng toàn Đảng bộ'],
       paths: ['/xep-hang'],
-      tables: [{ kind: 'ranking', need: 'ifTable' }],
+      tables: [{ kind: 'ranking', need: 'always' }],
     },
     { id: 'dang-vien', headings: ['Đảng viên', 'Danh sách đảng viên'], tables: [{ kind: 'members', need: 'ifTable' }] },
     { id: 'diem-danh', headings: ['Điểm danh'], tables: [{ kind: 'attendance', need: 'ifTable' }] },

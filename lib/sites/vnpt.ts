@@ -34,11 +34,11 @@ export const vnpt = defineSite({
   icons: ['.material-icons', '.MuiIcon-root'],
   headings: ['h4'],
   context: {
-    name: [{ select: '.MuiBox-root > span > strong' }, { select: 'span > strong' }],
-    role: [
-      { select: PICKER, part: 'beforeDash' },
-      { select: '[role="combobox"] .rs-picker-toggle-value', part: 'beforeDash' },
+    name: [
+      { select: '.MuiBox-root > .MuiBox-root > span.MuiBox-root > strong' },
+      { select: '.MuiBox-root > span > strong' },
     ],
+    role: [{ select: PICKER, part: 'beforeDash' }],
     unit: [{ select: PICKER, part: 'afterDash' }],
   },
   points: { labels: ['Điểm tích lũy'], units: ['điểm'], required: true },
