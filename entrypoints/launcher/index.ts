@@ -47,7 +47,7 @@ export default defineUnlistedScript(() => {
   };
   // An updated or removed extension leaves this script behind without its other half: it takes its traces away.
   const watch = setInterval(() => {
-    if (alive()) return;
+    if (alive()) return document.hidden ? undefined : overlay?.giveWay();
     clearInterval(watch);
     document.removeEventListener('visibilitychange', whenSeen);
     removeEventListener('pageshow', onShow);

@@ -5,11 +5,15 @@ import { boxFor, type Box } from './place';
 const CONTROLS =
   'a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=menuitem],[role=tab],[role=radio],[role=checkbox],[role=combobox],[tabindex]';
 const FOLDED = { width: 48, height: 48 };
+/** Points of the folded panel, 12 px apart, where a control could stand; one smaller than that is hardly one. */
+const SAMPLES = [0, 0.25, 0.5, 0.75, 1];
 const OPEN = { width: 340, height: 420 };
 
 export interface Overlay {
   place(placement: PanelPlacement): void;
   resize(width: number, height: number): void;
+  /** Gives way when the page has put a control of its own under the folded panel. */
+  giveWay(): void;
   destroy(): void;
 }
 
@@ -25,17 +29,18 @@ export function createOverlay(address: string, placement: PanelPlacement): Overl
   let timer = 0;
 
   const isTaken = (box: Box): boolean => {
-    for (const x of [0.1, 0.5, 0.9]) {
-      for (const y of [0.1, 0.5, 0.9]) {
-        const below = document.elementsFromPoint(box.left + box.width * x, box.top + box.height * y);
+    for (const x of SAMPLES) {
+      for (const y of SAMPLES) {
+        const below = document.elementsFromPoint(box.left + (box.width - 1) * x, box.top + (box.height - 1) * y);
         if (below.find((element) => element !== host)?.closest(CONTROLS)) return true;
       }
     }
     return false;
   };
+  let box: Box = { left: 0, top: 0, width: 0, height: 0 };
   const draw = () => {
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    const box = boxFor(placement, wish ?? (placement.collapsed ? FOLDED : OPEN), view, isTaken);
+    box = boxFor(placement, wish ?? (placement.collapsed ? FOLDED : OPEN), view, isTaken);
     frame.style.cssText = `all:initial;position:fixed;border:0;color-scheme:normal;pointer-events:auto;left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`;
   };
   const soon = () => {
@@ -62,6 +67,9 @@ export function createOverlay(address: string, placement: PanelPlacement): Overl
     resize(width, height) {
       wish = { width, height };
       draw();
+    },
+    giveWay() {
+      if (placement.collapsed && (box.width === 0 || isTaken(box))) draw();
     },
     destroy() {
       watcher.disconnect();

@@ -11,7 +11,7 @@ import { createWatch } from './watch';
 
 /** Sent again after this long although nothing changed: the same total seen later is a later sighting. */
 const SIGHTING_EVERY_MS = 10 * 60_000;
-/** A page that looks broken is given this many looks, each later than the one before, until it is called changed. */
+/** A page that looks broken or unknown is given this many looks, each later than the one before, until it is called changed. */
 const LOOKS_BEFORE_CHANGED = 4;
 const LOOK_AGAIN_MS = 500;
 /** Rows already gone from the page cannot be sent again: trying is limited. */
@@ -48,11 +48,11 @@ export default defineUnlistedScript(() => {
     const parts = lists.parts(read.tables, wanted);
     const spent = performance.now() - start;
     const steppedDown = meter.spent(spent, performance.now());
-    if (read.status === 'notReady' || read.status === 'changed') {
+    if (read.status === 'notReady' || read.status === 'changed' || read.status === 'unknownSite') {
       looks++;
       if (looks < LOOKS_BEFORE_CHANGED && !steppedDown) {
         watch.soon(LOOK_AGAIN_MS * looks);
-        // Half-drawn pages look changed: not worth a word yet.
+        // Half-drawn pages look changed, or like no site at all: not worth a word yet.
         if (sentSignature !== '') return;
         read.status = 'notReady';
       }

@@ -30,6 +30,10 @@ export interface ExtensionBrowser {
   worker(): Promise<Worker>;
   /** Ends the background's worker, as the browser does when it is idle. */
   killWorker(): Promise<void>;
+  /** Switches the extension off, as a person does in the browser's list of extensions. */
+  disable(): Promise<void>;
+  /** Reloads the extension, as an update does. */
+  reload(): Promise<void>;
   /** The browser-wide debugging session. */
   cdp: CDPSession;
   close(): Promise<void>;
@@ -40,6 +44,8 @@ export interface BrowserOptions {
   extension?: boolean;
   build?: string;
   profile?: string;
+  /** Leave the first-run screen open. */
+  welcome?: boolean;
 }
 
 /** Starts Chromium with a fresh profile (or the one given). */
@@ -78,6 +84,12 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
 
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const id = extension ? new URL((await worker()).url()).host : null;
+  // A fresh install opens the first-run screen: closed here, so that it never takes a test's tab from view.
+  if (extension && options.profile === undefined) {
+    const isWelcome = (page: Page) => page.url().includes('/dashboard.html');
+    const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+    if (options.welcome !== true) await welcome.close();
+  }
   let own: Page | null = null;
   const openOwn = async (path: string) => {
     const page = await context.newPage();
@@ -126,6 +138,26 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
       const target = targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(id ?? '?'));
       if (target) await cdp.send('Target.closeTarget', { targetId: target.targetId });
     },
+    async disable() {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(
+        (wanted) => (globalThis as unknown as { chrome: Chrome }).chrome.management.setEnabled(wanted, false),
+        id ?? '',
+      );
+      await page.close();
+    },
+    async reload() {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(async (wanted) => {
+        const { developerPrivate } = (globalThis as unknown as { chrome: Chrome }).chrome;
+        // Without the developer mode Chromium switches an unpacked extension off on reload.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.reload(wanted, { failQuietly: true });
+      }, id ?? '');
+      await page.close();
+    },
     cdp,
     async close() {
       await context.close();
@@ -138,6 +170,11 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
 interface Chrome {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  management: { setEnabled(id: string, on: boolean): Promise<void> };
+  developerPrivate: {
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    reload(id: string, options: object): Promise<unknown>;
+  };
 }
 
 /** Waits until `read` gives what `isRight` accepts; the last value stands in the failure. */
