@@ -6,8 +6,19 @@ import { findSite, readPage } from '../../../lib/reader';
 import { SITES } from '../../../lib/sites';
 import { type KnownPage, htmlOf, knownPage } from './grid-page';
 import { BREAKING, type Change, KEEPING } from './mutations';
-import { NOW, flat, openHtml } from './open-page';
+import { NOW, flat, hasRealPages, openHtml, readHtml, realText } from './open-page';
 
+/** These changes look at the document only. */
+const NO_PAGE: KnownPage = {
+  kind: 'members',
+  heading: '',
+  points: 0,
+  heads: [],
+  cells: [],
+  truth: [],
+  total: null,
+  complete: false,
+};
 const PER_CHANGE = 44;
 const SEED = 20_261_120;
 
@@ -118,5 +129,36 @@ describe('changed pages', () => {
       `changed pages: ${tally.pages}, exact ${tally.exact}, in part ${tally.part}, refused ${tally.refused}, wrong 0\n`,
     );
     expect(tally.pages).toBeGreaterThanOrEqual(2_000);
+  });
+});
+
+const REAL_CHANGES = [
+  'hashed classes renamed',
+  'cells wrapped',
+  'everything wrapped once more',
+  'blanks and no-break blanks',
+  'decomposed Unicode',
+  'comments everywhere',
+  'attributes in another order',
+  'columns in another DOM order',
+  'cells split over fixed groups',
+];
+const REAL_NAMES = ['buoc31-diem-danh', 'co-cau-to-chuc', 'dang-vien', 'sinh-hoat-thuong-ky', 'trang-chu'];
+
+describe.runIf(hasRealPages)('changed pages of the real front end', () => {
+  const values = (read: PageRead | null) => [
+    read?.points?.value,
+    read?.tables.map((table) => [table.kind, table.total, table.complete, flat(table)]),
+  ];
+
+  it.each(REAL_NAMES)('%s: same values after every change that keeps the meaning', (name) => {
+    const html = realText(`${name}.html`);
+    const before = values(readHtml(html));
+    for (const change of KEEPING.filter((one) => REAL_CHANGES.includes(one.name))) {
+      const doc = openHtml(html);
+      change.apply(doc, NO_PAGE, 7);
+      const site = findSite(doc, '', SITES);
+      expect(values(site === null ? null : readPage(doc, '', site, NOW)), change.name).toEqual(before);
+    }
   });
 });
