@@ -21,8 +21,9 @@ type Tab = (typeof TABS)[number];
 export function CellView({ settings, now }: { settings: Settings; now: () => Date }) {
   const { tally: t } = useText();
   const db = useDb();
-  const units = useLiveQuery(() => listUnits(db), [db], { everyMs: 800 });
   const [tab, setTab] = useState<Tab>('tally');
+  // Held while figures are brought in: every batch would read the whole roster again.
+  const units = useLiveQuery(() => listUnits(db), [db], { everyMs: 800, enabled: tab !== 'bring' });
   const [unit, setUnit] = useState<string | null>(null);
   const [person, setPerson] = useState<Member | null>(null);
   const desks = useMemo(() => ({ tally: createDesk(), lists: createDesk() }), []);

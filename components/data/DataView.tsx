@@ -48,8 +48,8 @@ export function DataView({ now }: { now: () => Date }) {
         <p>{t.intro}</p>
       </div>
       {counts.state === 'failed' ? <Banner tone="bad" title={ui.loadFailed} /> : null}
-      <section class="stack" aria-labelledby="kept-title">
-        <h2 id="kept-title">{t.kept}</h2>
+      <section class="stack">
+        <h2>{t.kept}</h2>
         <Table
           label={t.kept}
           rows={rows}
@@ -87,7 +87,9 @@ export function DataView({ now }: { now: () => Date }) {
         </div>
       </section>
       <Journal />
-      {erasing ? <EraseDialog counts={rows} onTakeOut={() => void takeOut()} onClose={() => setErasing(false)} /> : null}
+      {erasing ? (
+        <EraseDialog counts={rows} onTakeOut={() => void takeOut()} onClose={() => setErasing(false)} />
+      ) : null}
     </div>
   );
 }

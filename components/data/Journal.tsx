@@ -13,8 +13,8 @@ export function Journal() {
   const lines = useLiveQuery(() => db.journal.orderBy('seq').reverse().limit(SHOWN).toArray(), [db], { everyMs: 800 });
   const rows = lines.value ?? [];
   return (
-    <section class="stack" aria-labelledby="journal-title">
-      <h2 id="journal-title">{t.journal}</h2>
+    <section class="stack">
+      <h2>{t.journal}</h2>
       <p class="soft">{t.journalText}</p>
       {rows.length === 0 ? (
         <p>{t.journalEmpty}</p>
@@ -25,7 +25,12 @@ export function Journal() {
           rowKey={(row, index) => row.seq ?? index}
           columns={[
             { id: 'at', header: t.journalColumns.at, cell: (row) => f.instant(row.at) },
-            { id: 'what', header: t.journalColumns.what, rowHeader: true, cell: (row) => t.actions[row.action] ?? row.action },
+            {
+              id: 'what',
+              header: t.journalColumns.what,
+              rowHeader: true,
+              cell: (row) => t.actions[row.action] ?? row.action,
+            },
             {
               id: 'detail',
               header: t.journalColumns.detail,
@@ -38,7 +43,10 @@ export function Journal() {
   );
 }
 
-function detailText(detail: Record<string, string | number | boolean | null>, names: Record<string, string | undefined>): string {
+function detailText(
+  detail: Record<string, string | number | boolean | null>,
+  names: Record<string, string | undefined>,
+): string {
   return Object.entries(detail)
     .filter(([, value]) => value !== null)
     .map(([key, value]) => `${names[key] ?? key}: ${String(value)}`)

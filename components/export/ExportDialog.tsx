@@ -82,7 +82,9 @@ export function ExportDialog({ desk, tally, settings, onClose }: Props) {
         onChange={setKind}
       />
       <p class="soft wrap-anywhere">{t.exportFile(name)}</p>
-      {making ? <Progress label={t.exportMaking} onCancel={() => making.abort(new DOMException('', 'AbortError'))} /> : null}
+      {making ? (
+        <Progress label={t.exportMaking} onCancel={() => making.abort(new DOMException('', 'AbortError'))} />
+      ) : null}
       {failed !== null ? (
         <Banner tone="bad" title={t.exportFailed}>
           <p class="wrap-anywhere">{failed}</p>

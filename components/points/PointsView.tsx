@@ -32,7 +32,9 @@ interface Props {
 export function PointsView({ settings, manual, now }: Props) {
   const { points: t, ui } = useText();
   const db = useDb();
-  const history = useLiveQuery(() => listReadings(db, { subject: SELF, includeWithdrawn: true }), [db], { everyMs: 400 });
+  const history = useLiveQuery(() => listReadings(db, { subject: SELF, includeWithdrawn: true }), [db], {
+    everyMs: 400,
+  });
   const pending = useLiveQuery(() => getPending(db), [db]);
   const [entering, setEntering] = useState(manual);
   const [opened, setOpened] = useState<PointReading | null>(null);
@@ -41,7 +43,9 @@ export function PointsView({ settings, manual, now }: Props) {
   const counted = useMemo(() => (readings === undefined ? [] : countedTotals(readings)), [readings]);
   const pace = useMemo(
     () =>
-      settings.targetPerMonth === null || counted.length === 0 ? null : computePace(counted, settings.targetPerMonth, now),
+      settings.targetPerMonth === null || counted.length === 0
+        ? null
+        : computePace(counted, settings.targetPerMonth, now),
     [counted, settings.targetPerMonth, now],
   );
 
@@ -84,9 +88,7 @@ export function PointsView({ settings, manual, now }: Props) {
           <PointChart readings={readings} />
         </>
       ) : null}
-      {readings !== undefined && readings.length > 0 ? (
-        <ReadingTable readings={readings} onOpen={setOpened} />
-      ) : null}
+      {readings !== undefined && readings.length > 0 ? <ReadingTable readings={readings} onOpen={setOpened} /> : null}
       {opened ? <ReadingDialog reading={opened} now={now} onClose={() => setOpened(null)} /> : null}
       {targeting ? <TargetDialog target={settings.targetPerMonth} onClose={() => setTargeting(false)} /> : null}
     </div>

@@ -56,12 +56,20 @@ export function ReadingDialog({ reading, now, onClose }: Props) {
     if (reply.ok) finish(t.restored);
   };
   const busy = status.state === 'busy';
-  const title = step === 'correct' ? t.correctTitle : step === 'withdraw' ? t.withdrawTitle : t.oneTitle(f.day(reading.day));
+  const title =
+    step === 'correct' ? t.correctTitle : step === 'withdraw' ? t.withdrawTitle : t.oneTitle(f.day(reading.day));
   const back = (
     <Button onClick={step === 'show' ? onClose : () => setStep('show')}>{step === 'show' ? ui.close : ui.back}</Button>
   );
   const reasonField = (
-    <TextField label={t.reason} hint={t.reasonHint} maxLength={500} value={reason} onInput={setReason} error={reasonError} />
+    <TextField
+      label={t.reason}
+      hint={t.reasonHint}
+      maxLength={500}
+      value={reason}
+      onInput={setReason}
+      error={reasonError}
+    />
   );
 
   return (

@@ -22,7 +22,7 @@ export function ReadingTable({ readings, onOpen }: Props) {
   const [withWithdrawn, setWithWithdrawn] = useState(false);
   const rows = useMemo(() => listed(readings, withWithdrawn), [readings, withWithdrawn]);
   const anyWithdrawn = readings.some((reading) => reading.withdrawn !== null);
-  const number = (value: number) => (f.number(value));
+  const number = (value: number) => f.number(value);
   const columns: Column<ListedReading>[] = [
     { id: 'day', header: t.columns.day, width: '112px', rowHeader: true, cell: ({ reading }) => f.day(reading.day) },
     {
@@ -40,7 +40,12 @@ export function ReadingTable({ readings, onOpen }: Props) {
       width: 'minmax(72px, 96px)',
       cell: ({ rise }) => (rise === null ? '–' : f.signed(rise)),
     },
-    { id: 'source', header: t.columns.source, width: 'minmax(180px, 2fr)', cell: ({ reading }) => readingSource(reading, t) },
+    {
+      id: 'source',
+      header: t.columns.source,
+      width: 'minmax(180px, 2fr)',
+      cell: ({ reading }) => readingSource(reading, t),
+    },
     {
       id: 'notes',
       header: t.columns.notes,

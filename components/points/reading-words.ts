@@ -13,7 +13,8 @@ export function readingSource(reading: PointReading, t: Texts['points']): string
 export function readingNotes(reading: PointReading, t: Texts['points'], f: Format): string[] {
   const notes: string[] = [];
   if (reading.newRun !== null) notes.push(t.newRun[reading.newRun]);
-  for (const { total, day, reason } of reading.corrections) notes.push(t.corrected(f.number(total), f.day(day), reason));
+  for (const { total, day, reason } of reading.corrections)
+    notes.push(t.corrected(f.number(total), f.day(day), reason));
   if (reading.withdrawn !== null) notes.push(t.withdrawn(reading.withdrawn.reason));
   if (reading.lastSeenAt !== reading.takenAt) notes.push(t.seenUntil(f.instant(reading.lastSeenAt)));
   return notes;

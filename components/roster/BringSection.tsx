@@ -8,7 +8,7 @@ import { Banner } from '@/components/ui/Banner';
 import { Progress } from '@/components/ui/Progress';
 import { useToast } from '@/components/ui/Toast';
 import { type Desk, DeskError } from '@/components/workers/desk';
-import type { DeskFailure, ListInput, ListPreview } from '@/components/workers/desk-calls';
+import type { DeskFailure, ListInput, ListPreview, PersonFacts } from '@/components/workers/desk-calls';
 import type { Member } from '@/lib/model/member';
 import type { ErrorCode } from '@/lib/protocol';
 import { listMembers } from '@/lib/tracker';
@@ -17,13 +17,16 @@ import { ListInputs } from './ListInputs';
 import { ListProblems } from './ListProblems';
 import { ReviewStep } from './ReviewStep';
 import { nothingSaved, saveList } from './save-list';
-import { type ReviewItem, reviewItems } from './review-state';
+import type { ReviewItem } from './review-state';
 
 type Step =
   | { at: 'start' }
   | { at: 'reading'; name: string; stop: AbortController }
   | { at: 'refused'; name: string; failure: DeskFailure }
-  | { at: 'review'; preview: ListPreview };
+  | { at: 'review'; preview: ListPreview; items: ReviewItem[]; facts: Map<number, PersonFacts> };
+
+/** People fetched at a time: what one message costs the page stays far under a frame or two. */
+const PEOPLE_PER_MESSAGE = 1_000;
 
 interface Props {
   desk: Desk;
@@ -56,25 +59,45 @@ export function BringSection({ desk, unit, onDone }: Props) {
     const known = [...members.values()].map(({ id, name, otherNames, code }) => ({ id, name, otherNames, code }));
     try {
       const preview = await desk.call('readList', { input, roster: known }, stop.signal);
+      const items: ReviewItem[] = [];
+      const facts = new Map<number, PersonFacts>();
+      while (items.length < preview.people) {
+        const part = await desk.call('takePeople', { from: items.length, limit: PEOPLE_PER_MESSAGE }, stop.signal);
+        items.push(...part.items);
+        for (const one of part.facts) facts.set(one.firstRow, one);
+        // A task of its own per part, so that a key or a click is heard in between.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
       soFar.current = nothingSaved();
-      setStep({ at: 'review', preview });
+      setStep({ at: 'review', preview, items, facts });
     } catch (error) {
       if (stop.signal.aborted) {
         toast('plain', t.canceled);
         return setStep({ at: 'start' });
       }
       const why: DeskFailure =
-        error instanceof DeskError ? error.failure : { kind: 'failed', detail: error instanceof Error ? error.message : '' };
+        error instanceof DeskError
+          ? error.failure
+          : { kind: 'failed', detail: error instanceof Error ? error.message : '' };
       setStep({ at: 'refused', name: input.name, failure: why });
     }
   };
 
-  const save = async (preview: ListPreview, items: readonly ReviewItem[]) => {
+  const save = async ({ preview, facts }: Extract<Step, { at: 'review' }>, items: readonly ReviewItem[]) => {
     setFailure(null);
     const show = () => setSaving({ done: soFar.current.readings, all: preview.readings });
     show();
     try {
-      const code = await saveList({ desk, preview, items, roster: members, unit, soFar: soFar.current, onProgress: show });
+      const code = await saveList({
+        desk,
+        source: preview.source,
+        facts,
+        items,
+        roster: members,
+        unit,
+        soFar: soFar.current,
+        onProgress: show,
+      });
       if (code !== null) return setFailure(code);
       toast('good', t.applied(f.number(soFar.current.readings), f.number(soFar.current.members.size)));
       setStep({ at: 'start' });
@@ -92,13 +115,13 @@ export function BringSection({ desk, unit, onDone }: Props) {
       <div ref={place}>
         <ReviewStep
           sourceName={preview.source.name}
-          items={reviewItems(preview.match)}
+          items={step.items}
           readings={preview.readings}
           roster={members}
           notices={noticesOf(preview, members, t)}
           saving={saving}
           failure={failure}
-          onSave={(items) => void save(preview, items)}
+          onSave={(items) => void save(step, items)}
           onBack={() => setStep({ at: 'start' })}
           onTakeAway={(items) =>
             downloadFile(`${JSON.stringify(items, null, 2)}\n`, 'phan-chua-luu.json', 'application/json')
@@ -116,13 +139,19 @@ export function BringSection({ desk, unit, onDone }: Props) {
         </div>
       ) : null}
       {roster.state === 'failed' ? <Banner tone="bad" title={t.failed} /> : null}
-      {step.at === 'reading' ? null : <ListInputs ready={roster.value !== undefined} onInput={(input) => void read(input)} />}
+      {step.at === 'reading' ? null : (
+        <ListInputs ready={roster.value !== undefined} onInput={(input) => void read(input)} />
+      )}
       <CaptureList roster={members} onDone={onDone} />
     </div>
   );
 }
 
-function noticesOf(preview: ListPreview, roster: ReadonlyMap<string, Member>, t: ReturnType<typeof useText>['tally']): string[] {
+function noticesOf(
+  preview: ListPreview,
+  roster: ReadonlyMap<string, Member>,
+  t: ReturnType<typeof useText>['tally'],
+): string[] {
   const notices: string[] = [];
   if (preview.droppedColumns.length > 0) notices.push(t.columnsDropped(preview.droppedColumns.join(', ')));
   if (preview.ignoredColumns.length > 0) notices.push(t.columnsIgnored(preview.ignoredColumns.join(', ')));

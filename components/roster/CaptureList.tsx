@@ -49,7 +49,9 @@ export function CaptureList({ roster, onDone }: { roster: ReadonlyMap<string, Me
     <section class="card stack" aria-labelledby="captures-title">
       <h2 id="captures-title">{t.lists}</h2>
       {consent.value === false ? <p class="soft">{t.listsNoConsent}</p> : null}
-      {captures.value !== undefined && lists.length === 0 && consent.value !== false ? <p class="soft">{t.listsEmpty}</p> : null}
+      {captures.value !== undefined && lists.length === 0 && consent.value !== false ? (
+        <p class="soft">{t.listsEmpty}</p>
+      ) : null}
       {status.state === 'failed' && open === null ? (
         <Banner tone="bad" onClose={clear}>
           <p>{ui.errors[status.code]}</p>
@@ -123,7 +125,10 @@ function CaptureReview(props: {
     return { ...read, items: reviewItems(matchRoster(read.rows, [...props.roster.values()])) };
   });
   const { capture } = props;
-  const missing = capture.complete || capture.total === null ? [] : [`${t.captured(String(rows.length), String(capture.total))}: ${t.incomplete}`];
+  const missing =
+    capture.complete || capture.total === null
+      ? []
+      : [`${t.captured(String(rows.length), String(capture.total))}: ${t.incomplete}`];
   return (
     <ReviewDialog
       sourceName={kindName(capture, t)}

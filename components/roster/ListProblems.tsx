@@ -24,11 +24,17 @@ export function ListProblems({ name, failure }: { name: string; failure: DeskFai
             {
               id: 'file',
               header: t.problem.file,
-              cell: ({ file, sheet }) => <span class="wrap-anywhere">{sheet === null ? file : `${file}, ${sheet}`}</span>,
+              cell: ({ file, sheet }) => (
+                <span class="wrap-anywhere">{sheet === null ? file : `${file}, ${sheet}`}</span>
+              ),
             },
             { id: 'row', header: t.problem.row, align: 'end', cell: ({ row }) => (row === null ? '–' : f.number(row)) },
             { id: 'column', header: t.problem.column, cell: ({ column }) => column ?? '–' },
-            { id: 'value', header: t.problem.value, cell: ({ value }) => <span class="wrap-anywhere">{value ?? '–'}</span> },
+            {
+              id: 'value',
+              header: t.problem.value,
+              cell: ({ value }) => <span class="wrap-anywhere">{value ?? '–'}</span>,
+            },
             { id: 'reason', header: t.problem.reason, rowHeader: true, cell: ({ code }) => imports.codes[code] },
           ]}
         />

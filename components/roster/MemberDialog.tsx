@@ -89,7 +89,10 @@ export function MemberDialog({ member, unit, onClose, onRemove }: Props) {
         <SelectField
           label={t.status}
           value={status ?? ''}
-          options={[{ value: '', label: t.notStated }, ...MEMBER_STATUSES.map((one) => ({ value: one, label: t.statuses[one] }))]}
+          options={[
+            { value: '', label: t.notStated },
+            ...MEMBER_STATUSES.map((one) => ({ value: one, label: t.statuses[one] })),
+          ]}
           onChange={setStatus}
         />
         <SelectField label={t.isInstalled} value={installed} options={choices} onChange={setInstalled} />
@@ -97,7 +100,10 @@ export function MemberDialog({ member, unit, onClose, onRemove }: Props) {
         <SelectField
           label={t.reasonField}
           value={reason}
-          options={[{ value: '', label: '–' }, ...ABSENCE_REASONS.map((one) => ({ value: one, label: t.reasons[one] }))]}
+          options={[
+            { value: '', label: '–' },
+            ...ABSENCE_REASONS.map((one) => ({ value: one, label: t.reasons[one] })),
+          ]}
           onChange={setReason}
         />
       </div>
@@ -110,7 +116,9 @@ export function MemberDialog({ member, unit, onClose, onRemove }: Props) {
           <Button
             size="small"
             icon="download"
-            onClick={() => downloadFile(`${JSON.stringify(entry, null, 2)}\n`, 'phan-dang-nhap.json', 'application/json')}
+            onClick={() =>
+              downloadFile(`${JSON.stringify(entry, null, 2)}\n`, 'phan-dang-nhap.json', 'application/json')
+            }
           >
             {t.exportEdit}
           </Button>

@@ -12,7 +12,9 @@ export function ReviewDialog(props: Props) {
     <Dialog title={t.lists} size="wide" onClose={props.onBack}>
       <ReviewStep
         {...props}
-        onTakeAway={(items) => downloadFile(`${JSON.stringify(items, null, 2)}\n`, 'phan-chua-luu.json', 'application/json')}
+        onTakeAway={(items) =>
+          downloadFile(`${JSON.stringify(items, null, 2)}\n`, 'phan-chua-luu.json', 'application/json')
+        }
       />
     </Dialog>
   );

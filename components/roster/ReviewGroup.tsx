@@ -82,10 +82,16 @@ function OneReview({ item, roster, onDecide }: Pick<Props, 'roster' | 'onDecide'
   const others = roster.size > OFFERED_MEMBERS ? [] : [...roster.values()].filter(({ id }) => !proposed.has(id));
   const options = [
     ...(item.decision === null ? [{ value: '', label: t.undecided }] : []),
-    ...item.candidates.map(({ memberId, why }) => ({ value: `member:${memberId}`, label: named(memberId, t.why[why]) })),
+    ...item.candidates.map(({ memberId, why }) => ({
+      value: `member:${memberId}`,
+      label: named(memberId, t.why[why]),
+    })),
     { value: 'new', label: t.isNew },
     { value: 'skip', label: t.isSkipped },
-    ...others.map(({ id, name, code }) => ({ value: `member:${id}`, label: code === null ? name : `${name} (${code})` })),
+    ...others.map(({ id, name, code }) => ({
+      value: `member:${id}`,
+      label: code === null ? name : `${name} (${code})`,
+    })),
   ];
   return (
     <div class="review-one">

@@ -45,7 +45,13 @@ export function RosterSection({ unit, onPoints, onBring }: Props) {
   };
   const flag = (value: boolean | null) => (value === null ? '–' : value ? t.yes : t.no);
   const columns: Column<Member>[] = [
-    { id: 'name', header: t.name, width: 'minmax(190px, 2fr)', rowHeader: true, cell: (one) => <strong>{one.name}</strong> },
+    {
+      id: 'name',
+      header: t.name,
+      width: 'minmax(190px, 2fr)',
+      rowHeader: true,
+      cell: (one) => <strong>{one.name}</strong>,
+    },
     { id: 'code', header: t.code, width: 'minmax(80px, 120px)', cell: (one) => one.code ?? '–' },
     { id: 'role', header: t.role, width: 'minmax(96px, 1fr)', cell: (one) => one.role ?? '–' },
     { id: 'installed', header: t.isInstalled, width: '104px', cell: (one) => flag(one.installed) },

@@ -1,8 +1,9 @@
 /** Saves a reviewed list through the background, in small messages; what was saved stays saved, and going on doubles nothing. */
 import { act } from '@/components/hooks/use-actions';
 import type { Desk } from '@/components/workers/desk';
-import type { ListPreview } from '@/components/workers/desk-calls';
+import type { PersonFacts } from '@/components/workers/desk-calls';
 import type { Member } from '@/lib/model/member';
+import type { SourceInfo } from '@/lib/model/tally';
 import type { ErrorCode } from '@/lib/protocol';
 import { draftOf, patchOf, toNewReading } from './list-facts';
 import type { ReviewItem } from './review-state';
@@ -27,7 +28,8 @@ export function nothingSaved(): SavedSoFar {
 
 interface SaveInput {
   desk: Desk;
-  preview: ListPreview;
+  source: SourceInfo;
+  facts: ReadonlyMap<number, PersonFacts>;
   items: readonly ReviewItem[];
   roster: ReadonlyMap<string, Member>;
   unit: string | null;
@@ -40,8 +42,7 @@ export async function saveList(input: SaveInput): Promise<ErrorCode | null> {
   return (await saveNew(input)) ?? (await savePatches(input)) ?? (await saveReadings(input));
 }
 
-async function saveNew({ preview, items, unit, soFar, onProgress }: SaveInput): Promise<ErrorCode | null> {
-  const facts = factsByRow(preview);
+async function saveNew({ facts, items, unit, soFar, onProgress }: SaveInput): Promise<ErrorCode | null> {
   const fresh = items.filter((item) => item.decision?.to === 'new' && !soFar.members.has(item.key));
   for (let from = 0; from < fresh.length; from += MEMBERS_PER_MESSAGE) {
     const part = fresh.slice(from, from + MEMBERS_PER_MESSAGE);
@@ -57,8 +58,7 @@ async function saveNew({ preview, items, unit, soFar, onProgress }: SaveInput): 
   return null;
 }
 
-async function savePatches({ preview, items, roster, soFar, onProgress }: SaveInput): Promise<ErrorCode | null> {
-  const facts = factsByRow(preview);
+async function savePatches({ facts, items, roster, soFar, onProgress }: SaveInput): Promise<ErrorCode | null> {
   for (const item of items) {
     if (item.decision?.to !== 'member' || soFar.patched.has(item.key)) continue;
     const member = roster.get(item.decision.memberId);
@@ -73,7 +73,7 @@ async function savePatches({ preview, items, roster, soFar, onProgress }: SaveIn
   return null;
 }
 
-async function saveReadings({ desk, preview, items, soFar, onProgress }: SaveInput): Promise<ErrorCode | null> {
+async function saveReadings({ desk, source, items, soFar, onProgress }: SaveInput): Promise<ErrorCode | null> {
   const owners = items.flatMap(({ key, rows, decision }) => {
     const memberId = decision?.to === 'member' ? decision.memberId : soFar.members.get(key);
     return memberId === undefined || decision?.to === 'skip' ? [] : [{ memberId, rows }];
@@ -83,14 +83,10 @@ async function saveReadings({ desk, preview, items, soFar, onProgress }: SaveInp
     const { readings, total } = await desk.call('takeReadings', { owners, from, limit: READINGS_PER_MESSAGE });
     soFar.allReadings = total;
     if (readings.length === 0) return null;
-    const rows = readings.flatMap((one) => toNewReading(one, preview.source) ?? []);
+    const rows = readings.flatMap((one) => toNewReading(one, source) ?? []);
     const reply = await act({ type: 'recordReadings', readings: rows });
     if (!reply.ok) return reply.code;
     soFar.readings = from + readings.length;
     onProgress(soFar);
   }
-}
-
-function factsByRow(preview: ListPreview) {
-  return new Map(preview.facts.map((facts) => [facts.firstRow, facts]));
 }

@@ -18,7 +18,13 @@ export function TallyTable({ tally, printing }: { tally: Tally; printing: boolea
   return printing || rows.length <= SHOWN_AT_ONCE ? (
     <Table label={t.columns.name} columns={columns} rows={rows} rowKey={(row) => row.order} />
   ) : (
-    <VirtualTable label={t.columns.name} columns={columns} count={rows.length} rowAt={(index) => rows[index]} height={600} />
+    <VirtualTable
+      label={t.columns.name}
+      columns={columns}
+      count={rows.length}
+      rowAt={(index) => rows[index]}
+      height={600}
+    />
   );
 }
 

@@ -17,7 +17,13 @@ export interface PeriodChoice {
 /** The month around a day. */
 export function firstChoice(today: Day): PeriodChoice {
   const month = periodAround(today, 'month');
-  return { kind: 'month', year: Number(today.slice(0, 4)), part: Number(today.slice(5, 7)), from: month.from, to: month.to };
+  return {
+    kind: 'month',
+    year: Number(today.slice(0, 4)),
+    part: Number(today.slice(5, 7)),
+    from: month.from,
+    to: month.to,
+  };
 }
 
 /** How many parts of a kind a year has; 1 when there is nothing to choose. */
@@ -36,7 +42,9 @@ export function withKind(choice: PeriodChoice, kind: PeriodKind): PeriodChoice {
 /** The days of a choice, or null while two chosen days make no period. */
 export function periodOf(choice: PeriodChoice): Period | null {
   if (choice.kind === 'days') {
-    return isDay(choice.from) && isDay(choice.to) && choice.from <= choice.to ? { from: choice.from, to: choice.to } : null;
+    return isDay(choice.from) && isDay(choice.to) && choice.from <= choice.to
+      ? { from: choice.from, to: choice.to }
+      : null;
   }
   const year = String(choice.year).padStart(4, '0');
   const name = {

@@ -39,10 +39,19 @@ export function useTally(desk: Desk, { unit, label, period, rankBy, rankMethod, 
     let live = true;
     setState((before) => ({ ...before, busy: true }));
     desk
-      .call('tally', { database: db.name, unit, label, period: { from, to }, rankBy, rankMethod, now: now().toISOString() })
+      .call('tally', {
+        database: db.name,
+        unit,
+        label,
+        period: { from, to },
+        rankBy,
+        rankMethod,
+        now: now().toISOString(),
+      })
       .then((tally) => live && setState({ tally, busy: false, failed: null }))
       .catch((error: unknown) => {
-        if (live) setState({ tally: null, busy: false, failed: error instanceof Error ? error.message : String(error) });
+        if (live)
+          setState({ tally: null, busy: false, failed: error instanceof Error ? error.message : String(error) });
       });
     return () => {
       live = false;

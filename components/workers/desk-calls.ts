@@ -4,7 +4,8 @@ import type { Period } from '@/lib/model/period';
 import type { RankKey, RankMethod, ReadingRow, SourceInfo, Tally } from '@/lib/model/tally';
 import type { Letterhead } from '@/lib/formats';
 import type { Doubt } from '@/lib/tally/identity';
-import type { RosterEntry, RosterMatch } from '@/lib/tally/match';
+import type { RosterEntry } from '@/lib/tally/match';
+import type { ReviewItem } from '../roster/review-state';
 
 /** A file as bytes or pasted text. */
 export type ListInput = { name: string; bytes: ArrayBuffer } | { name: string; text: string };
@@ -17,10 +18,9 @@ export interface ListPreview {
   readings: number;
   droppedColumns: string[];
   ignoredColumns: string[];
-  match: RosterMatch;
   doubts: Doubt[];
-  /** What the list tells of each person besides points. */
-  facts: PersonFacts[];
+  /** How many people `takePeople` has to give. */
+  people: number;
 }
 
 /** What a list says last about one person besides points; `firstRow` is the person's first row in the list. */
@@ -43,6 +43,11 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export interface DeskCalls {
   readList: { ask: { input: ListInput; roster: RosterEntry[] }; answer: ListPreview };
+  /** People of the last list from the n-th on, questions first, with what the list tells of them besides points. */
+  takePeople: {
+    ask: { from: number; limit: number };
+    answer: { items: ReviewItem[]; facts: PersonFacts[] };
+  };
   /** The readings of the last list for the people given by row index, from the n-th on. */
   takeReadings: {
     ask: { owners: { memberId: string; rows: number[] }[]; from: number; limit: number };

@@ -3,14 +3,15 @@ import { csv, json, xlsx } from '@/lib/formats';
 import { readReadings, type ReadingsFile } from '@/lib/importers';
 import type { ReadingRow } from '@/lib/model/tally';
 import { computeTally } from '@/lib/tally/compute';
-import { findDoubts, groupPeople } from '@/lib/tally/identity';
+import { findDoubts } from '@/lib/tally/identity';
 import { matchRoster } from '@/lib/tally/match';
 import { listReadingRows, openTracker, type TrackerDb } from '@/lib/tracker';
+import { type ReviewItem, reviewItems } from '../roster/review-state';
 import type { DeskCall, DeskCalls, ListPreview, PersonFacts, ToDesk } from './desk-calls';
 
 /** Tasks with what they remember between calls. */
 export function createDeskTasks() {
-  let list: ReadingsFile | null = null;
+  let list: { file: ReadingsFile; items: ReviewItem[] } | null = null;
   let store: { name: string; db: TrackerDb } | null = null;
 
   const open = (name: string) => {
@@ -22,13 +23,20 @@ export function createDeskTasks() {
     async readList({ input, roster }) {
       list = null;
       const read = await readReadings(input, { namesAlone: true });
-      list = read;
-      return preview(read, roster);
+      list = { file: read, items: reviewItems(matchRoster(read.rows, roster)) };
+      return preview(read, list.items.length);
+    },
+
+    takePeople({ from, limit }) {
+      if (list === null) return Promise.reject(new Error('no list was read'));
+      const { file } = list;
+      const items = list.items.slice(from, from + limit);
+      return Promise.resolve({ items, facts: items.flatMap((item) => factsOf(item, file.rows) ?? []) });
     },
 
     takeReadings({ owners, from, limit }) {
       if (list === null) return Promise.reject(new Error('no list was read'));
-      const { rows } = list;
+      const { rows } = list.file;
       const all = owners.flatMap(({ memberId, rows: own }) =>
         own.flatMap((index) => {
           const row = rows[index];
@@ -65,31 +73,33 @@ export function transferOf(answer: unknown): Transferable[] {
   return answer.bytes instanceof ArrayBuffer ? [answer.bytes] : [];
 }
 
-function preview(read: ReadingsFile, roster: DeskCalls['readList']['ask']['roster']): ListPreview {
+function preview(read: ReadingsFile, people: number): ListPreview {
   return {
     source: read.source,
     rows: read.rows.length,
     readings: read.rows.filter(hasTotal).length,
     droppedColumns: [...new Set(read.dropped.map((one) => one.header))],
     ignoredColumns: [...new Set(read.ignored)],
-    match: matchRoster(read.rows, roster),
     doubts: findDoubts(read.rows),
-    facts: groupPeople(read.rows).map((person) => factsOf(person, read.rows)),
+    people,
   };
 }
 
-function factsOf(person: { rows: number[] }, rows: readonly ReadingRow[]): PersonFacts {
+/** Null when the list tells nothing but points. */
+function factsOf(person: { rows: number[] }, rows: readonly ReadingRow[]): PersonFacts | null {
   const own = person.rows.flatMap((index) => rows[index] ?? []);
   // The last row that says something counts: a file is written from old to new.
   const last = <T>(read: (row: ReadingRow) => T | null | undefined) =>
     own.reduce<T | null>((found, row) => read(row) ?? found, null);
-  return {
+  const facts = {
     firstRow: person.rows[0] ?? -1,
     role: last((row) => row.role),
     installed: last((row) => row.installed),
     eligible: last((row) => row.eligible),
     reason: last((row) => row.reason),
   };
+  const { role, installed, eligible, reason } = facts;
+  return [role, installed, eligible, reason].every((one) => one === null) ? null : facts;
 }
 
 function hasTotal(row: ReadingRow): boolean {

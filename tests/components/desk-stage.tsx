@@ -88,7 +88,9 @@ export function sevenAsCsv(separator = ';'): string {
     [name, `M0${index + 1}`, '31/08/2026', '0', 'x'],
     [name, `M0${index + 1}`, '30/09/2026', String(total), 'x'],
   ]);
-  return [['Họ và tên', 'Mã', 'Ngày', 'Điểm tích lũy', 'Đã cài đặt'], ...lines].map((line) => line.join(separator)).join('\r\n');
+  return [['Họ và tên', 'Mã', 'Ngày', 'Điểm tích lũy', 'Đã cài đặt'], ...lines]
+    .map((line) => line.join(separator))
+    .join('\r\n');
 }
 
 /** Axe and pictures in light, dark and large text on a desk-size window, then on a phone-size one. */

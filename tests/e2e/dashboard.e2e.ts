@@ -67,7 +67,10 @@ describe('the dashboard', () => {
     await page.getByRole('dialog').getByLabel('Điểm tích lũy (tổng số)').fill('1.100');
     await page.getByLabel('Lý do').fill('gõ nhầm');
     await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
-    await page.getByRole('grid').getByText(/đã sửa \(trước: 1\.000/).waitFor();
+    await page
+      .getByRole('grid')
+      .getByText(/đã sửa \(trước: 1\.000/)
+      .waitFor();
     await page.locator('.chart-host canvas').waitFor();
     expect(browser.wrongs).toEqual([]);
   });
@@ -123,7 +126,10 @@ describe('the dashboard', () => {
     const xlsx = await exportAs('Excel (.xlsx), nên dùng');
     const cells = await readXlsx(xlsx.bytes);
     const text = JSON.stringify(cells);
-    for (const [name, total] of SEVEN) expect(text).toContain(`"${name}"`), expect(text).toContain(String(total));
+    for (const [name, total] of SEVEN) {
+      expect(text).toContain(`"${name}"`);
+      expect(text).toContain(String(total));
+    }
     const semicolon = await exportAs('CSV dấu chấm phẩy (;), mở bằng Excel tiếng Việt');
     const comma = await exportAs('CSV dấu phẩy (,), cho phần mềm khác');
     for (const [file, mark] of [
@@ -155,7 +161,10 @@ describe('the dashboard', () => {
   });
 
   it('reads, matches, tallies and exports 10.000 members without holding the page for 50 ms in the worker’s part', async () => {
-    const lines = Array.from({ length: 10_000 }, (_, index) => `Nguyễn Văn Số${index};X${index};15/12/2025;${index * 7};x`);
+    const lines = Array.from(
+      { length: 10_000 },
+      (_, index) => `Nguyễn Văn Số${index};X${index};15/12/2025;${index * 7};x`,
+    );
     const csv = Buffer.from(`Họ và tên;Mã;Ngày;Điểm tích lũy;Đã cài đặt\n${lines.join('\n')}`);
     await view('cell');
     await page.getByRole('tab', { name: 'Đưa số liệu vào' }).click();
@@ -198,8 +207,12 @@ describe('the dashboard', () => {
     await page.getByLabel('Gõ chữ XÓA để xác nhận').fill('xóa');
     await page.getByRole('button', { name: 'Xóa hẳn' }).click();
     await page.getByText('Đã xóa tất cả.').waitFor();
-    const counts = () => page.getByRole('table', { name: 'Đang giữ những gì' }).locator('tbody tr td:last-child').allInnerTexts();
-    await until(counts, ([readings, members, captures, consents]) => [readings, members, captures, consents].join() === '0,0,0,0');
+    const counts = () =>
+      page.getByRole('table', { name: 'Đang giữ những gì' }).locator('tbody tr td:last-child').allInnerTexts();
+    await until(
+      counts,
+      ([readings, members, captures, consents]) => [readings, members, captures, consents].join() === '0,0,0,0',
+    );
     expect(browser.wrongs).toEqual([]);
   });
 });

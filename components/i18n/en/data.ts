@@ -6,7 +6,8 @@ export const data = {
   intro: 'Everything stays on this computer, in this browser. Nothing is sent anywhere.',
   kept: 'What is kept',
   columns: { what: 'Kind', why: 'What for', count: 'Count' },
-  where: 'Where: the extension’s own store (IndexedDB) in this browser profile. The handbook page and other pages cannot read it. People who share the computer account can.',
+  where:
+    'Where: the extension’s own store (IndexedDB) in this browser profile. The handbook page and other pages cannot read it. People who share the computer account can.',
   tables: {
     pointPages: ['Point readings', 'points by period and the chart'],
     subjects: ['Precomputed figures', 'opens fast; can be rebuilt from the readings'],

@@ -57,7 +57,14 @@ export const points = {
   history: 'Readings',
   historyCount: (count) => `${count} readings`,
   showWithdrawn: 'Show withdrawn ones too',
-  columns: { day: 'Day', total: 'Cumulative points', rise: 'Rise', source: 'Source', notes: 'Notes', actions: 'Actions' },
+  columns: {
+    day: 'Day',
+    total: 'Cumulative points',
+    rise: 'Rise',
+    source: 'Source',
+    notes: 'Notes',
+    actions: 'Actions',
+  },
   newRun: {
     first: 'first',
     fall: 'new run: points fell',
@@ -123,7 +130,8 @@ export const points = {
   refused: 'Dropped, nothing kept.',
 
   empty: 'No readings yet',
-  emptyText: 'Open the handbook in this browser: your points are read, and you are asked before the first one is kept. Or type them in.',
+  emptyText:
+    'Open the handbook in this browser: your points are read, and you are asked before the first one is kept. Or type them in.',
   noConsent: 'You have not agreed to keeping your points, so nothing is stored.',
   openWelcome: 'Read and agree',
   print: 'Print this page',

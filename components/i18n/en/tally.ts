@@ -5,13 +5,21 @@ export const tally = {
   title: 'The cell',
   tabs: { tally: 'Tally', roster: 'Roster', bring: 'Bring figures in' },
   empty: 'Nobody is on the roster yet',
-  emptyText: 'Bring a list in from a CSV or Excel file, by pasting from a spreadsheet, from a list captured in the handbook, or person by person.',
+  emptyText:
+    'Bring a list in from a CSV or Excel file, by pasting from a spreadsheet, from a list captured in the handbook, or person by person.',
   bringFirst: 'Bring figures in',
 
   unit: 'Cell',
   allUnits: 'All',
   period: 'Period',
-  kinds: { month: 'Month', quarter: 'Quarter', half: '6 months', nineMonths: '9 months', year: 'Year', days: 'Any days' },
+  kinds: {
+    month: 'Month',
+    quarter: 'Quarter',
+    half: '6 months',
+    nineMonths: '9 months',
+    year: 'Year',
+    days: 'Any days',
+  },
   year: 'Year',
   monthPart: (part) => `Month ${part}`,
   quarterPart: (part) => `Quarter ${['I', 'II', 'III', 'IV'][part - 1] ?? part}`,
@@ -61,7 +69,13 @@ export const tally = {
   figures: 'Points',
   inPeriod: 'In the period',
   atEnd: 'Closing',
-  figureNames: { max: 'Highest', min: 'Lowest', mean: 'Mean', median: 'Median (the person in the middle)', total: 'Total' },
+  figureNames: {
+    max: 'Highest',
+    min: 'Lowest',
+    mean: 'Mean',
+    median: 'Median (the person in the middle)',
+    total: 'Total',
+  },
   adoption: 'Installed and used',
   installed: 'Installed',
   active: 'Rose in the period',
@@ -116,7 +130,8 @@ export const tally = {
   screenUnnamed: 'handbook page',
 
   file: 'From a file',
-  fileText: 'A CSV or Excel (.xlsx) file of at most 20 MB. Needed column: “Họ và tên”; with points also “Ngày” and “Điểm tích lũy”.',
+  fileText:
+    'A CSV or Excel (.xlsx) file of at most 20 MB. Needed column: “Họ và tên”; with points also “Ngày” and “Điểm tích lũy”.',
   choose: 'Choose a file…',
   dropHere: 'or drop a file here',
   paste: 'Paste from Excel',
@@ -135,7 +150,8 @@ export const tally = {
   warnings: 'Please check',
 
   doubts: {
-    nameWithoutCode: (names, _codes, _day) => `${names}: a line has no code while several people share the name; please check.`,
+    nameWithoutCode: (names, _codes, _day) =>
+      `${names}: a line has no code while several people share the name; please check.`,
     sameCodeOtherName: (names, codes, _day) => `Code ${codes} is used for different names: ${names}.`,
     similarName: (names, _codes, _day) =>
       `Names that differ in accents only: ${names}. If they are one person, mend the file and read it again.`,
@@ -182,7 +198,8 @@ export const tally = {
   points: 'Points',
   roster: 'Roster',
   rosterCount: (count) => `${count} members`,
-  rosterNote: 'Only name, code (if any), role and use are kept. ID numbers, phones, birth dates and the like are never taken in.',
+  rosterNote:
+    'Only name, code (if any), role and use are kept. ID numbers, phones, birth dates and the like are never taken in.',
   add: 'Add a member',
   edit: 'Edit',
   editOne: (name) => `Edit ${name}`,

@@ -4,7 +4,8 @@ export const data = {
   intro: 'Mọi thứ nằm trên máy này, trong trình duyệt này. Không gửi đi đâu.',
   kept: 'Đang giữ những gì',
   columns: { what: 'Loại', why: 'Để làm gì', count: 'Số lượng' },
-  where: 'Nơi giữ: kho dữ liệu riêng (IndexedDB) của tiện ích trong hồ sơ trình duyệt này. Trang sổ tay và trang khác không đọc được. Người dùng chung tài khoản máy có thể đọc.',
+  where:
+    'Nơi giữ: kho dữ liệu riêng (IndexedDB) của tiện ích trong hồ sơ trình duyệt này. Trang sổ tay và trang khác không đọc được. Người dùng chung tài khoản máy có thể đọc.',
   tables: {
     pointPages: ['Các lần ghi điểm', 'tính điểm theo kỳ và vẽ biểu đồ'],
     subjects: ['Bảng tính sẵn', 'mở nhanh; dựng lại được từ các lần ghi'],

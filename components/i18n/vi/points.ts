@@ -10,8 +10,10 @@ export const points = {
     paste: 'dán từ bảng tính',
     manual: 'tự nhập',
   },
-  sourceLine: (source: string, where: string, when: string) => `Nguồn: ${source}${where ? `, ${where}` : ''}; lúc ${when}.`,
-  siteLine: (site: string, version: number | null) => `Trang ${site}${version === null ? '' : `, bản mô tả số ${version}`}`,
+  sourceLine: (source: string, where: string, when: string) =>
+    `Nguồn: ${source}${where ? `, ${where}` : ''}; lúc ${when}.`,
+  siteLine: (site: string, version: number | null) =>
+    `Trang ${site}${version === null ? '' : `, bản mô tả số ${version}`}`,
   gained: 'Điểm tăng thêm',
   today: 'Hôm nay',
   week: 'Tuần này',
@@ -55,7 +57,14 @@ export const points = {
   history: 'Các lần ghi',
   historyCount: (count: string) => `${count} lần ghi`,
   showWithdrawn: 'Hiện cả lần đã rút',
-  columns: { day: 'Ngày', total: 'Điểm tích lũy', rise: 'Tăng', source: 'Nguồn', notes: 'Ghi chú', actions: 'Thao tác' },
+  columns: {
+    day: 'Ngày',
+    total: 'Điểm tích lũy',
+    rise: 'Tăng',
+    source: 'Nguồn',
+    notes: 'Ghi chú',
+    actions: 'Thao tác',
+  },
   newRun: {
     first: 'lần đầu',
     fall: 'mạch mới: điểm giảm',
@@ -64,7 +73,8 @@ export const points = {
     site: 'mạch mới: đổi trang',
     name: 'mạch mới: đổi tên',
   },
-  corrected: (before: string, day: string, reason: string) => `đã sửa (trước: ${before}, ngày ${day}; lý do: ${reason})`,
+  corrected: (before: string, day: string, reason: string) =>
+    `đã sửa (trước: ${before}, ngày ${day}; lý do: ${reason})`,
   withdrawn: (reason: string) => `đã rút, không tính (lý do: ${reason})`,
   seenUntil: (when: string) => `vẫn thấy đến ${when}`,
   view: 'Xem, sửa',

@@ -3,7 +3,8 @@ export const tally = {
   title: 'Chi bộ',
   tabs: { tally: 'Tổng hợp', roster: 'Danh sách đảng viên', bring: 'Đưa số liệu vào' },
   empty: 'Chưa có đảng viên nào trong danh sách',
-  emptyText: 'Đưa danh sách vào từ tệp CSV hoặc Excel, dán từ bảng tính, từ bảng đã ghi trên sổ tay, hoặc nhập từng người.',
+  emptyText:
+    'Đưa danh sách vào từ tệp CSV hoặc Excel, dán từ bảng tính, từ bảng đã ghi trên sổ tay, hoặc nhập từng người.',
   bringFirst: 'Đưa số liệu vào',
 
   unit: 'Chi bộ',
@@ -59,7 +60,13 @@ export const tally = {
   figures: 'Điểm',
   inPeriod: 'Trong kỳ',
   atEnd: 'Cuối kỳ',
-  figureNames: { max: 'Cao nhất', min: 'Thấp nhất', mean: 'Trung bình', median: 'Trung vị (người đứng giữa)', total: 'Tổng cộng' },
+  figureNames: {
+    max: 'Cao nhất',
+    min: 'Thấp nhất',
+    mean: 'Trung bình',
+    median: 'Trung vị (người đứng giữa)',
+    total: 'Tổng cộng',
+  },
   adoption: 'Cài đặt và sử dụng',
   installed: 'Đã cài đặt',
   active: 'Có tăng điểm trong kỳ',
@@ -76,14 +83,16 @@ export const tally = {
   withoutWhy: 'chưa ghi lý do',
   sources: 'Nguồn số liệu',
   sourceKinds: { file: 'tệp', page: 'trang sổ tay', paste: 'dán từ bảng tính', manual: 'nhập tay' },
-  sourceLine: (name: string, kind: string, rows: string, days: string) => `${name} (${kind}): ${rows} dòng${days ? `, ${days}` : ''}`,
+  sourceLine: (name: string, kind: string, rows: string, days: string) =>
+    `${name} (${kind}): ${rows} dòng${days ? `, ${days}` : ''}`,
 
   export: 'Xuất tệp',
   print: 'In',
   exportTitle: 'Xuất bảng tổng hợp',
   exportLeaves: (members: string, days: string) =>
     `Tệp sẽ có họ tên và điểm của ${members} đảng viên, kỳ ${days}. Sau khi tải về, tệp nằm ngoài sổ tay này: ai mở được máy hay nhận được tệp đều đọc được.`,
-  exportDuty: 'Chỉ gửi cho người có trách nhiệm, bằng đường được phép. Số liệu này không thay thế số liệu trên hệ thống.',
+  exportDuty:
+    'Chỉ gửi cho người có trách nhiệm, bằng đường được phép. Số liệu này không thay thế số liệu trên hệ thống.',
   exportFile: (name: string) => `Tên tệp: ${name}`,
   exportMake: 'Tải tệp về máy',
   exportMaking: 'Đang tạo tệp…',
@@ -114,7 +123,8 @@ export const tally = {
   screenUnnamed: 'trang sổ tay',
 
   file: 'Từ tệp',
-  fileText: 'Tệp CSV hoặc Excel (.xlsx), tối đa 20 MB. Cột cần có: “Họ và tên”; nếu có điểm thì thêm “Ngày” và “Điểm tích lũy”.',
+  fileText:
+    'Tệp CSV hoặc Excel (.xlsx), tối đa 20 MB. Cột cần có: “Họ và tên”; nếu có điểm thì thêm “Ngày” và “Điểm tích lũy”.',
   choose: 'Chọn tệp…',
   dropHere: 'hoặc kéo tệp thả vào đây',
   paste: 'Dán từ Excel',
@@ -135,7 +145,8 @@ export const tally = {
   doubts: {
     nameWithoutCode: (names: string, _codes: string, _day: string | null) =>
       `${names}: có dòng không ghi mã trong khi có nhiều người cùng tên; kiểm tra xem là ai.`,
-    sameCodeOtherName: (names: string, codes: string, _day: string | null) => `Cùng mã ${codes} nhưng khác tên: ${names}.`,
+    sameCodeOtherName: (names: string, codes: string, _day: string | null) =>
+      `Cùng mã ${codes} nhưng khác tên: ${names}.`,
     similarName: (names: string, _codes: string, _day: string | null) =>
       `Tên chỉ khác dấu: ${names}. Nếu là một người, hãy sửa trong tệp rồi đọc lại.`,
     similarCode: (names: string, codes: string, _day: string | null) =>
@@ -184,7 +195,8 @@ export const tally = {
   points: 'Điểm',
   roster: 'Danh sách đảng viên',
   rosterCount: (count: string) => `${count} đảng viên`,
-  rosterNote: 'Chỉ giữ tên, mã (nếu có), chức vụ và tình trạng sử dụng. Số căn cước, điện thoại, ngày sinh… không bao giờ được nhập.',
+  rosterNote:
+    'Chỉ giữ tên, mã (nếu có), chức vụ và tình trạng sử dụng. Số căn cước, điện thoại, ngày sinh… không bao giờ được nhập.',
   add: 'Thêm đảng viên',
   edit: 'Sửa',
   editOne: (name: string) => `Sửa ${name}`,

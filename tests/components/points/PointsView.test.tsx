@@ -80,7 +80,9 @@ describe('my points', () => {
     await expect.element(page.getByText(/Cần ghi lý do/)).toBeVisible();
     await page.getByLabelText('Lý do').fill('gõ nhầm');
     await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
-    await expect.element(page.getByRole('grid').getByText('đã sửa (trước: 1.900, ngày 10/11/2026; lý do: gõ nhầm)')).toBeVisible();
+    await expect
+      .element(page.getByRole('grid').getByText('đã sửa (trước: 1.900, ngày 10/11/2026; lý do: gõ nhầm)'))
+      .toBeVisible();
     const [, corrected] = await listReadings(stage.db, { subject: SELF });
     expect(corrected).toMatchObject({ total: 1_500, corrections: [{ total: 1_900, reason: 'gõ nhầm' }] });
 
@@ -99,7 +101,9 @@ describe('my points', () => {
     const stage = createStage();
     await consent(stage);
     await stage.act({ type: 'saveSettings', patch: { targetPerMonth: 600 } });
-    const days = Array.from({ length: 60 }, (_, index) => new Date(Date.UTC(2026, 8, 20 + index)).toISOString().slice(0, 10));
+    const days = Array.from({ length: 60 }, (_, index) =>
+      new Date(Date.UTC(2026, 8, 20 + index)).toISOString().slice(0, 10),
+    );
     for (const [index, day] of days.entries()) await type(stage, day, 10_000 + index * 37 + (index % 5) * 3);
     await stage.open('#/points');
     await expect.element(page.getByRole('img', { name: /Đường điểm tích lũy từ 20\/09\/2026/ })).toBeVisible();
@@ -157,7 +161,16 @@ describe('my points', () => {
       const at = new Date(start + index * 2_000_000);
       const day = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
       const total = 1_000 + index * 3;
-      return { subject: SELF, day, at: at.toISOString(), total, source: 'file' as const, origin: 'a.csv', raw: String(total), where: '' };
+      return {
+        subject: SELF,
+        day,
+        at: at.toISOString(),
+        total,
+        source: 'file' as const,
+        origin: 'a.csv',
+        raw: String(total),
+        where: '',
+      };
     });
     for (let from = 0; from < readings.length; from += 5_000) {
       await stage.act({ type: 'recordReadings', readings: readings.slice(from, from + 5_000) });

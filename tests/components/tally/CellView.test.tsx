@@ -93,9 +93,14 @@ describe('the cell', () => {
     ]);
     const [json, csv] = await Promise.all(caught.files.map(async ({ blob }) => (await blob).text()));
     const tally: Tally = tallySchema.parse(JSON.parse(json ?? ''));
-    expect(tally.members.map(({ name, points }) => [name, points])).toEqual(SEVEN.map(([name, total]) => [name, total]));
+    expect(tally.members.map(({ name, points }) => [name, points])).toEqual(
+      SEVEN.map(([name, total]) => [name, total]),
+    );
     expect(tally.summary.points).toEqual({ max: 70_000, min: 1_000, mean: 15_000, median: 6_000, total: 105_000 });
-    for (const [name, total] of SEVEN) expect(csv).toContain(`${name};`), expect(csv).toContain(`;${total};`);
+    for (const [name, total] of SEVEN) {
+      expect(csv).toContain(`${name};`);
+      expect(csv).toContain(`;${total};`);
+    }
   });
 
   it('asks about doubtful people and merges nothing by itself', async () => {
@@ -103,9 +108,13 @@ describe('the cell', () => {
     await openCell(stage, 'Đưa số liệu vào');
     await stage.act({ type: 'saveMembers', members: [{ name: 'Trần Thị Hòa' }, { name: 'Nguyễn Văn An' }] });
     await expect.poll(async () => (await listMembers(stage.db)).length).toBe(2);
-    await paste('Họ và tên\tNgày\tĐiểm tích lũy\nTran Thi Hoa\t30/09/2026\t500\nNguyễn Văn An\t30/09/2026\t700\nLê Mới\t30/09/2026\t90');
+    await paste(
+      'Họ và tên\tNgày\tĐiểm tích lũy\nTran Thi Hoa\t30/09/2026\t500\nNguyễn Văn An\t30/09/2026\t700\nLê Mới\t30/09/2026\t90',
+    );
     await expect.element(page.getByText('Còn 1 người chưa chọn.')).toBeVisible();
-    await expect.element(page.getByRole('button', { name: 'Lưu', exact: true })).toHaveAttribute('aria-disabled', 'true');
+    await expect
+      .element(page.getByRole('button', { name: 'Lưu', exact: true }))
+      .toHaveAttribute('aria-disabled', 'true');
     await expectGoodEverywhere('dashboard-review');
     await page.getByLabelText('Tran Thi Hoa là ai?').selectOptions('Trần Thị Hòa: khác dấu');
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -189,9 +198,9 @@ describe('the cell', () => {
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await expect.element(page.getByRole('grid').getByText('Đỗ Thị Lan').first()).toBeVisible();
     await page.getByRole('tab', { name: 'Tổng hợp' }).click();
-    await expect.element(page.getByRole('listitem').filter({ hasText: 'Đỗ Thị Lan' })).toHaveTextContent(
-      'Đỗ Thị Lan: không có điện thoại phù hợp',
-    );
+    await expect
+      .element(page.getByRole('listitem').filter({ hasText: 'Đỗ Thị Lan' }))
+      .toHaveTextContent('Đỗ Thị Lan: không có điện thoại phù hợp');
   });
 
   it('keeps two members of one name apart in the tally', async () => {
