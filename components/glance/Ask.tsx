@@ -7,28 +7,43 @@ import { Button } from '../ui/Button';
 /** A page could slide the frame under a click: nothing acts before the number was visible this long. */
 export const VISIBLE_FIRST_MS = 500;
 
-/** True once the element was wholly in view, in a visible document, for `ms` without a break. */
-function useSeenFor(target: { current: HTMLElement | null }, ms: number, anew: string): boolean {
-  const [seen, setSeen] = useState(false);
+/** Part of the platform not yet in TypeScript: whether the element is really painted, not covered, faded or distorted. */
+type SeenEntry = IntersectionObserverEntry & { isVisible?: boolean };
+const REALLY_SEEN: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
+  threshold: 0.5,
+  trackVisibility: true,
+  delay: 100,
+};
+/** After this long out of sight the person is told why nothing can be pressed. */
+const EXPLAIN_AFTER_MS = 1_500;
+
+/**
+ * `seen` once the element was in view, uncovered and in a visible document for `ms` without a break; `hidden` when it has not
+ * been for a while. A page can lay things over our frame or fade it, and so lend a number a false meaning.
+ */
+function useSeenFor(target: { current: HTMLElement | null }, ms: number, anew: string): 'seen' | 'waiting' | 'hidden' {
+  const [state, setState] = useState<'seen' | 'waiting' | 'hidden'>('waiting');
   useEffect(() => {
-    setSeen(false);
+    setState('waiting');
     const element = target.current;
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let inView = false;
     const check = () => {
       clearTimeout(timer);
-      timer = undefined;
-      if (inView && document.visibilityState === 'visible') timer = setTimeout(() => setSeen(true), ms);
-      else setSeen(false);
+      if (inView && document.visibilityState === 'visible') {
+        timer = setTimeout(() => setState('seen'), ms);
+      } else {
+        setState((before) => (before === 'hidden' ? before : 'waiting'));
+        timer = setTimeout(() => setState('hidden'), EXPLAIN_AFTER_MS);
+      }
     };
-    const observer = new IntersectionObserver(
-      (entries) => {
-        inView = entries.at(-1)?.isIntersecting ?? false;
-        check();
-      },
-      { threshold: 0.5 },
-    );
+    const observer = new IntersectionObserver((entries) => {
+      const last: SeenEntry | undefined = entries.at(-1);
+      // A browser without this check leaves it undefined; there the view alone has to do.
+      inView = last?.isIntersecting === true && last.isVisible !== false;
+      check();
+    }, REALLY_SEEN);
     observer.observe(element);
     document.addEventListener('visibilitychange', check);
     return () => {
@@ -37,7 +52,7 @@ function useSeenFor(target: { current: HTMLElement | null }, ms: number, anew: s
       document.removeEventListener('visibilitychange', check);
     };
   }, [ms, anew]);
-  return seen;
+  return state;
 }
 
 export function Ask(props: {
@@ -50,7 +65,8 @@ export function Ask(props: {
   const text = useText();
   const format = useFormat();
   const figure = useRef<HTMLParagraphElement>(null);
-  const seen = useSeenFor(figure, VISIBLE_FIRST_MS, `${pending.id} ${pending.total}`);
+  const sight = useSeenFor(figure, VISIBLE_FIRST_MS, `${pending.id} ${pending.total}`);
+  const seen = sight === 'seen';
   const answer = (event: MouseEvent, then: (pending: PendingReading) => void) => {
     if (event.isTrusted && seen && !props.busy) then(pending);
   };
@@ -87,6 +103,11 @@ export function Ask(props: {
         <summary>{text.glance.ask.where}</summary>
         <p class="wrap-anywhere soft">{pending.where}</p>
       </details>
+      {sight === 'hidden' && (
+        <p class="small" role="status">
+          {text.glance.ask.covered}
+        </p>
+      )}
       <div class="glance-answers">
         <Button
           kind="main"

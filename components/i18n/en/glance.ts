@@ -81,7 +81,8 @@ export const glance = {
     why: 'Why you are asked',
     yes: 'Right, keep it',
     no: 'Not right',
-    wait: 'Please look at the number first…',
+    covered:
+      'You cannot press yet because the number is covered or out of view. Scroll, or move the panel to a clear place.',
     refused: 'Dropped, nothing kept.',
     confirmed: 'Kept.',
     stale: 'The number on the page has just changed. Look at the new one.',

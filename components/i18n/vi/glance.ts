@@ -83,7 +83,7 @@ export const glance = {
     why: 'Vì sao hỏi lại',
     yes: 'Đúng, ghi lại',
     no: 'Không đúng',
-    wait: 'Xin xem số trước đã…',
+    covered: 'Chưa bấm được vì số đang bị che hoặc nằm ngoài màn hình. Hãy cuộn hoặc chuyển bảng đến chỗ nhìn rõ.',
     refused: 'Đã bỏ số này, không ghi.',
     confirmed: 'Đã ghi.',
     stale: 'Số trên trang vừa đổi. Hãy xem số mới.',

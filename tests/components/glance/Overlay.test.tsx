@@ -40,7 +40,8 @@ function overlay(view: PanelView, patch: Partial<OverlayProps> = {}) {
 
 beforeEach(async () => {
   heard = { confirmed: [], refused: [], opened: [], placed: [], sizes: [] };
-  await page.viewport(340, 760);
+  // Higher frames are scaled down by the test page, and what is scaled counts as not really seen.
+  await page.viewport(340, 680);
 });
 
 const STATES: PanelState[] = [
@@ -164,6 +165,22 @@ describe('Overlay', () => {
     expect(heard.confirmed).toEqual(['p1']);
     await page.getByRole('button', { name: text.ask.no }).click();
     expect(heard.refused).toEqual(['p1']);
+  });
+
+  it.each([
+    ['covered', 'position:fixed;inset:0;background:#fff;pointer-events:none;z-index:9'],
+    ['faded', ''],
+  ])('cannot be confirmed while the number is %s, and says why', async (what, style) => {
+    const root = overlay(sampleView({ state: 'needsConfirm', pending: PENDING }));
+    const cover = document.createElement('div');
+    cover.style.cssText = style;
+    if (what === 'covered') document.body.append(cover);
+    else root.style.opacity = '0.02';
+    await expect.element(page.getByText(text.ask.covered)).toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: text.ask.yes })).toHaveAttribute('aria-disabled', 'true');
+    cover.remove();
+    root.style.opacity = '';
+    await expect.element(page.getByRole('button', { name: text.ask.yes })).not.toHaveAttribute('aria-disabled');
   });
 
   it('waits again when the number changes under the hand', async () => {
