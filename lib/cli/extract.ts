@@ -3,10 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
-import type { PageRead } from '../model/observation';
+import type { CellValue, PageRead, RowRead } from '../model/observation';
 import { type Site, SiteError, parseSite } from '../model/site';
 import { findSite, readPage } from '../reader';
 import { SITES } from '../sites';
+import { cleanText } from '../vi/text';
 import { EXIT, InputError, type Io, UsageError } from './io';
 
 const MAX_MEGABYTES = 50;
@@ -31,7 +32,10 @@ export async function runExtract(args: readonly string[], io: Io): Promise<numbe
   return EXIT.done;
 }
 
-/** The JSON of the program: one flat value per field, no raw texts but that of the points. */
+/**
+ * The JSON of the program: one flat value per field. Where the page's own words differ from the value (a date, a number in a
+ * sentence, a word that stands for "missing"), they follow under the field's name with `Text`: `deadline`, `deadlineText`.
+ */
 export function toObservations(page: PageRead): unknown {
   return {
     format: 'sotay-observations',
@@ -49,12 +53,23 @@ export function toObservations(page: PageRead): unknown {
       kind: table.kind,
       complete: table.complete,
       total: table.total,
-      rows: table.rows.map((row) =>
-        Object.fromEntries(Object.entries(row.cells).map(([field, cell]) => [field, cell.value])),
-      ),
+      rows: table.rows.map(toRow),
     })),
     skipped: page.skipped,
   };
+}
+
+function toRow({ cells }: RowRead): Record<string, CellValue> {
+  const row: Record<string, CellValue> = {};
+  const all = Object.values(cells);
+  for (const [field, cell] of Object.entries(cells)) {
+    row[field] = cell.value;
+    const words = cleanText(cell.raw);
+    // A cell that gave several values (start and end of one line) is no text of any one of them.
+    const shared = all.filter((other) => other.raw === cell.raw).length > 1;
+    if (!shared && words !== '' && words !== String(cell.value ?? '')) row[`${field}Text`] = words;
+  }
+  return row;
 }
 
 function parse(args: readonly string[]): { file: string; siteName: string | undefined; url: string } {

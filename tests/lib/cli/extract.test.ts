@@ -64,6 +64,16 @@ describe('sotay extract', () => {
     expect(out['tables']).toMatchObject([{ kind: 'attendance', complete: false, total: 34 }]);
   });
 
+  it('gives the words of the page beside a value that differs from them', async () => {
+    const rows = '<tr><td>1</td><td>Nộp báo cáo</td><td>05-01-2026</td></tr>';
+    const heads = '<tr><th>STT</th><th>Nhiệm vụ</th><th>Thời hạn</th></tr>';
+    const body = `<h4>Nhiệm vụ</h4><p>Điểm tích lũy: 1.286</p><table>${heads}${rows}</table>`;
+    const { out } = await extract(file('dates.html', page(body)), '--site', 'bang-html');
+    expect(out['tables']).toMatchObject([
+      { rows: [{ order: 1, task: 'Nộp báo cáo', deadline: '2026-01-05', deadlineText: '05-01-2026' }] },
+    ]);
+  });
+
   it('takes a site from a file', async () => {
     const site = file('site.json', JSON.stringify({ ...vnpt, id: 'toi' }));
     const { out } = await extract(
