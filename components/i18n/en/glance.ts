@@ -26,14 +26,11 @@ export const glance = {
   neededPerDay: (shown: string) => `About ${shown} more points a day until the end of the month.`,
   targetReached: 'The monthly target is reached.',
   targetLastDay: 'Today is the last day of the month.',
-  noTarget: 'No monthly target set',
-  setTarget: 'Set a target',
   openDashboard: 'Open the main page',
   openSidePanel: 'Open beside the page',
   writeByHand: 'Enter points by hand',
   showPlace: 'Show me where to enter points',
   readConsent: 'Read and decide',
-  confirmAgain: 'Check this number again',
   states: {
     noConsent: {
       title: 'Nothing is kept yet',
@@ -83,8 +80,6 @@ export const glance = {
     no: 'Not right',
     covered:
       'You cannot press yet because the number is covered or out of view. Scroll, or move the panel to a clear place.',
-    refused: 'Dropped, nothing kept.',
-    confirmed: 'Kept.',
     stale: 'The number on the page has just changed. Look at the new one.',
     reasons: {
       first: 'This is the first reading from this site.',
@@ -106,7 +101,6 @@ export const glance = {
     readAt: 'At',
     origin: 'Source',
     me: 'User',
-    byHand: 'Entered by hand',
   },
   tables: {
     title: 'Lists being kept',
@@ -174,7 +168,6 @@ export const glance = {
     },
   },
   cost: (last: string, total: string) => `Reading this page: last ${last} ms, in all ${total} ms.`,
-  details: 'Details',
   frame: {
     title: 'Sổ tay đồng hành',
     collapse: 'Fold (Esc)',

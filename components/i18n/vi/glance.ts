@@ -28,14 +28,11 @@ export const glance = {
   neededPerDay: (shown: string) => `Cần thêm khoảng ${shown} điểm mỗi ngày đến hết tháng.`,
   targetReached: 'Đã đạt mục tiêu tháng.',
   targetLastDay: 'Hôm nay là ngày cuối tháng.',
-  noTarget: 'Chưa đặt mục tiêu tháng',
-  setTarget: 'Đặt mục tiêu',
   openDashboard: 'Mở trang chính',
   openSidePanel: 'Mở ở bên cạnh trang',
   writeByHand: 'Ghi điểm bằng tay',
   showPlace: 'Chỉ cho tôi chỗ ghi điểm',
   readConsent: 'Đọc và quyết định',
-  confirmAgain: 'Kiểm tra lại số này',
   states: {
     noConsent: {
       title: 'Chưa bắt đầu ghi',
@@ -84,8 +81,6 @@ export const glance = {
     yes: 'Đúng, ghi lại',
     no: 'Không đúng',
     covered: 'Chưa bấm được vì số đang bị che hoặc nằm ngoài màn hình. Hãy cuộn hoặc chuyển bảng đến chỗ nhìn rõ.',
-    refused: 'Đã bỏ số này, không ghi.',
-    confirmed: 'Đã ghi.',
     stale: 'Số trên trang vừa đổi. Hãy xem số mới.',
     reasons: {
       first: 'Đây là lần đầu đọc điểm ở trang này.',
@@ -107,7 +102,6 @@ export const glance = {
     readAt: 'Lúc',
     origin: 'Nguồn',
     me: 'Người dùng',
-    byHand: 'Ghi bằng tay',
   },
   tables: {
     title: 'Danh sách đang ghi',
@@ -179,7 +173,6 @@ export const glance = {
     } satisfies Record<ProblemCode, string>,
   },
   cost: (last: string, total: string) => `Đọc trang này: lần cuối ${last} ms, tất cả ${total} ms.`,
-  details: 'Chi tiết',
   frame: {
     title: 'Sổ tay đồng hành',
     collapse: 'Thu gọn (Esc)',
