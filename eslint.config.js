@@ -119,7 +119,7 @@ export default tseslint.config(
   ),
   layer(
     'lib/formats/**/*.ts',
-    ['papaparse$', 'write-excel-file', 'fflate$', HERE, ...up('vi', 'model')],
+    ['papaparse$', 'fflate$', HERE, ...up('vi', 'model')],
     'lib/formats may import its writers, lib/vi and lib/model only; no DOM, no dexie.',
   ),
   layer(

@@ -37,7 +37,6 @@ export default defineConfig({
             'papaparse',
             'read-excel-file/universal',
             'uplot',
-            'write-excel-file/universal',
             'zod',
           ],
         },

@@ -1,6 +1,5 @@
 /** Build of the extension: manifest, hosts computed from the shipped sites, and gates on what a content script may hold. */
 import preact from '@preact/preset-vite';
-import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { SITES } from './lib/sites';
 
@@ -58,8 +57,6 @@ export default defineConfig({
     };
   },
   vite: () => ({
-    // write-excel-file zips large sheets in workers made from blobs; our policy forbids those and the export would hang.
-    resolve: { alias: [{ find: /^fflate$/, replacement: resolve('components/workers/fflate-in-place.ts') }] },
     plugins: [preact({ devToolsEnabled: false }), asciiOnly()],
     build: { modulePreload: false, target: 'chrome131', chunkSizeWarningLimit: 900 },
   }),

@@ -1,9 +1,7 @@
 /** The tally as an Excel workbook: the printable sheet, the summary, the sources; typed numbers and dates, never a formula. */
-import type { Cell, CellObject, Row } from 'write-excel-file/universal';
 import type { Tally } from '../model/tally';
 import { dayInVietnam, formatInstant } from '../vi/dates';
 import { type Letterhead, type WriteOptions, defineFormat } from './define-format';
-import { safeText } from './safe-text';
 import {
   SOURCE_TITLES,
   type Value,
@@ -16,53 +14,48 @@ import {
   summaryLines,
   yesNo,
 } from './tally-table';
-import { type SheetSetup, inlineTextFeature, needsInlineText, printFeature } from './xlsx-features';
-import { setZipTimes } from './zip-times';
+import { writeBook } from './xlsx-book';
+import type { Cell, Row, Sheet } from './xlsx-sheet';
+import type { Style } from './xlsx-styles';
 
-const FONT = 'Times New Roman';
-const NUMBER = '#,##0';
-const DECIMAL = '#,##0.##';
 const RATE = '0.0#%';
-const DAY = 'dd/mm/yyyy';
-const GRID = { borderStyle: 'thin', borderColor: '#808080' } as const;
-const HEAD = { fontWeight: 'bold', align: 'center', alignVertical: 'center', wrap: true, ...GRID } as const;
+const PLAIN: Style = {};
+const UNDERLINED: Style = { underline: true };
+const CENTRED: Style = { align: 'center' };
+const CENTRED_BOLD: Style = { align: 'center', bold: true };
+const CENTRED_ITALIC: Style = { align: 'center', italic: true };
+const NATION: Style = { align: 'center', bold: true, underline: true };
+const TITLE: Style = { align: 'center', bold: true, size: 14 };
+const HEAD: Style = { bold: true, align: 'center', middle: true, wrap: true, border: true };
+const WRAPPED: Style = { wrap: true };
+// Two lines of text.
+const NOTE_HEIGHT = 34;
 
-type Style = Omit<CellObject, 'value' | 'type'>;
-interface Sheet {
-  setup: SheetSetup;
-  rows: Row[];
-  widths: number[];
-  sticky: number;
+/** The looks of one table cell, by what it holds; made once, as a table has many thousand cells. */
+interface CellStyles {
+  text: Style;
+  whole: Style;
+  decimal: Style;
+  day: Style;
+  yesNo: Style;
 }
+const GRID = cellStyles({ border: true });
+const GRID_WRAPPED = cellStyles({ border: true, wrap: true });
+const FIGURES = cellStyles({ border: true, align: 'right' });
+const RATES: CellStyles = {
+  ...FIGURES,
+  whole: withFormat(FIGURES.text, RATE),
+  decimal: withFormat(FIGURES.text, RATE),
+};
 
-/** Sheets "Tổng hợp", "Tóm tắt", "Nguồn". The writer is loaded when it is first used. */
+/** Sheets "Tổng hợp", "Tóm tắt", "Nguồn". */
 export const xlsx = defineFormat({
   id: 'xlsx',
   label: { vi: 'Excel (XLSX)', en: 'Excel (XLSX)' },
   extension: '.xlsx',
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  write: async (tally, options = {}) => {
-    const { default: writeXlsxFile } = await import('write-excel-file/universal');
-    const sheets = [tallySheet(tally, options), summarySheet(tally), sourcesSheet(tally)];
-    const inline = sheets.map((sheet) => takeInlineTexts(sheet.rows));
-    const blob = await writeXlsxFile(
-      sheets.map((sheet) => ({
-        sheet: sheet.setup.name,
-        data: sheet.rows,
-        columns: sheet.widths.map((width) => ({ width })),
-        stickyRowsCount: sheet.sticky,
-        orientation: 'landscape' as const,
-      })),
-      {
-        fontFamily: FONT,
-        fontSize: 12,
-        features: [printFeature(sheets.map((sheet) => sheet.setup)), inlineTextFeature(inline)],
-      },
-    ).toBlob();
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    setZipTimes(bytes, new Date(tally.generatedAt));
-    return bytes;
-  },
+  write: async (tally, options = {}) =>
+    writeBook([tallySheet(tally, options), summarySheet(tally), sourcesSheet(tally)], new Date(tally.generatedAt)),
 });
 
 function tallySheet(tally: Tally, options: WriteOptions): Sheet {
@@ -70,140 +63,125 @@ function tallySheet(tally: Tally, options: WriteOptions): Sheet {
   const width = columns.length;
   const rows: Row[] = [
     ...heading(tally, options.letterhead ?? {}, width),
-    across('BẢNG TỔNG HỢP', width, { fontWeight: 'bold', align: 'center', fontSize: 14 }),
-    across(`điểm tích lũy trên sổ tay đảng viên điện tử, ${periodText(tally)}`, width, {
-      fontWeight: 'bold',
-      align: 'center',
-    }),
-    across(`Lập lúc ${formatInstant(new Date(tally.generatedAt))}; xếp hạng ${rankingText(tally)}.`, width, {
-      align: 'center',
-    }),
-    across(`${tally.note}.`, width, { fontStyle: 'italic', align: 'center' }),
-    [],
-    columns.map((column) => text(column.title, HEAD)),
+    across('BẢNG TỔNG HỢP', width, TITLE),
+    across(`điểm tích lũy trên sổ tay đảng viên điện tử, ${periodText(tally)}`, width, CENTRED_BOLD),
+    across(`Lập lúc ${formatInstant(new Date(tally.generatedAt))}; xếp hạng ${rankingText(tally)}.`, width, CENTRED),
+    across(`${tally.note}.`, width, CENTRED_ITALIC),
+    { cells: [] },
+    { cells: columns.map((column) => text(column.title, HEAD)) },
   ];
-  const headerRow = rows.length;
+  const header = rows.length;
+  const looks = columns.map((column) => (column.id === 'note' ? GRID_WRAPPED : GRID));
   tally.members.forEach((member, index) => {
-    rows.push(columns.map((column) => typed(column.value(member, index), { ...GRID, wrap: column.id === 'note' })));
+    rows.push({ cells: columns.map((column, at) => typed(column.value(member, index), looks[at] ?? GRID)) });
   });
-  const lastRow = Math.max(rows.length, headerRow + 1);
-  rows.push([], ...signature(options.letterhead ?? {}, width));
+  const lastRow = Math.max(rows.length, header + 1);
+  rows.push({ cells: [] }, ...signature(options.letterhead ?? {}, width));
   return {
-    setup: { name: 'Tổng hợp', landscape: true, header: { row: headerRow, columns: width, lastRow } },
+    name: 'Tổng hợp',
     rows,
     widths: columns.map((column) => column.width),
-    sticky: headerRow,
+    landscape: true,
+    table: { header, columns: width, lastRow },
   };
 }
 
 // Left the body and the cell with "*", right the Party's name with the date line (HD 05-HD/VPTW, 27/5/2026).
 function heading(tally: Tally, letterhead: Letterhead, width: number): Row[] {
-  const left = Math.floor(width / 2);
-  const pair = (a: string, aStyle: Style, b: string, bStyle: Style): Row => [
-    ...across(a, left, { align: 'center', ...aStyle }),
-    ...across(b, width - left, { align: 'center', ...bStyle }),
-  ];
-  const bold: Style = { fontWeight: 'bold' };
   const day = dayInVietnam(new Date(tally.generatedAt));
   const place = placeAndDate(letterhead.place ?? '…………', day);
+  const superior = (letterhead.superior ?? 'ĐẢNG BỘ …').toLocaleUpperCase('vi');
   return [
-    pair((letterhead.superior ?? 'ĐẢNG BỘ …').toLocaleUpperCase('vi'), {}, 'ĐẢNG CỘNG SẢN VIỆT NAM', {
-      ...bold,
-      textDecoration: { underline: true },
-    }),
-    pair((tally.unit ?? 'CHI BỘ …').toLocaleUpperCase('vi'), bold, place, { fontStyle: 'italic' }),
-    pair('*', {}, '', {}),
+    pair(superior, CENTRED, 'ĐẢNG CỘNG SẢN VIỆT NAM', NATION, width),
+    pair((tally.unit ?? 'CHI BỘ …').toLocaleUpperCase('vi'), CENTRED_BOLD, place, CENTRED_ITALIC, width),
+    pair('*', CENTRED, '', PLAIN, width),
   ];
 }
 
 function signature(letterhead: Letterhead, width: number): Row[] {
-  const left = Math.floor(width / 2);
-  const pair = (a: string, aStyle: Style, b: string, bStyle: Style): Row => [
-    ...across(a, left, { fontSize: 12, ...aStyle }),
-    ...across(b, width - left, { align: 'center', ...bStyle }),
-  ];
   const [first = 'Lưu Chi bộ.', ...others] = (letterhead.recipients ?? ['Lưu Chi bộ.']).map((line) => `- ${line}`);
+  const title = (letterhead.signerTitle ?? 'BÍ THƯ').toLocaleUpperCase('vi');
   return [
-    pair('Nơi nhận:', { textDecoration: { underline: true } }, 'T/M CHI BỘ', { fontWeight: 'bold' }),
-    pair(first, {}, (letterhead.signerTitle ?? 'BÍ THƯ').toLocaleUpperCase('vi'), {}),
-    ...others.map((line) => pair(line, {}, '', {})),
-    [],
-    [],
-    [],
-    pair('', {}, letterhead.signerName ?? '', { fontWeight: 'bold' }),
+    pair('Nơi nhận:', UNDERLINED, 'T/M CHI BỘ', CENTRED_BOLD, width),
+    pair(first, PLAIN, title, CENTRED, width),
+    ...others.map((line) => pair(line, PLAIN, '', PLAIN, width)),
+    { cells: [] },
+    { cells: [] },
+    { cells: [] },
+    pair('', PLAIN, letterhead.signerName ?? '', CENTRED_BOLD, width),
   ];
 }
 
 function summarySheet(tally: Tally): Sheet {
   const over = overHundredNote(tally);
-  const rows: Row[] = [[text('Chỉ số', HEAD), text('Giá trị', HEAD)]];
+  const rows: Row[] = [{ cells: [text('Chỉ số', HEAD), text('Giá trị', HEAD)] }];
   for (const line of summaryLines(tally)) {
-    const style: Style = { ...GRID, align: 'right' };
-    if (line.kind === 'rate') style.format = RATE;
-    rows.push([text(line.label, GRID), typed(line.value, style)]);
+    rows.push({ cells: [text(line.label, GRID.text), typed(line.value, line.kind === 'rate' ? RATES : FIGURES)] });
   }
   const lastRow = rows.length;
-  rows.push(
-    [],
-    ...(over === null ? [] : [across(over, 2, { wrap: true, height: 34 })]),
-    across(`${tally.note}.`, 2, { wrap: true, height: 34 }),
-  );
+  rows.push({ cells: [] });
+  for (const note of [over, `${tally.note}.`]) {
+    if (note !== null) rows.push({ ...across(note, 2, WRAPPED), height: NOTE_HEIGHT });
+  }
   return {
-    setup: { name: 'Tóm tắt', landscape: false, header: { row: 1, columns: 2, lastRow } },
+    name: 'Tóm tắt',
     rows,
     widths: [38, 44],
-    sticky: 1,
+    landscape: false,
+    table: { header: 1, columns: 2, lastRow },
   };
 }
 
 function sourcesSheet(tally: Tally): Sheet {
+  const columns = SOURCE_TITLES.length;
   const rows: Row[] = [
-    SOURCE_TITLES.map((title) => text(title, HEAD)),
-    ...sourceRows(tally).map((row) => row.map((value) => typed(value, GRID))),
+    { cells: SOURCE_TITLES.map((title) => text(title, HEAD)) },
+    ...sourceRows(tally).map((row) => ({ cells: row.map((value) => typed(value, GRID)) })),
   ];
   const lastRow = Math.max(2, rows.length);
-  rows.push([], across(`${tally.note}.`, SOURCE_TITLES.length, {}));
+  rows.push({ cells: [] }, across(`${tally.note}.`, columns, PLAIN));
   return {
-    setup: { name: 'Nguồn', landscape: true, header: { row: 1, columns: SOURCE_TITLES.length, lastRow } },
+    name: 'Nguồn',
     rows,
     widths: [44, 18, 10, 13, 13, 40],
-    sticky: 1,
+    landscape: true,
+    table: { header: 1, columns, lastRow },
   };
 }
 
-/** One text over several columns; the cells it covers are given as null, as the writer wants. */
+/** One text over several columns; nothing at all for an empty text. */
 function across(content: string, columns: number, style: Style): Row {
-  const cell = content === '' ? null : text(content, { ...style, columnSpan: columns });
-  return [cell, ...Array.from({ length: columns - 1 }, () => null)];
+  const cell = content === '' ? null : { value: content, style, span: columns };
+  return { cells: [cell, ...Array.from({ length: columns - 1 }, () => null)] };
 }
 
-function text(content: string, style: Style = {}): Cell {
-  return { ...style, value: safeText(content), type: String };
+/** Two texts side by side, each over half of the columns. */
+function pair(a: string, aStyle: Style, b: string, bStyle: Style, columns: number): Row {
+  const left = Math.floor(columns / 2);
+  return { cells: [...across(a, left, aStyle).cells, ...across(b, columns - left, bStyle).cells] };
 }
 
-function typed(value: Value, style: Style): Cell {
-  if (value === null) return { ...style, format: undefined };
-  if (typeof value === 'number') {
-    const format = style.format ?? (Number.isInteger(value) ? NUMBER : DECIMAL);
-    return { ...style, value, type: Number, format };
-  }
-  if (typeof value === 'boolean') return { ...style, value: yesNo(value), type: String, align: 'center' };
-  if (typeof value === 'object')
-    return { ...style, value: new Date(`${value.day}T00:00:00Z`), type: Date, format: DAY };
-  return text(value, style);
+function text(value: string, style: Style): Cell {
+  return { value, style };
 }
 
-// Replaces texts the writer cannot index by a placeholder number and returns them by cell address.
-function takeInlineTexts(rows: Row[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  rows.forEach((row, rowIndex) =>
-    row.forEach((cell, column) => {
-      if (cell === null || typeof cell !== 'object' || !('value' in cell)) return;
-      const value: unknown = cell.value;
-      if (typeof value !== 'string' || !needsInlineText(value)) return;
-      texts.set(`${String.fromCharCode(65 + column)}${rowIndex + 1}`, value);
-      row[column] = { ...cell, value: 0, type: Number };
-    }),
-  );
-  return texts;
+function typed(value: Value, styles: CellStyles): Cell {
+  if (typeof value === 'number') return { value, style: Number.isInteger(value) ? styles.whole : styles.decimal };
+  if (typeof value === 'boolean') return { value: yesNo(value), style: styles.yesNo };
+  if (value !== null && typeof value === 'object') return { value, style: styles.day };
+  return { value, style: styles.text };
+}
+
+function cellStyles(base: Style): CellStyles {
+  return {
+    text: base,
+    whole: withFormat(base, '#,##0'),
+    decimal: withFormat(base, '#,##0.##'),
+    day: withFormat(base, 'dd/mm/yyyy'),
+    yesNo: { ...base, align: 'center' },
+  };
+}
+
+function withFormat(base: Style, format: string): Style {
+  return { ...base, format };
 }
