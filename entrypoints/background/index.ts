@@ -71,6 +71,7 @@ export default defineBackground(() => {
       const touchesReading =
         action.type === 'giveConsent' || action.type === 'withdrawConsent' || action.type === 'eraseEverything';
       if (touchesReading) await tabs.refresh({ erased: action.type === 'eraseEverything' });
+      if (action.type === 'saveSettings' && action.patch.placement) await tabs.placeAll(action.patch.placement);
       ports.changed();
     }
     return reply;

@@ -22,6 +22,8 @@ export interface Tabs {
   /** Folds or unfolds the panel of a tab (null: the other way round). */
   fold(tabId: number, collapsed: boolean | null): Promise<void>;
   place(tabId: number, placement: PanelPlacement): Promise<void>;
+  /** After the setting changed: the panels of all tabs move. */
+  placeAll(placement: PanelPlacement): Promise<void>;
   /** After consents, settings or data changed: readers start, stop or send again. */
   refresh(change: { erased: boolean }): Promise<void>;
   forget(tabId: number): Promise<void>;
@@ -86,16 +88,29 @@ export function createTabs(db: TrackerDb, changed: (tabId: number) => void): Tab
         await tell(tabId, { type: 'placePanel', placement });
         changed(tabId);
       }),
+    async placeAll(placement) {
+      for (const tabId of await listTabs()) {
+        await inTurn(tabId, async () => {
+          const page = await getTabPage(tabId);
+          if (page === null) return;
+          const next = { ...page, collapsed: null };
+          await putTabPage(tabId, next);
+          await tell(tabId, { type: 'placePanel', placement: placementIn(next, placement) });
+        });
+      }
+    },
     async refresh({ erased }) {
       const consented = await hasConsent(db, 'ownPoints');
       for (const tabId of await listTabs()) {
-        const page = await getTabPage(tabId);
-        if (page === null) continue;
-        if (!consented || erased) {
-          await putTabPage(tabId, { ...page, ...unread(), storageFailed: false });
-          await tell(tabId, { type: 'stopReading' });
-        } else if (page.read === null) await injectReader(tabId);
-        else await tell(tabId, { type: 'readAgain' });
+        await inTurn(tabId, async () => {
+          const page = await getTabPage(tabId);
+          if (page === null) return;
+          if (!consented || erased) {
+            await putTabPage(tabId, { ...page, ...unread(), storageFailed: false });
+            await tell(tabId, { type: 'stopReading' });
+          } else if (page.read === null) await injectReader(tabId);
+          else await tell(tabId, { type: 'readAgain' });
+        });
         changed(tabId);
       }
     },

@@ -55,10 +55,11 @@ export async function takeRead(
   return { page: next, reply: { ok: true, value: { wanted, held } } };
 }
 
-// One page is read many times: what was kept a moment ago stays "read" until another total is seen.
+// One page is read many times: what was kept or confirmed a moment ago stays "read" until another total is seen.
 function settled(outcome: TabPage['outcome'], page: TabPage, read: PageRead): TabPage['outcome'] {
   const same = page.read?.points?.value === read.points?.value;
-  return (outcome === 'extended' || outcome === 'known') && same && page.outcome === 'kept' ? 'kept' : outcome;
+  const fresh = page.outcome === 'kept' || page.outcome === 'pending';
+  return (outcome === 'extended' || outcome === 'known') && same && fresh ? 'kept' : outcome;
 }
 
 async function takePoints(db: TrackerDb, read: PageRead, origin: string, now: Date) {

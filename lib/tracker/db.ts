@@ -83,15 +83,16 @@ export function openTracker(name = 'sotay'): TrackerDb {
 }
 
 /** Refused because the stored data belongs to a newer version of the program. */
-export class ReadOnlyError extends Error {
-  override name = 'ReadOnlyError';
+export class NewerDataError extends Error {
+  // Not "ReadOnlyError": Dexie turns errors of its own names into its own classes.
+  override name = 'NewerDataError';
   constructor(stored: number) {
     super(`the data needs a writer of version ${stored}, this one is ${schemaVersion}: update the extension`);
   }
 }
 
-/** Call first inside every write transaction (`meta` must be in it). @throws ReadOnlyError */
+/** Call first inside every write transaction (`meta` must be in it). @throws NewerDataError */
 export async function assertWritable(db: TrackerDb): Promise<void> {
   const row = await db.meta.get('schema');
-  if (row !== undefined && row.minWriter > schemaVersion) throw new ReadOnlyError(row.minWriter);
+  if (row !== undefined && row.minWriter > schemaVersion) throw new NewerDataError(row.minWriter);
 }

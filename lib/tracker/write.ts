@@ -1,7 +1,7 @@
 /** The one door for writing: a short strict transaction that checks the store's version, notes what was done, and tells why it failed. */
 import type { Table } from 'dexie';
 import type { ErrorCode, Reply } from '../protocol';
-import { ReadOnlyError, type JournalLine, type TrackerDb, assertWritable } from './db';
+import { NewerDataError, type JournalLine, type TrackerDb, assertWritable } from './db';
 
 /** Thrown inside a write to refuse it: nothing of it is kept. */
 export class Refused extends Error {
@@ -53,7 +53,7 @@ export async function write<T>(db: TrackerDb, options: WriteOptions, work: () =>
 
 function knownFailure(error: unknown): Extract<Reply<never>, { ok: false }> | null {
   if (error instanceof Refused) return { ok: false, code: error.code, detail: error.message };
-  if (error instanceof ReadOnlyError) return { ok: false, code: 'readOnly', detail: error.message };
+  if (error instanceof NewerDataError) return { ok: false, code: 'readOnly', detail: error.message };
   return null;
 }
 

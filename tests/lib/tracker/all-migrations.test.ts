@@ -1,0 +1,4 @@
+/** Every version of the store still opens. */
+import { testMigrations } from '../../suites/test-migrations';
+
+testMigrations();
