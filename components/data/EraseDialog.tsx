@@ -52,7 +52,7 @@ export function EraseDialog({ counts, onTakeOut, onClose }: Props) {
       ) : (
         <>
           <p>{t.eraseGone}</p>
-          <ul>
+          <ul class="reasons">
             {there.map(([kind, count]) => (
               <li key={kind}>{t.eraseLine(f.number(count), kindText(kind, t).what.toLocaleLowerCase('vi'))}</li>
             ))}

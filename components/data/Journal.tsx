@@ -49,6 +49,6 @@ function detailText(
 ): string {
   return Object.entries(detail)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${names[key] ?? key}: ${String(value)}`)
+    .map(([key, value]) => `${names[key] ?? key}: ${names[String(value)] ?? String(value)}`)
     .join('; ');
 }

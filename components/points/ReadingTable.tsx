@@ -1,13 +1,17 @@
 /** Every reading kept, newest first; any number of rows scrolls smoothly, each can be opened, corrected, withdrawn, restored. */
 import { useMemo, useState } from 'preact/hooks';
+import { usePrinting } from '@/components/hooks/use-printing';
 import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { Checkbox } from '@/components/ui/Field';
-import type { Column } from '@/components/ui/Table';
+import { type Column, Table } from '@/components/ui/Table';
 import { VirtualTable } from '@/components/ui/VirtualTable';
 import type { PointReading } from '@/lib/model/point-reading';
 import { type ListedReading, listed } from './listed-readings';
 import { readingNotes, readingSource } from './reading-words';
+
+/** Rows on paper at most, newest first: some forty pages. */
+const ON_PAPER = 1_500;
 
 interface Props {
   /** In time order, withdrawn ones too. */
@@ -19,6 +23,7 @@ export function ReadingTable({ readings, onOpen }: Props) {
   const texts = useText();
   const { points: t } = texts;
   const f = useFormat();
+  const printing = usePrinting();
   const [withWithdrawn, setWithWithdrawn] = useState(false);
   const rows = useMemo(() => listed(readings, withWithdrawn), [readings, withWithdrawn]);
   const anyWithdrawn = readings.some((reading) => reading.withdrawn !== null);
@@ -71,15 +76,24 @@ export function ReadingTable({ readings, onOpen }: Props) {
         <span class="soft">{t.historyCount(f.number(rows.length))}</span>
       </div>
       {anyWithdrawn ? <Checkbox label={t.showWithdrawn} checked={withWithdrawn} onChange={setWithWithdrawn} /> : null}
-      <VirtualTable
-        label={t.history}
-        columns={columns}
-        count={rows.length}
-        rowAt={(index) => rows[index]}
-        rowKey={(index) => rows[index]?.reading.id ?? index}
-        height={520}
-        onOpen={({ reading }) => onOpen(reading)}
-      />
+      {printing ? (
+        <Table
+          label={t.history}
+          columns={columns.filter((column) => column.id !== 'open')}
+          rows={rows.slice(0, ON_PAPER)}
+          rowKey={({ reading }) => reading.id}
+        />
+      ) : (
+        <VirtualTable
+          label={t.history}
+          columns={columns}
+          count={rows.length}
+          rowAt={(index) => rows[index]}
+          rowKey={(index) => rows[index]?.reading.id ?? index}
+          height={520}
+          onOpen={({ reading }) => onOpen(reading)}
+        />
+      )}
     </section>
   );
 }

@@ -8,7 +8,7 @@ export function SourceList({ tally }: { tally: Tally }) {
   return (
     <section class="stack-tight" aria-labelledby="sources-title">
       <h3 id="sources-title">{t.sources}</h3>
-      <ul class="small">
+      <ul class="small reasons">
         {tally.sources.map((source, index) => {
           const days = source.from === null || source.to === null ? '' : `${f.day(source.from)} – ${f.day(source.to)}`;
           return (

@@ -1,7 +1,8 @@
 /** The cell's tally for a period: choose, see, print, export; every figure says where it came from. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { act } from '@/components/hooks/use-actions';
+import { usePrinting } from '@/components/hooks/use-printing';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
@@ -43,18 +44,8 @@ export function TallySection({ desk, settings, unit, label, now, onBring, export
   const [rankBy, setRankBy] = useState(settings.rankBy);
   const [rankMethod, setRankMethod] = useState(settings.rankMethod);
   const [exporting, setExporting] = useState(false);
-  const [printing, setPrinting] = useState(false);
+  const printing = usePrinting();
   const { tally, busy, failed } = useTally(desk, { unit, label, period: periodOf(choice), rankBy, rankMethod, now });
-
-  useEffect(() => {
-    if (!printing) return;
-    // One frame for the full table to stand in the page before the dialog stops everything.
-    const frame = requestAnimationFrame(() => {
-      print();
-      setPrinting(false);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [printing]);
 
   if (tally !== null && tally.members.length === 0) {
     return (
@@ -107,7 +98,7 @@ export function TallySection({ desk, settings, unit, label, now, onBring, export
               <p class="soft">{[label, t.workedOut(f.instant(tally.generatedAt))].filter(Boolean).join(' · ')}</p>
             </div>
             <div class="cluster no-print">
-              <Button onClick={() => setPrinting(true)}>{t.print}</Button>
+              <Button onClick={() => print()}>{t.print}</Button>
               <Button kind="main" icon="download" onClick={() => setExporting(true)}>
                 {t.export}
               </Button>

@@ -45,7 +45,7 @@ function columnsOf(tally: Tally, t: Texts['tally'], f: Format): Column<Row>[] {
       id: 'notes',
       header: t.columns.notes,
       width: 'minmax(160px, 2fr)',
-      cell: (one) => <span class="small">{memberNotes(one, t).join('; ')}</span>,
+      cell: (one) => <span class="small note-cell">{memberNotes(one, t).join('; ')}</span>,
     },
   ];
   return all.filter((column) => column.shown !== false);

@@ -1,5 +1,7 @@
 /** The dashboard on the built extension: typing in, importing, reviewing, tallying, exporting, erasing; every policy enforced. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Download, Page } from 'playwright';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -160,7 +162,7 @@ describe('the dashboard', () => {
     await page.getByText('7 đảng viên').waitFor();
   });
 
-  it('reads, matches, tallies and exports 10.000 members without holding the page for 50 ms in the worker’s part', async () => {
+  it('reads, matches, tallies and exports 10.000 members without holding the page', async () => {
     const lines = Array.from(
       { length: 10_000 },
       (_, index) => `Nguyễn Văn Số${index};X${index};15/12/2025;${index * 7};x`,
@@ -175,7 +177,10 @@ describe('the dashboard', () => {
         type: 'longtask',
       });
     });
-    await page.locator('input[type=file]').setInputFiles({ name: 'lon.csv', mimeType: '', buffer: csv });
+    // From a path: a buffer would be unpacked inside the page and measured as ours.
+    const path = join(mkdtempSync(join(tmpdir(), 'sotay-lon-')), 'lon.csv');
+    writeFileSync(path, csv);
+    await page.locator('input[type=file]').setInputFiles(path);
     await page.getByText('10.000 người, 10.000 lần ghi điểm.').waitFor({ timeout: 30_000 });
     const reading = await page.evaluate(() => (globalThis as { spans?: number[] }).spans?.splice(0) ?? []);
     const started = Date.now();
@@ -191,6 +196,8 @@ describe('the dashboard', () => {
     expect(file.bytes.length).toBeGreaterThan(200_000);
     const tallying = await page.evaluate(() => (globalThis as { spans?: number[] }).spans?.splice(0) ?? []);
     console.info('10.000 members, long tasks in ms:', JSON.stringify({ reading, saving, tallying, saved }));
+    // The goal is none over 50 ms; twice that leaves room for a busy machine.
+    expect(Math.max(0, ...reading, ...saving, ...tallying)).toBeLessThan(100);
     expect(browser.wrongs).toEqual([]);
   });
 

@@ -110,6 +110,12 @@ describe('my points', () => {
     await expect.poll(() => document.querySelectorAll('.chart-host canvas').length).toBe(1);
     await expect.element(page.getByText(/Đã được [\d.]+ trên 600 điểm/)).toBeVisible();
     await expectGoodEverywhere('dashboard-points');
+    dispatchEvent(new Event('beforeprint'));
+    await expect
+      .poll(() => page.getByRole('table', { name: 'Các lần ghi' }).element().querySelectorAll('tbody tr').length)
+      .toBe(60);
+    dispatchEvent(new Event('afterprint'));
+    await expect.element(page.getByRole('grid', { name: 'Các lần ghi' })).toBeVisible();
   });
 
   it('shows a reading that waits with why it asks, and keeps nothing when refused', async () => {
