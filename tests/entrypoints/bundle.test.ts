@@ -1,0 +1,47 @@
+/** What runs inside the handbook page, as built: small, pure ASCII, without store, schema library or network. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import setup from '../e2e/global-setup';
+
+const BUILD = join(import.meta.dirname, '../../.output/chrome-mv3-e2e');
+const read = (name: string) => readFileSync(join(BUILD, name), 'utf8');
+const gz = (name: string) => gzipSync(read(name), { level: 9 }).length;
+
+beforeAll(() => setup(), 120_000);
+
+describe('scripts in the page', () => {
+  it.each(['launcher.js', 'reader.js'])(
+    '%s is ASCII, and holds neither Dexie, Zod, Preact nor a network call',
+    (name) => {
+      const code = read(name);
+      expect(/^[\x00-\x7f]*$/.test(code)).toBe(true);
+      expect(code).not.toMatch(
+        /indexedDB|dexie|_zod|preact|\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource/i,
+      );
+      expect(code).not.toMatch(
+        /localStorage|sessionStorage|\.cookie\b|\.innerText\b|dispatchEvent|postMessage|scrollIntoView|\.click\(/,
+      );
+    },
+  );
+
+  it('stay within their size: launcher 2 kB, launcher and reader 16 kB + the reader library’s own share, compressed', () => {
+    expect(gz('launcher.js')).toBeLessThanOrEqual(2_000);
+    expect(gz('launcher.js') + gz('reader.js')).toBeLessThanOrEqual(21_000);
+  });
+
+  it('are the only ones a page gets: one launcher on shipped hosts, one frame page, no more', () => {
+    // Written by the build.
+    const manifest = JSON.parse(read('manifest.json')) as {
+      content_scripts: { js: string[]; all_frames?: boolean }[];
+      web_accessible_resources: { resources: string[]; use_dynamic_url?: boolean }[];
+      externally_connectable: object;
+      permissions: string[];
+    };
+    expect(manifest.content_scripts.map(({ js }) => js)).toEqual([['launcher.js']]);
+    expect(manifest.web_accessible_resources).toMatchObject([{ resources: ['panel.html'], use_dynamic_url: true }]);
+    expect(manifest.permissions.length).toBeLessThanOrEqual(5);
+    expect(existsSync(join(BUILD, 'content-scripts'))).toBe(false);
+  });
+});
