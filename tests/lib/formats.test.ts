@@ -11,7 +11,7 @@ import readXlsxFile from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS, csv, formatForFile, json, markdown, xlsx } from '../../lib/formats';
 import { MAX_CELL, neutralise, safeText } from '../../lib/formats/safe-text';
-import { memberColumns, memberNote, placeAndDate, sourceRows, summaryLines } from '../../lib/formats/tally-table';
+import { memberColumns, memberNote, placeAndDate, summaryLines } from '../../lib/formats/tally-table';
 import { parsePeriod } from '../../lib/model/period';
 import { REFERENCE_NOTE, type ReadingRow, type Tally, tallySchema } from '../../lib/model/tally';
 import { computeTally } from '../../lib/tally';
