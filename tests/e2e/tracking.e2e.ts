@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { startHandbook, type RunningHandbook, type Skin } from '../handbook/server.mjs';
 import { expectScreen, screenPath, type ScreenRequest } from '../handbook/expected';
 import type { AllData } from '../../lib/model/all-data';
+import { type PointPage, unpackPages } from '../../lib/tracker/point-pages';
 import { openBrowser, until, type ExtensionBrowser } from './fixtures';
 
 let browser: ExtensionBrowser;
@@ -81,8 +82,7 @@ async function stored(): Promise<Pick<AllData, 'readings' | 'captures'>> {
     return result;
   });
   await page.close();
-  const pages = data.pages as Parameters<typeof import('../../lib/tracker/point-pages').unpackPages>[0];
-  const { unpackPages } = await import('../../lib/tracker/point-pages');
+  const pages = data.pages as PointPage[];
   return { readings: unpackPages(pages), captures: data.captures as AllData['captures'] };
 }
 
@@ -114,7 +114,7 @@ describe('own points', () => {
     expect(total).toBeGreaterThan(asked.total);
     const read = await until(
       () => viewOf(page),
-      ({ points }) => points?.total === total,
+      ({ points, state }) => points?.total === total && state === 'read',
     );
     expect(read).toMatchObject({ state: 'read', pending: null, progress: { today: total - asked.total } });
     await open(later, page);
@@ -265,10 +265,14 @@ describe('lists', () => {
       }
     }
     const { captures } = await stored();
-    const wanted = new Map((expected?.rows ?? []).map(({ cells }) => [cells['order'], cells['total']]));
+    const key = (cells: Record<string, unknown>) =>
+      `${String(cells['rank'] ?? cells['order'])} ${String(cells['name'])}`;
+    const wanted = new Map((expected?.rows ?? []).map(({ cells }) => [key(cells), cells['total']]));
     expect(captures).toHaveLength(1);
     for (const row of captures[0]?.rows ?? []) {
-      expect(wanted.get(row.cells['order']?.value as number), row.key).toBe(row.cells['total']?.value);
+      const cells = Object.fromEntries(Object.entries(row.cells).map(([field, cell]) => [field, cell.value]));
+      expect(wanted.has(key(cells)), key(cells)).toBe(true);
+      expect(cells['total'] ?? null, key(cells)).toBe(wanted.get(key(cells)));
     }
     expect(new Set(captures[0]?.rows.map(({ key }) => key)).size).toBe(captures[0]?.rows.length);
     const [shown] = (await viewOf(page)).tables;
