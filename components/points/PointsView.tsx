@@ -9,9 +9,11 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { Progress } from '@/components/ui/Progress';
 import { type PointReading, SELF } from '@/lib/model/point-reading';
 import type { Settings } from '@/lib/model/settings';
+import { periodAround } from '@/lib/model/period';
 import { computePace } from '@/lib/tally/progress';
 import { getPending, listReadings } from '@/lib/tracker';
-import { countedTotals } from './counted-totals';
+import { dayInVietnam } from '@/lib/vi/dates';
+import { countedTotals, totalsFor } from './counted-totals';
 import { ManualEntry } from './ManualEntry';
 import { PendingCard } from './PendingCard';
 import { PointChart } from './PointChart';
@@ -45,7 +47,7 @@ export function PointsView({ settings, manual, now }: Props) {
     () =>
       settings.targetPerMonth === null || counted.length === 0
         ? null
-        : computePace(counted, settings.targetPerMonth, now),
+        : computePace(totalsFor(counted, periodAround(dayInVietnam(now), 'month')), settings.targetPerMonth, now),
     [counted, settings.targetPerMonth, now],
   );
 
@@ -82,7 +84,7 @@ export function PointsView({ settings, manual, now }: Props) {
       {readings !== undefined && latest ? (
         <>
           <div class="two-columns">
-            <ProgressFigures readings={readings} now={now} />
+            <ProgressFigures totals={counted} now={now} />
             <TargetCard pace={pace} onChange={() => setTargeting(true)} />
           </div>
           <PointChart readings={readings} />

@@ -2,26 +2,26 @@
 import { useMemo, useState } from 'preact/hooks';
 import { DayField } from '@/components/fields/DayField';
 import { useFormat, useText } from '@/components/i18n';
-import type { PointReading } from '@/lib/model/point-reading';
 import { type Period, periodAround, weekAround } from '@/lib/model/period';
 import { gainedIn } from '@/lib/tally/progress';
+import type { DatedTotal } from '@/lib/tally/runs';
 import { dayInVietnam, isDay } from '@/lib/vi/dates';
-import { countedTotals } from './counted-totals';
+import { totalsFor } from './counted-totals';
 
 interface Props {
-  readings: readonly PointReading[];
+  /** Readings that count, in time order. */
+  totals: readonly DatedTotal[];
   now: Date;
 }
 
-export function ProgressFigures({ readings, now }: Props) {
+export function ProgressFigures({ totals, now }: Props) {
   const { points: t } = useText();
   const f = useFormat();
   const today = dayInVietnam(now);
   const month = periodAround(today, 'month');
   const [from, setFrom] = useState(month.from);
   const [to, setTo] = useState(today);
-  const totals = useMemo(() => countedTotals(readings), [readings]);
-  const gained = (period: Period) => gainedIn(totals, period);
+  const gained = (period: Period) => gainedIn(totalsFor(totals, period), period);
   const rows = [
     [t.today, { from: today, to: today }],
     [t.week, { from: weekAround(today).from, to: today }],

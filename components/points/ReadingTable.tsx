@@ -8,7 +8,7 @@ import { type Column, Table } from '@/components/ui/Table';
 import { VirtualTable } from '@/components/ui/VirtualTable';
 import type { PointReading } from '@/lib/model/point-reading';
 import { type ListedReading, listed } from './listed-readings';
-import { readingNotes, readingSource } from './reading-words';
+import { readingNotes, readingSource, sourceCounts } from './reading-words';
 
 /** Rows on paper at most, newest first: some forty pages. */
 const ON_PAPER = 1_500;
@@ -75,6 +75,12 @@ export function ReadingTable({ readings, onOpen }: Props) {
         <h2 id="history-title">{t.history}</h2>
         <span class="soft">{t.historyCount(f.number(rows.length))}</span>
       </div>
+      <p class="soft small">
+        {t.bySource}:{' '}
+        {sourceCounts(readings)
+          .map(([source, count]) => t.bySourceLine(t.source[source], f.number(count)))
+          .join('; ')}
+      </p>
       {anyWithdrawn ? <Checkbox label={t.showWithdrawn} checked={withWithdrawn} onChange={setWithWithdrawn} /> : null}
       {printing ? (
         <Table

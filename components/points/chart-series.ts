@@ -47,6 +47,7 @@ export function chartSeries(readings: readonly PointReading[]): ChartSeries {
 
 // A total seen again on later days holds until then: the line runs level.
 function extend(series: ChartSeries, reading: PointReading): void {
+  if (reading.lastSeenAt === reading.takenAt) return;
   const seen = dayInVietnam(new Date(reading.lastSeenAt));
   const taken = dayInVietnam(new Date(reading.takenAt));
   // A corrected or typed day says nothing about when it was seen last.

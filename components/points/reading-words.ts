@@ -19,3 +19,12 @@ export function readingNotes(reading: PointReading, t: Texts['points'], f: Forma
   if (reading.lastSeenAt !== reading.takenAt) notes.push(t.seenUntil(f.instant(reading.lastSeenAt)));
   return notes;
 }
+
+/** How many readings that count came from each kind of source, most first. */
+export function sourceCounts(readings: readonly PointReading[]): [PointReading['source'], number][] {
+  const counts = new Map<PointReading['source'], number>();
+  for (const { source, withdrawn } of readings) {
+    if (withdrawn === null) counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}

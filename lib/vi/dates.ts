@@ -64,8 +64,14 @@ export function isDay(text: string): boolean {
 
 /** The day in Vietnam at an instant, whatever zone the computer is set to. */
 export function dayInVietnam(instant: Date): Day {
-  return new Date(instant.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(0, 10);
+  const local = instant.getTime() + VIETNAM_OFFSET_MS;
+  const number = Math.floor(local / DAY_MS);
+  // Long histories ask for the same day many times in a row, and writing a date out is the dear part.
+  if (number !== lastDay.number) lastDay = { number, day: new Date(local).toISOString().slice(0, 10) };
+  return lastDay.day;
 }
+
+let lastDay = { number: Number.NaN, day: '' };
 
 /** `day` plus a number of days (may be negative). */
 export function addDays(day: Day, count: number): Day {

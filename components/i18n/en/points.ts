@@ -4,7 +4,6 @@ import type { points as vi } from '../vi/points';
 export const points = {
   title: 'My points',
   total: 'Current total',
-  hidden: 'Numbers are hidden',
   source: {
     page: 'read from the handbook page',
     ranking: 'from the ranking',
@@ -132,7 +131,5 @@ export const points = {
   empty: 'No readings yet',
   emptyText:
     'Open the handbook in this browser: your points are read, and you are asked before the first one is kept. Or type them in.',
-  noConsent: 'You have not agreed to keeping your points, so nothing is stored.',
-  openWelcome: 'Read and agree',
   print: 'Print this page',
 } satisfies typeof vi;

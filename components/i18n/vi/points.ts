@@ -2,7 +2,6 @@
 export const points = {
   title: 'Điểm của tôi',
   total: 'Tổng điểm hiện nay',
-  hidden: 'Đang ẩn số',
   source: {
     page: 'đọc từ trang sổ tay',
     ranking: 'từ bảng xếp hạng',
@@ -132,7 +131,5 @@ export const points = {
 
   empty: 'Chưa có lần ghi nào',
   emptyText: 'Mở sổ tay trên trình duyệt này: số điểm sẽ được đọc và hỏi bạn trước khi lưu lần đầu. Hoặc nhập tay.',
-  noConsent: 'Bạn chưa đồng ý ghi điểm của mình, nên chưa có gì được lưu.',
-  openWelcome: 'Xem và đồng ý',
   print: 'In trang này',
 };
