@@ -5,12 +5,9 @@ export function newId(): string {
   return crypto.randomUUID();
 }
 
-/** A supply of ids made now, for use inside a transaction. */
-export function idSupply(count: number): () => string {
-  const ids = Array.from({ length: count }, newId);
-  return () => {
-    const id = ids.pop();
-    if (id === undefined) throw new Error('more ids asked for than were prepared');
-    return id;
-  };
+/** A supply of ids for use inside a transaction: one random batch, counted through. */
+export function idSupply(): () => string {
+  const batch = crypto.randomUUID().slice(0, 18);
+  let count = 0;
+  return () => `${batch}-${(count++).toString(36)}`;
 }

@@ -39,13 +39,18 @@ export interface PointPage {
   /** 0, 1, 2 … in time order when a month fills more than one page. */
   part: number;
   shared: Shared[];
-  rows: Packed[];
+  /** The rows as JSON text: written and read several times faster than nested arrays. */
+  rows: string;
+  /** How many they are. */
+  count: number;
 }
+
+type OpenPage = Omit<PointPage, 'rows' | 'count'> & { rows: Packed[] };
 
 /** Packs readings of one subject and one month, in order, into as many pages as needed. */
 export function packMonth(subject: string, month: string, readings: readonly PointReading[]): PointPage[] {
-  const pages: PointPage[] = [];
-  let page: PointPage | null = null;
+  const pages: OpenPage[] = [];
+  let page: OpenPage | null = null;
   let text = 0;
   let places = new Map<string, number>();
   for (const reading of readings) {
@@ -59,15 +64,19 @@ export function packMonth(subject: string, month: string, readings: readonly Poi
     text += own;
     page.rows.push(pack(reading, page, places));
   }
-  return pages;
+  return pages.map(({ rows, ...rest }) => ({ ...rest, rows: JSON.stringify(rows), count: rows.length }));
 }
 
 /** The readings of pages, in the order stored. */
 export function unpackPages(pages: readonly PointPage[]): PointReading[] {
-  return pages.flatMap((page) => page.rows.map((row) => unpack(page, row)));
+  return pages.flatMap((page) => {
+    // Written by packMonth above.
+    const rows = JSON.parse(page.rows) as Packed[];
+    return rows.map((row) => unpack(page, row));
+  });
 }
 
-function pack(reading: PointReading, page: PointPage, places: Map<string, number>): Packed {
+function pack(reading: PointReading, page: OpenPage, places: Map<string, number>): Packed {
   const { where, source, site, siteVersion, host, origin, name, role, unit } = reading;
   const shared: Shared = [where, source, site, siteVersion, host, origin, name, role, unit];
   const key = shared.join('\u0000');

@@ -103,7 +103,7 @@ export async function adoptCapture(
   decisions: readonly CheckedDecision[],
   now: Date,
 ): Promise<Reply<{ members: number; readings: number; skipped: number }>> {
-  const nextId = idSupply(decisions.length * 3);
+  const nextId = idSupply();
   const tables = [...subjectTables(db), db.members, db.captures, db.consents];
   const journal = { action: 'adoptCapture', detail: { rows: decisions.length } };
   return write(db, { tables, now, journal }, async () => {

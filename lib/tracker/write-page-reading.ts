@@ -41,7 +41,7 @@ type Waiting = NonNullable<PendingRow['reading']>;
 
 /** Takes points read from a page: keeps them by themselves, or lets them wait for a person. */
 export function takePagePoints(db: TrackerDb, points: PagePoints, now: Date): Promise<Reply<PageOutcome>> {
-  const nextId = idSupply(4);
+  const nextId = idSupply();
   const waiting = waitingFrom(points);
   const tables = [...subjectTables(db), db.pending, db.consents, db.settings, db.confirmedSites];
   return write(db, { tables, now, journal: null }, async () => {
@@ -77,7 +77,7 @@ export function confirmPending(
   shown: { pendingId: string; total: number },
   now: Date,
 ): Promise<Reply<{ id: string }>> {
-  const nextId = idSupply(4);
+  const nextId = idSupply();
   const tables = [...subjectTables(db), db.pending, db.consents, db.confirmedSites];
   return write(db, { tables, now, journal: { action: 'confirmPending' } }, async () => {
     if (!(await hasConsent(db, 'ownPoints'))) throw new Refused('noConsent', 'no consent to keep own points');

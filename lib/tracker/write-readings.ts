@@ -26,7 +26,7 @@ export async function recordReadings(
   if (late !== undefined) return { ok: false, code: 'invalid', detail: `the day ${late.day} is in the future` };
   const result: ActionResults['recordReadings'] = { added: 0, extended: 0, known: 0, ids: [] };
   for (const chunk of chunksOfSubjects(readings)) {
-    const nextId = idSupply(chunk.length * 2);
+    const nextId = idSupply();
     const prepared = chunk.map((reading) => fromUser(reading, nextId(), now));
     const journal = { action: 'recordReadings', detail: { count: chunk.length, source: chunk[0]?.source ?? null } };
     const reply = await write(db, { tables: subjectTables(db), now, journal }, () =>

@@ -17,7 +17,7 @@ export function saveMembers(
   drafts: readonly CheckedMemberDraft[],
   now: Date,
 ): Promise<Reply<{ ids: string[] }>> {
-  const nextId = idSupply(drafts.length);
+  const nextId = idSupply();
   const members = drafts.map((draft) => memberFrom(draft, nextId(), now));
   const journal = { action: 'saveMembers', detail: { count: members.length } };
   return write(db, { tables: [db.members], now, journal }, async () => {
