@@ -52,7 +52,8 @@ export interface PageCost {
 export type BackgroundToContent =
   | { type: 'hidePanel' }
   | { type: 'placePanel'; placement: PanelPlacement }
-  | { type: 'resizePanel'; width: number; height: number } // the frame's wish, in CSS pixels; the page's window caps it
+  // The frame's wish, in CSS pixels; the page's window caps it. `yields`: rather smaller or elsewhere than over the site's controls.
+  | { type: 'resizePanel'; width: number; height: number; yields: boolean }
   | { type: 'stopReading' } // consent withdrawn, host removed
   | { type: 'readAgain' }; // forget what was sent and read once more
 
@@ -64,7 +65,7 @@ export type PanelToBackground =
   | { type: 'refusePending'; pendingId: string }
   | { type: 'openDashboard'; view: DashboardView }
   | { type: 'placePanel'; placement: PanelPlacement }
-  | { type: 'resizePanel'; width: number; height: number };
+  | { type: 'resizePanel'; width: number; height: number; yields: boolean };
 
 export type BackgroundToPanel =
   { type: 'panelChanged'; view: PanelView } | { type: 'replied'; to: PanelToBackground['type']; reply: Reply };

@@ -57,6 +57,8 @@ function useSeenFor(target: { current: HTMLElement | null }, ms: number, anew: s
 
 export function Ask(props: {
   pending: PendingReading;
+  /** On the small card the page's own words stand with the place, on demand. */
+  brief?: boolean;
   busy: boolean;
   onConfirm: (pending: PendingReading) => void;
   onRefuse: (pending: PendingReading) => void;
@@ -78,8 +80,12 @@ export function Ask(props: {
         {format.number(pending.total)}
       </p>
       <dl class="glance-facts">
-        <dt>{text.glance.ask.raw}</dt>
-        <dd class="wrap-anywhere">“{pending.raw.trim()}”</dd>
+        {!props.brief && (
+          <>
+            <dt>{text.glance.ask.raw}</dt>
+            <dd class="wrap-anywhere">“{pending.raw.trim()}”</dd>
+          </>
+        )}
         {pending.previous !== null && (
           <>
             <dt>{text.glance.ask.previous}</dt>
@@ -101,6 +107,7 @@ export function Ask(props: {
       </ul>
       <details class="glance-details small">
         <summary>{text.glance.ask.where}</summary>
+        {props.brief && <p class="wrap-anywhere">“{pending.raw.trim()}”</p>}
         <p class="wrap-anywhere soft">{pending.where}</p>
       </details>
       {sight === 'hidden' && (
@@ -108,7 +115,7 @@ export function Ask(props: {
           {text.glance.ask.covered}
         </p>
       )}
-      <div class="glance-answers">
+      <div class="glance-answers" data-brief={props.brief ? '' : undefined}>
         <Button
           kind="main"
           icon="check"

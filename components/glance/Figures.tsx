@@ -54,7 +54,7 @@ export function Gains({ view, masked, all = false }: { view: PanelView; masked: 
 }
 
 /** The month's target: a bar with the mark of an even pace, and the same in words. */
-export function Target({ view, masked }: { view: PanelView; masked: boolean }) {
+export function Target({ view, masked, brief = false }: { view: PanelView; masked: boolean; brief?: boolean }) {
   const text = useText();
   const format = useFormat();
   const { target } = view;
@@ -77,7 +77,7 @@ export function Target({ view, masked }: { view: PanelView; masked: boolean }) {
         <rect class="glance-bar-even" x={Math.min(99.4, even * 100)} width="0.6" height="8" />
       </svg>
       <p class="small">{done}</p>
-      {!reached && !masked && (
+      {!brief && !reached && !masked && (
         <p class="small soft">
           {target.neededPerDay === null
             ? text.glance.targetLastDay

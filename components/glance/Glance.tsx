@@ -13,6 +13,8 @@ export interface GlanceProps {
   view: PanelView;
   /** Side panel: more spans of time. */
   roomy?: boolean;
+  /** Only the state, the question or the next step, and the figures. */
+  brief?: boolean;
   /** Shown instead of the page's state, when there is no handbook page in front. */
   away?: boolean;
   busy: boolean;
@@ -57,7 +59,13 @@ export function Glance(props: GlanceProps) {
         </Banner>
       )}
       {asking && !masked && view.pending && (
-        <Ask pending={view.pending} busy={props.busy} onConfirm={props.onConfirm} onRefuse={props.onRefuse} />
+        <Ask
+          pending={view.pending}
+          brief={props.brief}
+          busy={props.busy}
+          onConfirm={props.onConfirm}
+          onRefuse={props.onRefuse}
+        />
       )}
       {withNumbers && !asking && (
         <section class="glance-main" aria-label={text.glance.regionLabel}>
@@ -76,7 +84,7 @@ export function Glance(props: GlanceProps) {
           {text.glance[next.label]}
         </Button>
       )}
-      {consented && !asking && (
+      {consented && !asking && !props.brief && (
         <>
           <Lists view={view} />
           <Reconciled view={view} masked={masked} />
@@ -84,7 +92,7 @@ export function Glance(props: GlanceProps) {
           <Source view={view} masked={masked} />
         </>
       )}
-      {consented && !asking && next?.label !== 'openDashboard' && (
+      {consented && !asking && !props.brief && next?.label !== 'openDashboard' && (
         <Button kind={next ? 'plain' : 'main'} icon="notebook" wide onClick={() => props.onOpen('points')}>
           {text.glance.openDashboard}
         </Button>

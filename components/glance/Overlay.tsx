@@ -1,14 +1,15 @@
-/** What the overlay frame shows: a small tab, or the panel with its head, the glance and the buttons that move it. */
-import { useEffect, useRef } from 'preact/hooks';
+/** What the overlay frame shows: a small tab, a card at rest, or on demand the panel with everything and the buttons that move it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DashboardView, PanelPlacement, PanelView, PendingReading } from '@/lib/protocol';
 import type { Link } from '../hooks/use-glance';
 import { useShortcut } from '../hooks/use-shortcut';
 import { useText } from '../i18n';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { Card } from './Card';
 import { Glance } from './Glance';
 import { STEP, usePlace } from './use-place';
-import { useWishedSize } from './use-wished-size';
+import { type WishedSize, useCramped, useWishedSize } from './use-wished-size';
 
 export interface OverlayProps {
   view: PanelView;
@@ -19,7 +20,9 @@ export interface OverlayProps {
   onRefuse: (pending: PendingReading) => void;
   onOpen: (view: DashboardView) => void;
   onPlace: (placement: PanelPlacement) => void;
-  onSize: (size: { width: number; height: number }) => void;
+  onSize: (size: WishedSize) => void;
+  /** Opened on purpose from the start. */
+  startOpen?: boolean;
 }
 
 export function Overlay(props: OverlayProps) {
@@ -29,18 +32,27 @@ export function Overlay(props: OverlayProps) {
   const content = useRef<HTMLDivElement>(null);
   const tab = useRef<HTMLButtonElement>(null);
   const fold = useRef<HTMLButtonElement>(null);
-  useWishedSize(content, collapsed ? 'tab' : 'panel', props.view.largeText, props.onSize);
-  useShortcut('Escape', () => move({ collapsed: true }), !collapsed);
+  const [open, setOpen] = useState(props.startOpen ?? false);
+  const cramped = useCramped();
+  const shape = collapsed ? 'tab' : open ? 'panel' : 'card';
+  // A card that found no free place is shown as the tab until somebody opens it.
+  const small = collapsed || (cramped && !open);
+  useWishedSize(content, shape, props.view.largeText, props.onSize);
+  const foldUp = () => {
+    setOpen(false);
+    move({ collapsed: true });
+  };
+  useShortcut('Escape', foldUp, !small);
 
-  const before = useRef(collapsed);
+  const before = useRef(small);
   useEffect(() => {
-    if (before.current === collapsed) return;
-    before.current = collapsed;
+    if (before.current === small) return;
+    before.current = small;
     // Keyboard users keep their place; the page's own focus is never taken.
-    if (document.hasFocus()) (collapsed ? tab : fold).current?.focus();
-  }, [collapsed]);
+    if (document.hasFocus()) (small ? tab : fold).current?.focus();
+  }, [small]);
 
-  if (collapsed) {
+  if (small) {
     const waits = props.link === 'gone' || props.view.state === 'needsConfirm';
     return (
       <div ref={content} class="overlay-tab" data-side={side}>
@@ -52,7 +64,10 @@ export function Overlay(props: OverlayProps) {
           title={text.glance.frame.expand}
           aria-expanded={false}
           data-waits={waits ? '' : undefined}
-          onClick={() => move({ collapsed: false })}
+          onClick={() => {
+            setOpen(cramped && !collapsed);
+            move({ collapsed: false });
+          }}
           {...drag}
         >
           <Icon name="notebook" />
@@ -61,7 +76,7 @@ export function Overlay(props: OverlayProps) {
     );
   }
   return (
-    <div ref={content} class="overlay" data-side={side}>
+    <div ref={content} class="overlay" data-side={side} data-shape={shape}>
       <header class="overlay-head">
         <button
           type="button"
@@ -80,7 +95,7 @@ export function Overlay(props: OverlayProps) {
           label={text.glance.frame.collapse}
           expanded
           buttonRef={fold}
-          onClick={() => move({ collapsed: true })}
+          onClick={foldUp}
         />
       </header>
       <main class="overlay-body">
@@ -92,11 +107,18 @@ export function Overlay(props: OverlayProps) {
               <p class="small glance-state-text">{text.glance.frame.reloadText}</p>
             </div>
           </div>
+        ) : open ? (
+          <>
+            <Glance {...props} />
+            <Button kind="quiet" size="small" expanded onClick={() => setOpen(false)}>
+              {text.glance.frame.less}
+            </Button>
+          </>
         ) : (
-          <Glance {...props} />
+          <Card {...props} onMore={() => setOpen(true)} />
         )}
       </main>
-      <MoveButtons placement={placement} move={move} />
+      {open && <MoveButtons placement={placement} move={move} />}
     </div>
   );
 }

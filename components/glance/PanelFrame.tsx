@@ -55,7 +55,7 @@ export function PanelFrame() {
         onRefuse={({ id }: PendingReading) => answer({ type: 'refusePending', pendingId: id })}
         onOpen={(to) => answer({ type: 'openDashboard', view: to })}
         onPlace={(placement) => void send({ type: 'placePanel', placement })}
-        onSize={({ width, height }) => void send({ type: 'resizePanel', width, height })}
+        onSize={(size) => void send({ type: 'resizePanel', ...size })}
       />
     </LanguageProvider>
   );

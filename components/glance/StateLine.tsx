@@ -5,7 +5,7 @@ import { Icon, type IconName } from '../ui/Icon';
 import type { Tone } from '../ui/Banner';
 
 /** How each state looks; the words stand in the catalogue. */
-const LOOKS: Record<PanelState, { tone: Tone; icon: IconName }> = {
+export const LOOKS: Record<PanelState, { tone: Tone; icon: IconName }> = {
   noConsent: { tone: 'plain', icon: 'notebook' },
   unknownSite: { tone: 'plain', icon: 'info' },
   reading: { tone: 'plain', icon: 'clock' },

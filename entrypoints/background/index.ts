@@ -103,7 +103,7 @@ export default defineBackground(() => {
         return reply;
       }
       case 'resizePanel':
-        await tell(tabId, { type: 'resizePanel', width: message.width, height: message.height });
+        await tell(tabId, message);
         return { ok: true, value: null };
     }
   };

@@ -58,7 +58,7 @@ export const panelMessageSchema = z.discriminatedUnion('type', [
     view: z.enum(['points', 'cell', 'data', 'settings', 'welcome', 'manual']),
   }),
   z.strictObject({ type: z.literal('placePanel'), placement: panelPlacementSchema }),
-  z.strictObject({ type: z.literal('resizePanel'), width: pixels, height: pixels }),
+  z.strictObject({ type: z.literal('resizePanel'), width: pixels, height: pixels, yields: z.boolean() }),
 ]);
 export type PanelMessage = z.infer<typeof panelMessageSchema>;
 

@@ -28,7 +28,7 @@ export default defineUnlistedScript(() => {
   const onMessage = (message: BackgroundToContent, sender: Browser.runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return;
     if (message.type === 'placePanel') overlay?.place(message.placement);
-    if (message.type === 'resizePanel') overlay?.resize(message.width, message.height);
+    if (message.type === 'resizePanel') overlay?.resize(message);
     if (message.type === 'hidePanel') {
       overlay?.destroy();
       overlay = null;

@@ -1,18 +1,20 @@
 /** The overlay's only trace in the page: one nameless element with a closed shadow root and our frame in it; geometry, never text. */
 import type { PanelPlacement } from '@/lib/protocol';
-import { boxFor, type Box } from './place';
+import { boxFor, type Box, type Wish } from './place';
 
 const CONTROLS =
   'a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=menuitem],[role=tab],[role=radio],[role=checkbox],[role=combobox],[tabindex]';
-const FOLDED = { width: 48, height: 48 };
-/** Points of the folded panel, 12 px apart, where a control could stand; one smaller than that is hardly one. */
-const SAMPLES = [0, 0.25, 0.5, 0.75, 1];
-const OPEN = { width: 340, height: 420 };
+/** Where the frame stands until it tells its size: as its small card, out of the way. */
+const AT_FIRST: Wish = { width: 260, height: 170, yields: true };
+/** Points looked at lie this far apart at most; a control smaller than that is hardly one. */
+const SAMPLE_PX = 16;
+/** A place refused for want of room is looked for again after so many rounds. */
+const RETRY_ROUNDS = 5;
 
 export interface Overlay {
   place(placement: PanelPlacement): void;
-  resize(width: number, height: number): void;
-  /** Gives way when the page has put a control of its own under the folded panel. */
+  resize(wish: Wish): void;
+  /** Gives way when the page has put a control of its own under a panel that yields. */
   giveWay(): void;
   destroy(): void;
 }
@@ -25,14 +27,19 @@ export function createOverlay(address: string, placement: PanelPlacement): Overl
   const frame = document.createElement('iframe');
   frame.src = address;
   host.attachShadow({ mode: 'closed' }).append(frame);
-  let wish: { width: number; height: number } | null = null;
+  let wish = AT_FIRST;
   let timer = 0;
+  let rounds = 0;
 
   const isTaken = (box: Box): boolean => {
-    for (const x of SAMPLES) {
-      for (const y of SAMPLES) {
-        const below = document.elementsFromPoint(box.left + (box.width - 1) * x, box.top + (box.height - 1) * y);
-        if (below.find((element) => element !== host)?.closest(CONTROLS)) return true;
+    const columns = Math.ceil((box.width - 1) / SAMPLE_PX);
+    const rows = Math.ceil((box.height - 1) / SAMPLE_PX);
+    for (let row = 0; row <= rows; row++) {
+      for (let column = 0; column <= columns; column++) {
+        const x = box.left + ((box.width - 1) * column) / columns;
+        const y = box.top + ((box.height - 1) * row) / rows;
+        const below = document.elementsFromPoint(x, y).find((element) => element !== host);
+        if (below?.closest(CONTROLS)) return true;
       }
     }
     return false;
@@ -40,7 +47,7 @@ export function createOverlay(address: string, placement: PanelPlacement): Overl
   let box: Box = { left: 0, top: 0, width: 0, height: 0 };
   const draw = () => {
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    box = boxFor(placement, wish ?? (placement.collapsed ? FOLDED : OPEN), view, isTaken);
+    box = boxFor(placement, wish, view, isTaken);
     frame.style.cssText = `all:initial;position:fixed;border:0;color-scheme:normal;pointer-events:auto;left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`;
   };
   const soon = () => {
@@ -60,16 +67,18 @@ export function createOverlay(address: string, placement: PanelPlacement): Overl
   draw();
   return {
     place(next) {
-      if (next.collapsed !== placement.collapsed) wish = null;
       placement = next;
       draw();
     },
-    resize(width, height) {
-      wish = { width, height };
+    resize(next) {
+      wish = next;
       draw();
     },
     giveWay() {
-      if (placement.collapsed && (box.width === 0 || isTaken(box))) draw();
+      if (!wish.yields) return;
+      rounds = (rounds + 1) % RETRY_ROUNDS;
+      const cramped = box.width < wish.width && rounds === 0;
+      if (cramped || (box.width > 0 && isTaken(box))) draw();
     },
     destroy() {
       watcher.disconnect();

@@ -8,13 +8,21 @@ export interface Box {
   height: number;
 }
 
-/** Below this window width the panel starts as a small tab. */
-export const NARROW = 600;
+/** A size the frame wishes for; one that yields never stands over the site's own controls while there is another place. */
+export interface Wish {
+  width: number;
+  height: number;
+  yields: boolean;
+}
 
-/** The box for a wished size; `isTaken` tells whether the site's own controls lie there, and only a folded panel gives way. */
+/** Below this window width the panel starts as a small tab, and rather vanishes than covers a control. */
+export const NARROW = 600;
+const TAB = { width: 48, height: 48 };
+
+/** The box for a wish: at the remembered place, else the nearest free one at either edge, else as a tab. */
 export function boxFor(
   placement: PanelPlacement,
-  wish: { width: number; height: number },
+  wish: Wish,
   view: { width: number; height: number },
   isTaken: (box: Box) => boolean,
 ): Box {
@@ -29,10 +37,11 @@ export function boxFor(
     height,
   });
   const first = at(placement.side, wanted);
-  if (!placement.collapsed || !isTaken(first)) return first;
+  if (!wish.yields || !isTaken(first)) return first;
+  const stride = height > 2 * TAB.height ? 24 : 12;
   for (const side of [placement.side, placement.side === 'left' ? 'right' : 'left']) {
     // Nearest free place first, downward before upward.
-    for (let step = 0; step <= view.height; step += 12) {
+    for (let step = 0; step <= view.height; step += stride) {
       for (const top of [wanted + step, wanted - step]) {
         if (top < 0 || top > lowest) continue;
         const box = at(side, top);
@@ -40,5 +49,6 @@ export function boxFor(
       }
     }
   }
-  return { ...first, width: 0, height: 0 };
+  if (width > TAB.width) return boxFor(placement, { ...TAB, yields: true }, view, isTaken);
+  return view.width > NARROW ? first : { ...first, width: 0, height: 0 };
 }

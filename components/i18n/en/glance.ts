@@ -172,6 +172,8 @@ export const glance = {
     title: 'Sổ tay đồng hành',
     collapse: 'Fold (Esc)',
     expand: 'Open Sổ tay đồng hành',
+    more: 'More',
+    less: 'Less',
     move: 'Drag to move, or use the arrow keys',
     toLeft: 'Move to the left',
     toRight: 'Move to the right',

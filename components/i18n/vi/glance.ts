@@ -177,6 +177,8 @@ export const glance = {
     title: 'Sổ tay đồng hành',
     collapse: 'Thu gọn (Esc)',
     expand: 'Mở Sổ tay đồng hành',
+    more: 'Xem thêm',
+    less: 'Bớt đi',
     move: 'Kéo để chuyển chỗ, hoặc dùng phím mũi tên',
     toLeft: 'Chuyển sang trái',
     toRight: 'Chuyển sang phải',

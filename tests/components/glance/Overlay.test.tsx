@@ -27,6 +27,7 @@ function overlay(view: PanelView, patch: Partial<OverlayProps> = {}) {
         link="live"
         busy={false}
         failure={null}
+        startOpen
         onConfirm={({ id }) => heard.confirmed.push(id)}
         onRefuse={({ id }) => heard.refused.push(id)}
         onOpen={(to) => heard.opened.push(to)}
@@ -231,12 +232,48 @@ describe('Overlay', () => {
     const tall = heard.sizes.at(-1)?.height ?? 0;
     expect(tall).toBeGreaterThan(300);
     await userEvent.keyboard('{Escape}');
-    await expect.poll(() => heard.sizes.at(-1)).toEqual({ width: 48, height: 48 });
+    await expect.poll(() => heard.sizes.at(-1)).toEqual({ width: 48, height: 48, yields: true });
   });
 
   it('speaks English when asked', async () => {
     overlay(sampleView({ language: 'en' }));
     await expect.element(page.getByText('12,345', { exact: true })).toBeVisible();
     await expect.element(page.getByText('Behind an even pace')).toBeVisible();
+  });
+
+  it('rests as a small card that yields, and opens on purpose', async () => {
+    await page.viewport(260, 520);
+    overlay(
+      sampleView({
+        tables: [{ kind: 'ranking', captured: 30, total: 34, complete: false }],
+        reconciliation: [
+          { subject: 'myPoints', ours: 12_345, theirs: 12_348, difference: -3, verdict: 'differ', causes: [] },
+        ],
+      }),
+      { startOpen: false },
+    );
+    await expect.element(page.getByText('12.345', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('đã ghi 30/34')).toBeVisible();
+    await expect.element(page.getByText('lệch 3')).toBeVisible();
+    await expect.poll(() => heard.sizes.at(-1)).toMatchObject({ width: 260, yields: true });
+    await expectGoodInEveryLook('overlay-card');
+    await page.getByRole('button', { name: text.frame.more }).click();
+    await expect.element(page.getByText(text.source.title)).toBeVisible();
+    await expect.poll(() => heard.sizes.at(-1)).toMatchObject({ width: 340, yields: false });
+  });
+
+  it('asks on the card in few lines', async () => {
+    await page.viewport(260, 480);
+    overlay(sampleView({ state: 'needsConfirm', pending: PENDING }), { startOpen: false });
+    await expect.element(page.getByRole('button', { name: text.ask.yes })).toBeVisible();
+    await expectGoodInEveryLook('overlay-card-asks');
+  });
+
+  it('is the tab when it was given no room, and opens in full from there', async () => {
+    await page.viewport(48, 48);
+    overlay(sampleView(), { startOpen: false });
+    await page.getByRole('button', { name: text.frame.expand }).click();
+    await expect.poll(() => heard.sizes.at(-1)).toMatchObject({ width: 340, yields: false });
+    expect(heard.placed).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ describe('PanelFrame', () => {
     await expect.element(page.getByText('12.345', { exact: true })).toBeVisible();
     await expect
       .poll(() => chrome.ports[0]?.sent)
-      .toContainEqual(expect.objectContaining({ type: 'resizePanel', width: 340 }));
+      .toContainEqual(expect.objectContaining({ type: 'resizePanel', width: 260, yields: true }));
   });
 
   it('takes theme, text size and language from the view', async () => {
@@ -87,6 +87,7 @@ describe('PanelFrame', () => {
     show(<PanelFrame />);
     await expect.poll(() => chrome.ports.length).toBe(1);
     tell({ type: 'panelChanged', view: sampleView() });
+    await page.getByRole('button', { name: text.frame.more }).click();
     await page.getByRole('button', { name: text.frame.toLeft }).click();
     expect(chrome.ports[0]?.sent).toContainEqual({
       type: 'placePanel',

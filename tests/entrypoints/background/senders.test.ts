@@ -124,7 +124,7 @@ const GOOD = {
     { type: 'refusePending', pendingId: 'p' },
     { type: 'openDashboard', view: 'points' },
     { type: 'placePanel', placement: { side: 'left', top: 0.5, collapsed: true } },
-    { type: 'resizePanel', width: 300, height: 200 },
+    { type: 'resizePanel', width: 300, height: 200, yields: true },
   ],
   glance: [{ type: 'watchTab', tabId: 1 }],
 };

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type Box, boxFor } from '../../../entrypoints/launcher/place';
 
 const folded = { side: 'right', top: 0.3, collapsed: true } as const;
-const tab = { width: 48, height: 48 };
+const tab = { width: 48, height: 48, yields: true };
+const card = { width: 260, height: 180, yields: true };
 const overlaps = (a: Box, b: Box) =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
@@ -17,7 +18,7 @@ describe('boxFor', () => {
           top: fc.double({ min: 0, max: 1, noNaN: true }),
           collapsed: fc.boolean(),
         }),
-        fc.record({ width: fc.nat(900), height: fc.nat(1_200) }),
+        fc.record({ width: fc.nat(900), height: fc.nat(1_200), yields: fc.boolean() }),
         fc.record({ width: fc.integer({ min: 200, max: 2_000 }), height: fc.integer({ min: 200, max: 1_500 }) }),
         (placement, wish, view) => {
           const box = boxFor(placement, wish, view, () => false);
@@ -43,6 +44,14 @@ describe('boxFor', () => {
     const view = { width: 360, height: 640 };
     expect(boxFor(folded, tab, view, (one) => one.left > 0).left).toBe(0);
     expect(boxFor(folded, tab, view, () => true)).toMatchObject({ width: 0, height: 0 });
-    expect(boxFor({ ...folded, collapsed: false }, tab, view, () => true).width).toBe(48);
+    expect(boxFor(folded, { ...tab, yields: false }, view, () => true).width).toBe(48);
+  });
+
+  it('shows a card that finds no room as the tab, and on a wide window never vanishes', () => {
+    const view = { width: 1280, height: 800 };
+    const wide = (one: Box) => one.width > 48;
+    expect(boxFor(folded, card, view, wide)).toMatchObject({ left: 1232, width: 48, height: 48 });
+    expect(boxFor(folded, card, view, () => false)).toMatchObject({ width: 260, height: 180 });
+    expect(boxFor(folded, card, view, () => true)).toMatchObject({ width: 48, height: 48 });
   });
 });
