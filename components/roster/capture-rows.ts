@@ -14,6 +14,8 @@ export function captureRows(capture: Capture): { rows: ReadingRow[]; keys: strin
     const total = numberOf(cells.total?.value) ?? numberOf(cells.points?.value) ?? numberOf(cells.score?.value);
     keys.push(key);
     rows.push({
+      // A list names everybody once: two rows of one name are two people.
+      person: key,
       name,
       code: textOf(cells.code?.value),
       day: total === null ? null : day,

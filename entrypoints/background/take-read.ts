@@ -148,11 +148,13 @@ async function compare(
   for (const list of lists) {
     const own = captures.get(list.listId)?.rows;
     if (list.kind === 'ranking' && own !== undefined) {
-      const order = checkRanking(own);
+      const order = checkRanking(own, list.complete);
       if (order !== null) found.push(order);
       const mine = myRow(own, read.context.name?.value ?? null);
       if (mine !== null && read.points !== null) {
-        found.push(reconcile('myPoints', read.points.value, mine, { leapLimit, complete: list.complete }));
+        const line = reconcile('myPoints', read.points.value, mine, { leapLimit, complete: list.complete });
+        // Two lines that both say the same figure agrees tell no more than one.
+        if (line.verdict === 'differ' || found.every(({ subject }) => subject !== 'myPoints')) found.push(line);
       }
     }
     if (!KEPT_LIST_KINDS.some((kind) => kind === list.kind)) continue;

@@ -111,7 +111,7 @@ export async function adoptCapture(
     const capture = await db.captures.get(captureId);
     if (capture === undefined) throw new Refused('notFound', 'no such capture');
     if (capture.adoptedAt !== null) throw new Refused('conflict', 'this capture was adopted already');
-    if (capture.kind === 'ranking' && checkRanking(capture.rows)?.verdict === 'differ') {
+    if (capture.kind === 'ranking' && checkRanking(capture.rows, capture.complete)?.verdict === 'differ') {
       throw new Refused('invalid', 'rankingOrder: the points do not follow the ranks');
     }
     const rows = new Map(capture.rows.map((row): [string, RowRead] => [row.key, row]));
@@ -138,13 +138,13 @@ export async function adoptCapture(
 }
 
 /** The order of a ranking against its points; null when it has no ranks to go by. */
-export function checkRanking(rows: readonly RowRead[]): ReturnType<typeof reconcileRanking> | null {
+export function checkRanking(rows: readonly RowRead[], complete: boolean): ReturnType<typeof reconcileRanking> | null {
   const ranked = rows.flatMap((row) => {
     const rank = row.cells['rank']?.value ?? row.cells['order']?.value;
     const total = row.cells['total']?.value;
     return typeof rank === 'number' && typeof total === 'number' ? [{ rank, total }] : [];
   });
-  return ranked.length < 2 ? null : reconcileRanking(ranked);
+  return ranked.length < 2 ? null : reconcileRanking(ranked, { complete });
 }
 
 interface RowFacts {

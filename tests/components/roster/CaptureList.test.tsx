@@ -43,6 +43,27 @@ describe('captured lists', () => {
     expect(readings).toBe(1);
   });
 
+  it('keeps two people of one name on a list apart', async () => {
+    const stage = createStage();
+    await consent(stage);
+    const rows: [string, number][] = [
+      ['Trương Xuân Lộc', 9_000],
+      ['Trương Xuân Lộc', 3_000],
+    ];
+    await stage.db.captures.put(ranking(rows, 2));
+    await stage.open('#/cell');
+    await page.getByRole('tab', { name: 'Đưa số liệu vào' }).click();
+    await page.getByRole('button', { name: 'Đưa vào danh sách…' }).click();
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect.poll(async () => (await listCaptures(stage.db))[0]?.adoptedAt ?? null).not.toBeNull();
+    const members = await listMembers(stage.db);
+    const totals = await Promise.all(
+      members.map(async ({ id }) => (await listReadings(stage.db, { subject: id })).map(({ total }) => total)),
+    );
+    expect(totals.flat().sort()).toEqual([3_000, 9_000]);
+    expect(members.map(({ name }) => name)).toEqual(['Trương Xuân Lộc', 'Trương Xuân Lộc']);
+  });
+
   it('tells how far a list is read, reviews it, and brings in members and readings', async () => {
     const stage = createStage();
     await consent(stage);
