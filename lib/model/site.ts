@@ -8,6 +8,7 @@ import { SITE_LIMITS, checkSiteData, isSafeSelector } from './site-limits';
 /** The fixed parsers a column can name; see lib/reader/parsers.ts. */
 export const CELL_PARSERS = [
   'text',
+  'code',
   'name',
   'unit',
   'role',
@@ -104,6 +105,8 @@ const screen = z.strictObject({
     .array(z.strictObject({ kind: z.enum(TABLE_KINDS), need: z.enum(['always', 'ifTable', 'may']) }))
     .max(8)
     .default([]),
+  /** No table here is a list of ours: forms with attachments, statistics, people who are no members. */
+  closed: z.boolean().default(false),
 });
 export type ScreenSpec = z.infer<typeof screen>;
 
@@ -142,6 +145,8 @@ export const siteSchema = z
       .strictObject({
         labels,
         units: z.array(label).max(5).default([]),
+        /** The points stand in the same bar as one of these; where one is on the page, the label anywhere else counts for nothing. */
+        beside: z.array(selector).max(5).default([]),
         /** A signed-in page without them has changed. */
         required: z.boolean(),
       })
@@ -152,6 +157,14 @@ export const siteSchema = z
     totalLabels: z.array(label).max(10),
     pagers: z.array(selector).max(20),
     searchLabels: z.array(label).max(20),
+    /** Elements that show a choice that narrows the list below them. */
+    filters: z.array(selector).max(10).default([]),
+    /** Names in the address's query that narrow the list; only their presence is looked at. */
+    filterParams: z.array(label).max(10).default([]),
+    /** Tabs over a list, in order; the chosen one by `aria-selected` or an `active` class. */
+    tabs: z.array(selector).max(5).default([]),
+    /** What a screen is about beyond its heading (one meeting of many): part of a list's identity. */
+    subjects: z.array(selector).max(5).default([]),
     emptyTexts: z.array(label).max(20),
     screens: z.array(screen).max(80),
   })

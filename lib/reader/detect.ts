@@ -2,6 +2,7 @@
 import type { Mark, ScreenSpec, Site } from '../model/site';
 import { foldLabel } from '../vi/text';
 import { createBudget, DEFAULT_LIMITS } from './budget';
+import { isLayered } from './layers';
 import type { Page } from './page';
 import { addressOf, findAll, openPage, textsOf } from './roots';
 import { textOf } from './text';
@@ -56,7 +57,7 @@ function hasMark(page: Page, mark: Mark, texts: ReadonlySet<string>): boolean {
 export function headingOf(page: Page): string {
   for (const selector of page.site.headings) {
     for (const element of findAll(page, selector)) {
-      const text = textOf(element, page);
+      const text = isLayered(element) ? '' : textOf(element, page);
       if (foldLabel(text) !== '') return text;
     }
   }
@@ -66,8 +67,8 @@ export function headingOf(page: Page): string {
 /** The screen by heading and marks; by path only when the heading names none. Null for a screen the site does not know. */
 export function findScreen(page: Page, heading: string, texts: ReadonlySet<string>): ScreenSpec | null {
   const folded = foldLabel(heading);
-  const fits = page.site.screens.filter((screen) => {
-    if (!screen.marks.every((mark) => texts.has(foldLabel(mark)))) return false;
+  const marked = page.site.screens.filter((screen) => screen.marks.every((mark) => texts.has(foldLabel(mark))));
+  const fits = marked.filter((screen) => {
     if (screen.headings.length === 0) return screen.marks.length > 0 || onPath(page, screen);
     return screen.headings.some((label) => foldLabel(label) === folded);
   });
@@ -75,7 +76,8 @@ export function findScreen(page: Page, heading: string, texts: ReadonlySet<strin
   if (byPath !== undefined) return byPath;
   const [first] = [...fits].sort((a, b) => b.marks.length - a.marks.length);
   if (first !== undefined) return first;
-  return page.site.screens.find((screen) => screen.marks.length === 0 && folded === '' && onPath(page, screen)) ?? null;
+  // Narrow screens leave the heading out.
+  return folded === '' ? (marked.find((screen) => onPath(page, screen)) ?? null) : null;
 }
 
 function onPath(page: Page, screen: ScreenSpec): boolean {
@@ -94,7 +96,7 @@ export function isSessionEnded(page: Page, texts: ReadonlySet<string>): boolean 
 /** The loading mark that stands on the page, or null. */
 export function loadingMark(page: Page): string | null {
   for (const selector of page.site.loading) {
-    if (findAll(page, selector).length > 0) return selector;
+    if (findAll(page, selector).some((element) => !isLayered(element))) return selector;
   }
   return null;
 }

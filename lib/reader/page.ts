@@ -15,6 +15,8 @@ export interface Page {
   readonly budget: Budget;
   /** Path of the address, '' when unknown. */
   readonly path: string;
+  /** The address itself narrows the list to a part. */
+  readonly narrowed: boolean;
   /** The site's icon selectors as one list. */
   readonly icons: string;
   readonly hasTemplates: boolean;

@@ -4,7 +4,7 @@ import type { ColumnSpec } from '../model/site';
 import { parseDate } from '../vi/dates';
 import { parseNumber } from '../vi/numbers';
 import { cleanText, foldLabel } from '../vi/text';
-import { type Vocabulary, belongsTo, looksLikeName } from './vocabulary';
+import { type Vocabulary, belongsTo, looksLikeName, vocabularyOf } from './vocabulary';
 import type { Page } from './page';
 import { findIn } from './roots';
 import { linesOf, rawText, textOf } from './text';
@@ -64,6 +64,8 @@ export function readCell(cell: Element, column: ColumnSpec, page: Page): CellRes
       return readRange(cell, text, raw, page);
     case 'name':
       return looksLikeName(text) ? { ok: true, value: text, raw } : refuse('does not read like a name');
+    case 'code':
+      return isCode(text) ? { ok: true, value: text, raw } : refuse('reads like another column than code');
     case 'gender': {
       const folded = foldLabel(text);
       return folded === 'nam' || folded === 'nu' || folded === 'khac'
@@ -87,6 +89,12 @@ const OWN: Partial<Record<ColumnSpec['parse'], Vocabulary>> = {
   status: 'status',
   text: 'text',
 };
+
+/** A code or number of a document: digits are as good as letters, words of other columns are not. */
+function isCode(text: string): boolean {
+  const owner = vocabularyOf(text);
+  return owner === null || owner === 'number' || owner === 'date';
+}
 
 /** `03/12/2026 14:00 - 03/12/2026 16:00`, over two lines or one; also a single moment. */
 function readRange(cell: Element, text: string, raw: string, page: Page): CellResult {

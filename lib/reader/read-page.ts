@@ -11,9 +11,10 @@ import { findScreen, headingOf, isSessionEnded, loadingMark, ownTexts } from './
 import type { Grid } from './grid';
 import { findAriaGrids } from './grid-aria';
 import { findTableGrids } from './grid-table';
-import { findLabelled } from './labelled';
+import { isLayered } from './layers';
 import type { Page } from './page';
-import { addressOf, findAll, openPage } from './roots';
+import { addressOf, findAll, hasParameter, openPage } from './roots';
+import { readPoints } from './points';
 import { Refusal } from './problem';
 import { readTable } from './read-table';
 import { readSurroundings } from './surroundings';
@@ -47,7 +48,7 @@ export function readPage(doc: Document, url: string, site: Site, now: Date, opti
   };
   try {
     const budget = createBudget({ ...DEFAULT_LIMITS, ...options.limits, clock: options.clock });
-    fill(read, openPage(doc, path, site, budget));
+    fill(read, openPage(doc, path, site, budget, hasParameter(url, site.filterParams)));
   } catch (error) {
     if (error instanceof Refusal) refuse(read, statusOf(error.problem), error.problem);
     else if (error instanceof OverBudget)
@@ -81,7 +82,9 @@ function fill(read: PageRead, page: Page): void {
   if (loading !== null) throw new Refusal('notReady', 'page', `${loading} is there`);
   checkSecrecy(heading, page, texts);
   read.context = readContext(page);
-  const grids = [...findAriaGrids(page), ...findTableGrids(page, (text) => isKnownHeader(page.site, text))];
+  const grids = [...findAriaGrids(page), ...findTableGrids(page, (text) => isKnownHeader(page.site, text))].filter(
+    (grid) => !isLayered(grid.element),
+  );
   const busy = grids.find((grid) => grid.busy);
   if (busy !== undefined) throw new Refusal('notReady', 'table', 'a table says it is loading');
   read.points = readPoints(page, grids);
@@ -114,22 +117,6 @@ function checkSecrecy(heading: string, page: Page, texts: ReadonlySet<string>): 
   }
 }
 
-function readPoints(page: Page, grids: readonly Grid[]): PageRead['points'] {
-  const rule = page.site.points;
-  if (rule === null) return null;
-  const inTable = (element: Element): boolean => grids.some((grid) => grid.element.contains(element));
-  const { found, empty } = findLabelled(page, page.roots, rule.labels, 'points', { units: rule.units, skip: inTable });
-  const [first] = found;
-  if (first === undefined) {
-    if (empty > 0) throw new Refusal('notReady', 'points', 'the label stands there without its number yet');
-    if (rule.required) throw new Refusal('missing', 'points', `no number after "${rule.labels[0] ?? ''}"`);
-    return null;
-  }
-  const other = found.find((hit) => hit.value !== first.value);
-  if (other !== undefined) throw new Refusal('ambiguous', 'points', `the page shows ${first.value} and ${other.value}`);
-  return first;
-}
-
 function readTables(
   read: PageRead,
   page: Page,
@@ -137,13 +124,24 @@ function readTables(
   screen: ScreenSpec | null,
   heading: string,
 ): void {
+  if (screen?.closed === true) return;
   const allowed =
     screen === null || screen.tables.length === 0 ? null : new Set<TableKind>(screen.tables.map((table) => table.kind));
-  const isInGrid = (element: Element): boolean => grids.some((grid) => grid.element.contains(element));
+  const isInGrid = (element: Element): boolean =>
+    isLayered(element) || grids.some((grid) => grid.element.contains(element));
   const cardLists = page.site.cards.flatMap((spec) => findCards(page, spec, isInGrid) ?? []);
   const lists = [...grids.map((grid) => grid.element), ...cardLists.map((cards) => cards.element)];
-  const owner = [page.site.id, read.context.role?.value ?? '', read.context.unit?.value ?? '', heading]
-    .map((text) => foldLabel(text).slice(0, 80))
+  const subject = page.site.subjects.flatMap((selector) => findAll(page, selector))[0];
+  const about = subject === undefined || isInGrid(subject) ? '' : textOf(subject, page);
+  const owner = [
+    page.site.id,
+    read.context.role?.value ?? '',
+    read.context.unit?.value ?? '',
+    heading,
+    page.path,
+    about,
+  ]
+    .map((text) => foldLabel(text).slice(0, 60))
     .join('|');
   const tables: TableRead[] = [];
   let headed = 0;

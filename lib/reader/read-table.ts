@@ -137,6 +137,7 @@ function assemble(
   first: number | null,
 ): TableRead {
   const here = rows.length + secretRows;
+  const narrowing = narrowedBy(kind, around);
   const paged = around.pager !== null || around.range !== null;
   const onPage = grid.rowsOnPage ?? (grid.windowed ? null : here);
   const total =
@@ -156,7 +157,7 @@ function assemble(
   if (total !== null && to !== null && to > total)
     throw new Refusal('inconsistent', kind, `row number ${to} where the page says ${total}`);
   const whole =
-    !grid.windowed && (onPage === null || here === onPage) && (from === null || from === 1) && around.search === '';
+    !grid.windowed && (onPage === null || here === onPage) && (from === null || from === 1) && narrowing === '';
   const alone = paged
     ? around.pager?.hasNext !== true && around.pager?.hasPrevious !== true
     : join.spec.paging !== 'pager' || grid.shape !== 'grid';
@@ -164,13 +165,13 @@ function assemble(
   const lastHere = grid.rows.at(-1)?.index ?? 0;
   const atEnd =
     here > 0 &&
-    around.search === '' &&
+    narrowing === '' &&
     around.pager?.hasNext !== true &&
     (paged || join.spec.paging !== 'pager' || grid.shape !== 'grid') &&
     (!grid.windowed || lastHere === grid.rowsOnPage);
   return {
     kind,
-    listId: listId + (around.search === '' ? '' : `|search:${nameKey(around.search).slice(0, 60)}`),
+    listId: listId + (narrowing === '' ? '' : `|search:${nameKey(narrowing).slice(0, 60)}`) + tabPart(kind, around),
     headers: kept.map((joined) => joined.header.text.slice(0, 200)),
     rows,
     complete,
@@ -178,4 +179,13 @@ function assemble(
     page:
       paged || grid.windowed ? { from, to, rowsOnPage: onPage, hasNext: around.pager?.hasNext ?? null, atEnd } : null,
   };
+}
+
+/** A list of people under another tab than the first may hold candidates or requests: never the whole list of members. */
+function narrowedBy(kind: TableKind, around: Surroundings): string {
+  return kind === 'members' && around.tab !== '' ? `${around.search} ${around.tab}`.trim() : around.search;
+}
+
+function tabPart(kind: TableKind, around: Surroundings): string {
+  return kind === 'members' || around.tab === '' ? '' : `|tab:${nameKey(around.tab).slice(0, 40)}`;
 }

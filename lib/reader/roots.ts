@@ -8,11 +8,11 @@ import { ELEMENT, TEXT, isSilent } from './text';
 const MAX_ROOTS = 60;
 
 /** Opens a document: finds all roots a person would see as one page. */
-export function openPage(doc: Document, path: string, site: Site, budget: Budget): Page {
+export function openPage(doc: Document, path: string, site: Site, budget: Budget, narrowed = false): Page {
   const roots: Element[] = [];
   addRoot(doc, roots, budget);
   const hasTemplates = roots.some((root) => root.querySelector('template') !== null);
-  return { site, budget, path, icons: site.icons.join(','), roots, hasTemplates, memory: { texts: null } };
+  return { site, budget, path, narrowed, icons: site.icons.join(','), roots, hasTemplates, memory: { texts: null } };
 }
 
 function addRoot(container: Document | ShadowRoot, roots: Element[], budget: Budget): void {
@@ -95,6 +95,17 @@ export function textsOf(page: Page): readonly FoundText[] {
   for (const root of page.roots) walk(root, root);
   page.memory.texts = texts;
   return texts;
+}
+
+/** True when the query of an address has one of these names; its values are never looked at. */
+export function hasParameter(url: string, names: readonly string[]): boolean {
+  try {
+    const { searchParams, hash } = new URL(url);
+    const inHash = new URLSearchParams(hash.split('?')[1] ?? '');
+    return names.some((name) => searchParams.has(name) || inHash.has(name));
+  } catch {
+    return false;
+  }
 }
 
 /** Address without query and fragment, or '' for none. */

@@ -2,6 +2,7 @@
 import { parseNumber } from '../vi/numbers';
 import { cleanText, foldLabel } from '../vi/text';
 import { findLabelled } from './labelled';
+import { isLayered } from './layers';
 import type { Page } from './page';
 import { findIn } from './roots';
 import { Refusal } from './problem';
@@ -13,8 +14,10 @@ export interface Surroundings {
   pager: { current: number | null; hasNext: boolean; hasPrevious: boolean } | null;
   /** First and last row and total as an `1-10 / 34` pager states them. */
   range: { from: number; to: number; total: number } | null;
-  /** Text in the list's search box, '' for none. */
+  /** What narrows the list (search box, choice, the address itself), '' for nothing. */
   search: string;
+  /** Name of the chosen tab over the list when it is not the first one, else ''. */
+  tab: string;
 }
 
 /** Where to look for what belongs to a list: the largest element around it alone, and its neighbours up to the next list. */
@@ -56,7 +59,7 @@ export function readSurroundings(
 ): Surroundings {
   const areas = areasOf(list, others, page);
   const region = areas.around;
-  const inside = (element: Element): boolean => own.some((part) => part.contains(element));
+  const inside = (element: Element): boolean => isLayered(element) || own.some((part) => part.contains(element));
   const totalsIn = (roots: readonly Element[]) =>
     findLabelled(page, roots, page.site.totalLabels, 'total', {
       skip: inside,
@@ -85,7 +88,10 @@ export function readSurroundings(
     total: first?.value ?? range?.total ?? null,
     pager: marked.length === 0 ? null : withRange(readPager(marked, page), range, statedPage(marked, page)),
     range,
-    search: searchText(region, page),
+    search: [searchText(region, page), ...choicesIn(region, page), page.narrowed ? 'address' : '']
+      .filter((text) => text !== '')
+      .join(' '),
+    tab: chosenTab(region, page),
   };
 }
 
@@ -213,6 +219,20 @@ function searchText(region: Element, page: Page): string {
     if (text !== '') return text;
   }
   return '';
+}
+
+/** Chosen values of pickers that narrow the list. */
+function choicesIn(region: Element, page: Page): string[] {
+  const found = page.site.filters.flatMap((selector) => findIn(region, selector, page));
+  return found.flatMap((element) => (isLayered(element) ? [] : [textOf(element, page)]));
+}
+
+/** Tabs may show the same kind of list about others (guests, candidates, requests). */
+function chosenTab(region: Element, page: Page): string {
+  const tabs = page.site.tabs.flatMap((selector) => findIn(region, selector, page)).filter((tab) => !isLayered(tab));
+  const at = tabs.findIndex((tab) => isActive(tab));
+  const chosen = tabs[at];
+  return at <= 0 || chosen === undefined ? '' : textOf(chosen, page);
 }
 
 function outermost(elements: readonly Element[]): Element[] {

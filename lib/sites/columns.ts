@@ -22,12 +22,11 @@ export const NAME: ColumnInput = {
     'Họ tên đảng viên',
     'Họ và tên đảng viên',
     'Đảng viên',
-    'Tên',
     'Đồng chí',
   ],
   parse: 'name',
 };
-export const CODE: ColumnInput = { field: 'code', labels: ['Mã', 'Mã đảng viên', 'Mã ĐV', 'Mã số'], parse: 'text' };
+export const CODE: ColumnInput = { field: 'code', labels: ['Mã', 'Mã đảng viên', 'Mã ĐV', 'Mã số'], parse: 'code' };
 export const ROLE: ColumnInput = {
   field: 'role',
   labels: ['Chức vụ', 'Chức vụ Đảng', 'Vai trò', 'Chức danh'],
@@ -98,7 +97,7 @@ const DATE: ColumnInput = {
 const NUMBER: ColumnInput = {
   field: 'number',
   labels: ['Số hiệu', 'Số tài liệu', 'Số ký hiệu', 'Số/Ký hiệu', 'Số văn bản'],
-  parse: 'text',
+  parse: 'code',
 };
 const ISSUED: ColumnInput = { field: 'issued', labels: ['Ngày ban hành', 'Ngày văn bản'], parse: 'date' };
 export const ATTENDANCE_CHOICES = ['Có mặt', 'Vắng có phép', 'Vắng không phép', 'Miễn sinh hoạt'];
@@ -252,12 +251,14 @@ export const TABLES = {
       DEADLINE,
       TOPIC,
       DATE,
-      { field: 'type', labels: ['Loại', 'Loại tài liệu', 'Loại văn bản'], parse: 'text' },
+      { field: 'type', labels: ['Loại', 'Loại tài liệu', 'Loại văn bản', 'Phân loại'], parse: 'text' },
       { field: 'issuer', labels: ['Cơ quan ban hành', 'Nơi ban hành'], parse: 'text' },
       { field: 'basis', labels: ['Sở cứ'], parse: 'text' },
       { field: 'received', labels: ['Ngày nhận', 'Ngày đến'], parse: 'date' },
       { field: 'sent', labels: ['Ngày gửi'], parse: 'date' },
       { field: 'views', labels: ['Lượt xem'], parse: 'wholeNumber' },
+      { field: 'fromUnit', labels: ['Cơ sở Đảng gửi', 'Cơ sở Đảng gửi đi'], parse: 'unit' },
+      { field: 'toUnit', labels: ['Cơ sở Đảng nhận'], parse: 'unit' },
     ],
   },
   notices: {
@@ -294,6 +295,8 @@ export const TABLES = {
       { field: 'completed', labels: ['Ngày hoàn thành'], parse: 'date' },
       { field: 'time', labels: ['Thời gian thực hiện', 'Thời gian'], parse: 'dateTimeRange' },
       { field: 'result', labels: ['Kết quả'], parse: 'text' },
+      { field: 'assessment', labels: ['Đánh giá', 'Kết quả đánh giá'], parse: 'status' },
+      RATING,
     ],
   },
   units: {
@@ -311,6 +314,8 @@ export const TABLES = {
       { field: 'unitType', labels: ['Loại cơ sở Đảng', 'Loại tổ chức'], parse: 'text' },
       { field: 'unitForm', labels: ['Loại hình cơ sở Đảng', 'Loại hình'], parse: 'text' },
       { field: 'parentUnit', labels: ['Đơn vị cấp trên', 'Đảng bộ', 'Trực thuộc'], parse: 'text' },
+      { field: 'founded', labels: ['Ngày thành lập'], parse: 'date' },
+      RATING,
       { field: 'members', labels: ['Số đảng viên', 'Số lượng đảng viên', 'Tổng số đảng viên'], parse: 'wholeNumber' },
     ],
   },

@@ -14,7 +14,10 @@ export function defineSite(input: SiteInput): Site {
       role: input.context.role.map(rule),
       unit: input.context.unit.map(rule),
     },
-    points: input.points === null ? null : { ...input.points, units: input.points.units ?? [] },
+    points:
+      input.points === null
+        ? null
+        : { ...input.points, units: input.points.units ?? [], beside: input.points.beside ?? [] },
     tables: input.tables.map((table) => ({
       ...table,
       columns: table.columns.map((column) => ({
@@ -24,12 +27,17 @@ export function defineSite(input: SiteInput): Site {
       })),
     })),
     cards: input.cards ?? [],
+    filters: input.filters ?? [],
+    filterParams: input.filterParams ?? [],
+    tabs: input.tabs ?? [],
+    subjects: input.subjects ?? [],
     screens: input.screens.map((screen) => ({
       ...screen,
       headings: screen.headings ?? [],
       paths: screen.paths ?? [],
       marks: screen.marks ?? [],
       tables: screen.tables ?? [],
+      closed: screen.closed ?? false,
     })),
   } as Site; // field names are checked against the glossary by the schema; the input type only knows them as text
 }
