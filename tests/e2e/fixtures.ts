@@ -1,5 +1,5 @@
 /** A Chromium with the built extension in it: own pages, the handbook, the overlay's frame, and everything that went wrong. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Frame, type Page, type Worker } from 'playwright';
@@ -50,7 +50,10 @@ export interface BrowserOptions {
 
 /** Starts Chromium with a fresh profile (or the one given). */
 export async function openBrowser(options: BrowserOptions = {}): Promise<ExtensionBrowser> {
-  const { extension = true, build = BUILD } = options;
+  const { extension = true } = options;
+  // A copy of its own: a build made meanwhile must not change the extension under a running browser.
+  const build = mkdtempSync(join(tmpdir(), 'sotay-build-'));
+  cpSync(options.build ?? BUILD, build, { recursive: true });
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sotay-e2e-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -120,6 +123,8 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
     // The background answers each action with the result of its own type.
     act: (action) => send({ type: 'act', action }) as never,
     async viewOf(page) {
+      // Reading pauses in hidden tabs, and whatever tab was closed last may have brought another to the front.
+      await page.bringToFront();
       const url = page.url();
       const tabId = await (
         await speaker()
@@ -161,6 +166,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
     cdp,
     async close() {
       await context.close();
+      rmSync(build, { recursive: true, force: true });
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };

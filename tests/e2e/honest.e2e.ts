@@ -81,6 +81,7 @@ async function session(browser: ExtensionBrowser): Promise<Outcome> {
   });
   await page.addInitScript(countEverything);
   await page.goto(`${handbook.url}/dashboard/default?vao=chibo-63`);
+  await page.bringToFront();
   await page.getByText('Điểm tích lũy').first().waitFor();
   await settle(page);
   for (const name of ['/quanly/dangvien', '/quanly/hoctapnghiquyet']) {
