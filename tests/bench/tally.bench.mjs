@@ -2,12 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import writeXlsxFile from 'write-excel-file/universal';
 import { QUICK, print, result, runJob } from './measure.mjs';
 
 const MEMBERS = 10_000;
 const RUNS = QUICK ? 3 : 5;
-const JOB = join(import.meta.dirname, 'tally-job.mjs');
+const JOB = fileURLToPath(new URL('./tally-job.mjs', import.meta.url));
 
 /** Two readings of every member, as a workbook of a third program. */
 async function makeInput() {
