@@ -9,7 +9,7 @@ import { QUICK, ROOT, print, result } from './measure.mjs';
 import { tablePage } from './table-page.mjs';
 
 const RUNS = QUICK ? 1 : 3;
-const URL = 'https://sotaydangvien.hue.gov.vn/xep-hang';
+const ADDRESS = 'https://sotaydangvien.hue.gov.vn/xep-hang';
 /** The second length is measured where the first is refused. */
 const LENGTHS = [10_000, 2_000];
 const REFUSED = 3;
@@ -32,7 +32,7 @@ function measure(rows) {
   const ours = [];
   const peer = [];
   for (let run = 0; run < RUNS; run++) {
-    const our = timed([join(ROOT, 'dist/cli.js'), 'extract', page, '--url', URL]);
+    const our = timed([join(ROOT, 'dist/cli.js'), 'extract', page, '--url', ADDRESS]);
     if (our === null) return null;
     const their = timed([fileURLToPath(new URL('./extract-job.mjs', import.meta.url)), page]);
     const [table] = our.read.tables;
