@@ -1,7 +1,15 @@
 /** Builds what the other scripts need, each part only when its sources changed. */
 import { buildOnce, run } from './machine.mjs';
 
-const EXTENSION_SOURCES = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package-lock.json', 'tsconfig.json'];
+const EXTENSION_SOURCES = [
+  'entrypoints',
+  'components',
+  'lib',
+  'public',
+  'wxt.config.ts',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** The extension as tests and demonstrations load it: also allowed on 127.0.0.1. */
 export function buildForTests() {

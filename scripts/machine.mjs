@@ -39,19 +39,27 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  giveUp([`Node ${process.versions.node} is too old: this project needs 20.19 or newer.`, 'Get it from your system or from the Node.js site, then run the command again.']);
+  giveUp([
+    `Node ${process.versions.node} is too old: this project needs 20.19 or newer.`,
+    'Get it from your system or from the Node.js site, then run the command again.',
+  ]);
 }
 
 /** Installs the npm modules when they are absent or do not fit package-lock.json. */
 export function ensureModules() {
   const stamp = join(ROOT, 'node_modules/.sotay-lock');
-  const lock = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing npm modules (npm ci) …');
   try {
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   } catch {
-    giveUp(['npm ci failed: the npm registry could not be reached, or the disk is full.', 'Check the connection and run the command again.']);
+    giveUp([
+      'npm ci failed: the npm registry could not be reached, or the disk is full.',
+      'Check the connection and run the command again.',
+    ]);
   }
   writeFileSync(stamp, lock);
 }
@@ -63,7 +71,10 @@ export function ensureChromium() {
   ensurePackages([['chromium', 'chromium']]);
   const installed = findBrowser();
   if (installed) return installed;
-  return giveUp(['No Chromium was found.', 'Install it (Debian/Ubuntu: sudo apt-get install chromium), or set CHROMIUM=/path/to/chromium.']);
+  return giveUp([
+    'No Chromium was found.',
+    'Install it (Debian/Ubuntu: sudo apt-get install chromium), or set CHROMIUM=/path/to/chromium.',
+  ]);
 }
 
 /** Fonts with Vietnamese letters; without them screenshots show boxes. */
@@ -80,7 +91,12 @@ export function ensurePackages(packages, { optional = false } = {}) {
   if (missing.length === 0) return true;
   const help = `sudo apt-get update && sudo apt-get install -y ${missing.join(' ')}`;
   const fail = (why) => {
-    if (!optional) giveUp([`Missing: ${missing.join(', ')} (${why}).`, `On Debian or Ubuntu: ${help}`, 'On other systems install the same programs by their own means.']);
+    if (!optional)
+      giveUp([
+        `Missing: ${missing.join(', ')} (${why}).`,
+        `On Debian or Ubuntu: ${help}`,
+        'On other systems install the same programs by their own means.',
+      ]);
     say(`Missing: ${missing.join(', ')} (${why}); going on without. On Debian or Ubuntu: ${help}`);
     return false;
   };

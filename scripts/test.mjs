@@ -51,7 +51,9 @@ try {
   failed += 1;
 }
 if (vitest.status !== 0 && failed === 0) {
-  say(`The test runner ended with ${vitest.status ?? vitest.signal} although no test failed: an error outside the tests.`);
+  say(
+    `The test runner ended with ${vitest.status ?? vitest.signal} although no test failed: an error outside the tests.`,
+  );
   failed += 1;
 }
 

@@ -115,7 +115,7 @@ export function Ask(props: {
           {text.glance.ask.covered}
         </p>
       )}
-      <div class="glance-answers" data-brief={props.brief ? '' : undefined}>
+      <div class="glance-answers">
         <Button
           kind="main"
           icon="check"
