@@ -28,7 +28,7 @@ export function PendingCard({ pending }: { pending: PendingReading }) {
       <div class="stack-tight">
         <p class="wrap-anywhere">{t.pendingRaw(pending.raw)}</p>
         {who !== '' ? <p>{t.pendingWho(who)}</p> : null}
-        <p>{t.sourceLine(t.source.page, pending.where, f.instant(pending.readAt))}</p>
+        <p title={pending.where}>{t.sourceLine(t.source.page, '', f.instant(pending.readAt))}</p>
         {pending.previous !== null ? <p>{t.pendingPrevious(f.number(pending.previous))}</p> : null}
       </div>
       <ul class="reasons">

@@ -107,7 +107,7 @@ function TotalCard({ reading }: { reading: PointReading }) {
       </h2>
       <p class="big-figure figures">{f.number(reading.total)}</p>
       <p class="soft wrap-anywhere">
-        {f.day(reading.day)}. {t.sourceLine(readingSource(reading, t), reading.where, f.instant(reading.lastSeenAt))}
+        {f.day(reading.day)}. {t.sourceLine(readingSource(reading, t), '', f.instant(reading.lastSeenAt))}
       </p>
     </section>
   );

@@ -18,6 +18,7 @@ import { ListProblems } from './ListProblems';
 import { ReviewStep } from './ReviewStep';
 import { nothingSaved, saveList } from './save-list';
 import type { ReviewItem } from './review-state';
+import { formatDay } from '@/lib/vi/dates';
 
 type Step =
   | { at: 'start' }
@@ -158,7 +159,9 @@ function noticesOf(
   for (const { kind, names, codes, day } of preview.doubts.slice(0, 20)) {
     // Against an empty roster nothing else would ask about people of the file that resemble each other.
     if (kind === 'conflictingDay' || roster.size === 0 || kind === 'sameCodeOtherName' || kind === 'similarCode') {
-      notices.push(t.doubts[kind]([...new Set(names)].join(', '), codes.join(', '), day));
+      notices.push(
+        t.doubts[kind]([...new Set(names)].join(', '), codes.join(', '), day === null ? null : formatDay(day)),
+      );
     }
   }
   return notices;

@@ -154,7 +154,8 @@ export const tally = {
     similarName: (names, _codes, _day) =>
       `Names that differ in accents only: ${names}. If they are one person, mend the file and read it again.`,
     similarCode: (names, codes, _day) => `${names}: codes differ in leading zeros only (${codes}); perhaps one person.`,
-    conflictingDay: (names, _codes, day) => `${names}: two different totals on ${day ?? '?'}; the later one is used.`,
+    conflictingDay: (names, _codes, day) =>
+      `${names}: two different totals on ${day ?? '?'}; the later one is used. If these are two people, add a “Mã” (code) column and read it again.`,
   },
 
   review: 'Review before saving',

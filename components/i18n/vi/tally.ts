@@ -150,7 +150,7 @@ export const tally = {
     similarCode: (names: string, codes: string, _day: string | null) =>
       `${names}: mã chỉ khác số 0 ở đầu (${codes}); có thể là một người.`,
     conflictingDay: (names: string, _codes: string, day: string | null) =>
-      `${names}: ngày ${day ?? '?'} có hai số khác nhau; số ghi sau được dùng.`,
+      `${names}: ngày ${day ?? '?'} có hai số khác nhau; số ghi sau được dùng. Nếu là hai người cùng tên, hãy thêm cột “Mã” rồi đọc lại.`,
   },
 
   review: 'Xem lại trước khi lưu',
