@@ -2,7 +2,7 @@
 import { bundle, openBrowser, serve } from './browser.mjs';
 import { QUICK, print, result } from './measure.mjs';
 
-const COUNT = 100_000;
+const COUNT = QUICK ? 20_000 : 100_000;
 const RUNS = QUICK ? 3 : 7;
 const GOALS = {
   import: [`import of ${COUNT} readings`, 0.1],
