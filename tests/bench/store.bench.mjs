@@ -13,6 +13,7 @@ const GOALS = {
   action: ['save one reading, show the new total', 0.6],
 };
 
+// The goals are set for the whole 100,000: a quick run only shows the figures.
 const script = (await bundle('store-page.js')).replaceAll('</script', '<\\/script');
 const server = await serve({
   '/': `<!doctype html><meta charset="utf-8"><title>store</title><script>${script}</script>`,
@@ -24,7 +25,13 @@ try {
   const times = await page.evaluate(([count, runs]) => globalThis.benchStore(count, runs), [COUNT, RUNS]);
   print(
     Object.entries(GOALS).map(([key, [name, goal]]) =>
-      result({ name, ours: times[key].ours, peer: times[key].raw, peerName: 'raw IndexedDB', goal }),
+      result({
+        name,
+        ours: times[key].ours,
+        peer: times[key].raw,
+        peerName: 'raw IndexedDB',
+        goal: QUICK ? null : goal,
+      }),
     ),
   );
 } finally {
