@@ -44,6 +44,7 @@ export default defineUnlistedScript(() => {
     if (sending) return watch.soon();
     const start = performance.now();
     const read = readHere();
+    read.tables = lists.narrow(read.tables);
     const counts = lists.add(read.tables);
     const parts = lists.parts(read.tables, wanted);
     const spent = performance.now() - start;

@@ -15,6 +15,8 @@ interface List {
 }
 
 export interface Lists {
+  /** The tables with those kept apart that still show what a search found, though its box is empty. */
+  narrow(tables: readonly TableRead[]): TableRead[];
   /** Takes the tables of one pass; the counts so far of each, over all its pages. */
   add(tables: readonly TableRead[]): ListCount[];
   /** The tables to send: rows not sent before, of wanted kinds only, in as many parts as needed (at least one). */
@@ -25,8 +27,37 @@ export interface Lists {
   forgetSent(): void;
 }
 
+/** What was last seen of a list while something narrowed it, and how long the list was before. */
+interface Narrowed {
+  listId: string;
+  keys: Set<string>;
+  rows: number;
+}
+
+const NARROWED = '|search:';
+
 export function createLists(): Lists {
   const lists = new Map<string, List>();
+  const longest = new Map<string, number>();
+  const narrowed = new Map<string, Narrowed>();
+  /** A search box can be emptied while the page goes on showing what was found: the same rows are still only a part. */
+  const stillNarrowed = (table: TableRead): TableRead => {
+    const [whole = ''] = table.listId.split(NARROWED);
+    const rows = table.page?.rowsOnPage ?? table.rows.length;
+    const before = narrowed.get(whole);
+    if (table.listId !== whole) {
+      const keys = before?.listId === table.listId && before.rows === rows ? before.keys : new Set<string>();
+      for (const row of table.rows) keys.add(row.key);
+      narrowed.set(whole, { listId: table.listId, keys, rows });
+      return table;
+    }
+    const isPart =
+      before?.rows === rows && rows < (longest.get(whole) ?? 0) && table.rows.every((row) => before.keys.has(row.key));
+    if (isPart) return { ...table, listId: before.listId, complete: false };
+    narrowed.delete(whole);
+    longest.set(whole, Math.max(rows, longest.get(whole) ?? 0));
+    return table;
+  };
   const listOf = (table: TableRead): List => {
     const known = lists.get(table.listId);
     if (known) {
@@ -41,6 +72,7 @@ export function createLists(): Lists {
     return list;
   };
   return {
+    narrow: (tables) => tables.map(stillNarrowed),
     add: (tables) =>
       tables.map((table) => {
         const list = listOf(table);

@@ -5,7 +5,7 @@ import { findSecrecyMark } from '../privacy/secrecy';
 import { cleanText, foldLabel } from '../vi/text';
 import { DEFAULT_LIMITS, OverBudget, createBudget } from './budget';
 import { findCards, readCards } from './cards';
-import { type Join, isKnownHeader, joinGrid, resembles } from './columns';
+import { isKnownHeader, joinGrid, resembles } from './columns';
 import { readContext } from './context';
 import { findScreen, headingOf, isSessionEnded, loadingMark, ownTexts } from './detect';
 import type { Grid } from './grid';
@@ -141,7 +141,7 @@ function readTables(
     page.path,
     about,
   ]
-    .map((text) => foldLabel(text).slice(0, 60))
+    .map((text) => shortened(foldLabel(text)))
     .join('|');
   const tables: TableRead[] = [];
   let headed = 0;
@@ -149,7 +149,7 @@ function readTables(
     if (grid.headers.filter((header) => header.text !== '').length < 2) return;
     headed++;
     try {
-      const join = joinGrid(grid, page.site, allowed, page) ?? joinOther(grid, page, screen);
+      const join = joinGrid(grid, page.site, allowed, page);
       if (join === null) return;
       const around = readSurroundings(grid.element, lists, page);
       const result = readTable(grid, join, around, `${owner}|${join.spec.kind}|${index}`, page);
@@ -166,9 +166,15 @@ function readTables(
   });
   for (const cards of cardLists) {
     if (allowed !== null && !allowed.has(cards.spec.kind)) continue;
-    const result = readCards(cards, lists, `${owner}|${cards.spec.kind}`, page);
-    tables.push(result.table);
-    read.skipped.secret += result.secretRows;
+    try {
+      const result = readCards(cards, lists, `${owner}|${cards.spec.kind}`, page);
+      tables.push(result.table);
+      read.skipped.secret += result.secretRows;
+    } catch (error) {
+      // Any text may hold the words of a card.
+      if (!(error instanceof Refusal)) throw error;
+      read.problems.push(error.problem);
+    }
   }
   for (const need of screen?.tables ?? []) {
     if (need.need === 'may' || tables.some((table) => table.kind === need.kind)) continue;
@@ -187,18 +193,19 @@ function readTables(
   read.tables = tables.slice(0, 8);
 }
 
+/** Part of a list's identity: long ones end in a checksum, so that a difference at the end still counts. */
+function shortened(text: string): string {
+  if (text.length <= 50) return text;
+  let sum = 0;
+  for (const char of text) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 0x7fffffff;
+  return `${text.slice(0, 40)}~${sum.toString(36)}`;
+}
+
 /** True when the screen must show a table and this looks like it. */
 function isPromised(screen: ScreenSpec | null, grid: Grid, page: Page): boolean {
   return (screen?.tables ?? []).some(
     (need) => need.need !== 'may' && (need.need === 'always' || resembles(grid, page.site, need.kind)),
   );
-}
-
-/** A table that is none of the screen's kinds may be any other kind, unless it looks like one of them with a column gone. */
-function joinOther(grid: Grid, page: Page, screen: ScreenSpec | null): Join | null {
-  if (screen === null || screen.tables.some((need) => need.need === 'always' || resembles(grid, page.site, need.kind)))
-    return null;
-  return joinGrid(grid, page.site, null, page);
 }
 
 /** Which required columns the best-fitting table lacks, in the words of the site. */

@@ -20,7 +20,9 @@ const step = (id: string, path: string, marks: string[], more: Partial<Screens[n
 
 /** A form or a report: what stands in its tables (attachments, opinions, scores) is no list of ours. */
 const CLOSED = { closed: true };
-const may = (kind: TableKind): Partial<Screens[number]> => ({ tables: [{ kind, need: 'may' }] });
+const may = (...kinds: TableKind[]): Partial<Screens[number]> => ({
+  tables: kinds.map((kind) => ({ kind, need: 'may' as const })),
+});
 const STEP_3 = 'Bước 3: Diễn biến cuộc họp';
 
 const STEPS: Screens = [
@@ -137,9 +139,12 @@ export const VNPT_SCREENS: Screens = [
     tables: [{ kind: 'meetings', need: 'ifTable' }],
   })),
   free('diem-tich-luy', ['Điểm tích lũy', 'Điểm của tôi', 'Điểm cá nhân']),
-  free('tin-tuc', ['Tin tức'], ['/quanly/tintuc']),
+  { ...free('tin-tuc', ['Tin tức'], ['/quanly/tintuc']), ...may('documents', 'notices') },
   { ...free('thong-bao', ['Thông báo'], ['/quanly/thongbao']), ...may('notices') },
-  free('tin-noi-bo', ['Bản tin thông báo nội bộ', 'Thông báo nội bộ'], ['/quanly/tinnoibo']),
+  {
+    ...free('tin-noi-bo', ['Bản tin thông báo nội bộ', 'Thông báo nội bộ'], ['/quanly/tinnoibo']),
+    ...may('documents', 'notices'),
+  },
   { ...free('lich-cong-tac', ['Lịch công tác', 'Lịch công tác Đảng'], ['/quanly/lichcongtac']), ...CLOSED },
   { ...free('nhiem-vu-cua-toi', ['Nhiệm vụ của tôi'], ['/quanly/congtacdamg/nvcuatoi']), ...may('tasks') },
   {

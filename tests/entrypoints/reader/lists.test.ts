@@ -59,4 +59,21 @@ describe('createLists', () => {
     expect(parts.map((part) => part[0]?.page?.atEnd)).toEqual([...parts.slice(1).map(() => false), true]);
     expect(new Set(rowsOf(parts)).size).toBe(1_000);
   });
+
+  it('still takes for a part what a search found after its box was emptied, until the rows change', () => {
+    const lists = createLists();
+    const whole = table(1, 9, { listId: 'm', total: null, complete: true });
+    const found = table(1, 3, { total: null, complete: true });
+    found.rows.forEach((row, index) => (row.key = `${index + 1}|tìm thấy ${index}`));
+    const seen = (read: TableRead) => {
+      const narrowed = lists.narrow([read]);
+      lists.add(narrowed);
+      return narrowed[0];
+    };
+    expect(seen(whole)).toMatchObject({ listId: 'm', complete: true });
+    seen({ ...found, listId: 'm|search:le', complete: false });
+    expect(seen({ ...found, listId: 'm' })).toMatchObject({ listId: 'm|search:le', complete: false });
+    expect(seen(whole)).toMatchObject({ listId: 'm', complete: true });
+    expect(seen({ ...found, listId: 'm' })).toMatchObject({ listId: 'm', complete: true });
+  });
 });

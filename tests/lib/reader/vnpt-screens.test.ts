@@ -252,6 +252,18 @@ describe('screens of the VNPT front end', () => {
     });
   });
 
+  it('takes no table of an article for a list, and no sentence of it for a card', () => {
+    const quoted =
+      '<table><tr><th>Họ tên</th><th>Điểm tích lũy</th></tr><tr><td>Lê Văn An</td><td>900</td></tr></table>';
+    const article = `<h3>Gương sáng</h3>${quoted}<p>Lê Văn An - Sử dụng: rất nhiều lần</p>`;
+    for (const [heading, path] of [
+      ['Tin tức', '/quanly/tintuc'],
+      ['Học tập nghị quyết', '/quanly/hoctapnghiquyet'],
+    ] as const) {
+      expect(read(page(heading, article), path)).toMatchObject({ status: 'ok', points: { value: 1286 }, tables: [] });
+    }
+  });
+
   it('takes an empty list with total 0 for a whole list', () => {
     const seen = read(page('Nhiệm vụ của tôi', list({ heads: TASK_HEADS, rows: [], total: 0 })));
     expect(seen.tables).toMatchObject([{ kind: 'tasks', rows: [], total: 0, complete: true }]);
@@ -347,6 +359,13 @@ describe('lists that are only a part', () => {
     const ids = ['tatca', 'dangxuly'].map((part) => read(html, `/quanly/congviec/${part}`).tables[0]?.listId);
     expect(new Set(ids).size).toBe(2);
   });
+
+  it('an identity never outgrows what may be sent', () => {
+    const long = 'Sinh hoạt chi bộ '.repeat(40);
+    const html = page(long, `<div class="table-toolbar"><div class="rs-stack-item"><p>${long}</p></div></div>${list({ ...MEMBERS, toolbar: tabs(1) + picker(long) })}`);
+    const [table] = read(html.replaceAll('Khối văn phòng', long), `/${'a'.repeat(300)}`).tables;
+    expect(table?.listId.length).toBeLessThanOrEqual(400);
+  }); // prettier-ignore
 
   it('attendance of two meetings is two lists, and a changed status replaces the row', () => {
     const radios = (chosen: number): string =>
