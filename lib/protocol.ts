@@ -132,7 +132,8 @@ export interface PanelView {
     neededPerDay: number | null;
   } | null;
   pending: PendingReading | null;
-  tables: { kind: TableKind; captured: number; total: number | null; complete: boolean }[];
+  /** `kept`: the rows are stored; else they were only looked at. */
+  tables: { kind: TableKind; captured: number; total: number | null; complete: boolean; kept: boolean }[];
   reconciliation: {
     subject: 'myPoints' | 'memberCount' | 'rankingOrder';
     ours: number;

@@ -3,6 +3,7 @@ import type { PanelView } from '@/lib/protocol';
 import { useFormat, useText } from '../i18n';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { ListCount } from './Details';
 import { Glance, type GlanceProps } from './Glance';
 import { Gains, Target, Total } from './Figures';
 import { LOOKS } from './StateLine';
@@ -45,11 +46,7 @@ function Numbers({ view }: { view: PanelView }) {
           {view.tables.map((table, index) => (
             <li key={`${table.kind} ${index}`}>
               <span>{text.tables.kinds[table.kind]}</span>
-              <span class="figures glance-count" data-complete={table.complete ? '' : undefined}>
-                {table.total === null
-                  ? text.tables.capturedSoFar(format.number(table.captured))
-                  : text.tables.captured(format.number(table.captured), format.number(table.total))}
-              </span>
+              <ListCount table={table} brief />
             </li>
           ))}
           {view.reconciliation.length > 0 && off.length === 0 && (

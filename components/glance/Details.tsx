@@ -5,9 +5,8 @@ import { useFormat, useLanguage, useText } from '../i18n';
 
 export function Lists({ view }: { view: PanelView }) {
   const text = useText().glance.tables;
-  const format = useFormat();
   if (view.tables.length === 0) return null;
-  const open = view.tables.some((table) => !table.complete);
+  const open = view.tables.some((table) => table.kept && !table.complete);
   return (
     <section class="glance-part">
       <h2>{text.title}</h2>
@@ -15,17 +14,27 @@ export function Lists({ view }: { view: PanelView }) {
         {view.tables.map((table, index) => (
           <li key={`${table.kind} ${index}`}>
             <span>{text.kinds[table.kind]}</span>
-            <span class="figures glance-count" data-complete={table.complete ? '' : undefined}>
-              {table.total === null
-                ? text.capturedSoFar(format.number(table.captured))
-                : text.captured(format.number(table.captured), format.number(table.total))}
-              {table.complete && ` · ${text.complete}`}
-            </span>
+            <ListCount table={table} />
           </li>
         ))}
       </ul>
       {open && <p class="small soft">{text.incomplete}</p>}
     </section>
+  );
+}
+
+/** "đã ghi 40/300"; a list that is only read, never kept, does not claim more. */
+export function ListCount({ table, brief = false }: { table: PanelView['tables'][number]; brief?: boolean }) {
+  const text = useText().glance.tables;
+  const format = useFormat();
+  const words = table.kept ? text.kept : text.lookedAt;
+  return (
+    <span class="figures glance-count" data-complete={table.complete ? '' : undefined}>
+      {table.total === null
+        ? words.soFar(format.number(table.captured))
+        : words.of(format.number(table.captured), format.number(table.total))}
+      {table.complete && !brief && ` · ${text.complete}`}
+    </span>
   );
 }
 

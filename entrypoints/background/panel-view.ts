@@ -3,6 +3,8 @@ import { SITES } from '@/lib/sites';
 import type { PanelState, PanelView } from '@/lib/protocol';
 import { computePace } from '@/lib/tally/progress';
 import { dayInVietnam } from '@/lib/vi/dates';
+import { KEPT_LIST_KINDS } from '@/lib/model/capture';
+import type { TableKind } from '@/lib/model/observation';
 import { SELF } from '@/lib/model/point-reading';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import {
@@ -28,9 +30,10 @@ export async function buildView(db: TrackerDb, page: TabPage | null, now: Date):
 }
 
 async function fromStore(db: TrackerDb, page: TabPage | null, now: Date): Promise<PanelView> {
-  const [settings, consented, pending, latest, progress] = await Promise.all([
+  const [settings, consented, lists, pending, latest, progress] = await Promise.all([
     getSettings(db),
     hasConsent(db, 'ownPoints'),
+    hasConsent(db, 'cellLists'),
     getPending(db),
     latestReading(db, SELF),
     getProgress(db, SELF, now),
@@ -58,6 +61,7 @@ async function fromStore(db: TrackerDb, page: TabPage | null, now: Date): Promis
             readAt: latest.lastSeenAt,
           },
     progress,
+    tables: view.tables.map((table) => ({ ...table, kept: lists && isKept(table.kind) })),
     target: settings.targetPerMonth === null ? null : await paceOf(db, settings.targetPerMonth, now),
     pending: consented ? pending : null,
     placement: placementIn(page, settings.placement),
@@ -66,6 +70,10 @@ async function fromStore(db: TrackerDb, page: TabPage | null, now: Date): Promis
     theme: settings.theme,
     largeText: settings.largeText,
   };
+}
+
+function isKept(kind: TableKind): boolean {
+  return KEPT_LIST_KINDS.some((one) => one === kind);
 }
 
 async function paceOf(db: TrackerDb, perMonth: number, now: Date): Promise<PanelView['target']> {
@@ -93,7 +101,13 @@ function withoutStore(page: TabPage | null): PanelView {
     progress: { today: null, week: null, month: null, quarter: null, year: null },
     target: null,
     pending: null,
-    tables: (page?.lists ?? []).map(({ kind, captured, total, complete }) => ({ kind, captured, total, complete })),
+    tables: (page?.lists ?? []).map(({ kind, captured, total, complete }) => ({
+      kind,
+      captured,
+      total,
+      complete,
+      kept: false,
+    })),
     reconciliation: page?.reconciliation ?? [],
     skipped: page?.read?.skipped ?? { columns: [], secret: 0 },
     problems: (page?.read?.problems ?? []).map(({ code, part }) => ({ code, part })),

@@ -103,9 +103,15 @@ export const glance = {
     me: 'User',
   },
   tables: {
-    title: 'Lists being kept',
-    captured: (done: string, total: string) => `${done} of ${total} kept`,
-    capturedSoFar: (done: string) => `${done} kept, the page does not say how many there are`,
+    title: 'Lists on the page',
+    kept: {
+      of: (done: string, total: string) => `${done} of ${total} kept`,
+      soFar: (done: string) => `${done} kept, the page does not say how many there are`,
+    },
+    lookedAt: {
+      of: (done: string, total: string) => `${done} of ${total} seen`,
+      soFar: (done: string) => `${done} seen`,
+    },
     complete: 'complete',
     incomplete: 'Turn to the next pages or scroll down; what you look at is kept as well.',
     kinds: {

@@ -104,9 +104,16 @@ export const glance = {
     me: 'Người dùng',
   },
   tables: {
-    title: 'Danh sách đang ghi',
-    captured: (done: string, total: string) => `đã ghi ${done}/${total}`,
-    capturedSoFar: (done: string) => `đã ghi ${done}, trang không nói có bao nhiêu`,
+    title: 'Danh sách trên trang',
+    kept: {
+      of: (done: string, total: string) => `đã ghi ${done}/${total}`,
+      soFar: (done: string) => `đã ghi ${done}, trang không nói có bao nhiêu`,
+    },
+    // Read to compare, kept nowhere.
+    lookedAt: {
+      of: (done: string, total: string) => `đã xem ${done}/${total}`,
+      soFar: (done: string) => `đã xem ${done}`,
+    },
     complete: 'đủ',
     incomplete: 'Hãy lật sang các trang sau hoặc cuộn xuống; phần bạn xem tới sẽ được ghi tiếp.',
     kinds: {

@@ -90,8 +90,9 @@ describe('Overlay', () => {
     overlay(
       sampleView({
         tables: [
-          { kind: 'ranking', captured: 40, total: 300, complete: false },
-          { kind: 'members', captured: 34, total: 34, complete: true },
+          { kind: 'ranking', captured: 40, total: 300, complete: false, kept: true },
+          { kind: 'members', captured: 34, total: 34, complete: true, kept: true },
+          { kind: 'tasks', captured: 12, total: 12, complete: true, kept: false },
         ],
         reconciliation: [
           { subject: 'myPoints', ours: 12_345, theirs: 12_345, difference: 0, verdict: 'match', causes: [] },
@@ -110,6 +111,7 @@ describe('Overlay', () => {
     );
     await expect.element(page.getByText('đã ghi 40/300')).toBeVisible();
     await expect.element(page.getByText('đã ghi 34/34 · đủ')).toBeVisible();
+    await expect.element(page.getByText('đã xem 12/12 · đủ')).toBeVisible();
     await expect.element(page.getByText('khớp')).toBeVisible();
     await expect.element(page.getByText('lệch 3')).toBeVisible();
     await expect.element(page.getByText(text.reconcile.causes.secretOrHiddenRows)).toBeVisible();
@@ -245,7 +247,7 @@ describe('Overlay', () => {
     await page.viewport(260, 520);
     overlay(
       sampleView({
-        tables: [{ kind: 'ranking', captured: 30, total: 34, complete: false }],
+        tables: [{ kind: 'ranking', captured: 30, total: 34, complete: false, kept: true }],
         reconciliation: [
           { subject: 'myPoints', ours: 12_345, theirs: 12_348, difference: -3, verdict: 'differ', causes: [] },
         ],
