@@ -2,12 +2,17 @@
 
 const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô'];
 const MIDDLES = ['Văn', 'Thị', 'Hữu', 'Đức', 'Minh', 'Ngọc', 'Quang', 'Thanh', 'Xuân', 'Kim'];
-const GIVEN = ['An', 'Ánh', 'Bình', 'Dung', 'Hòa', 'Hương', 'Sơn', 'Tùng', 'Yến', 'Ý'];
+const GIVEN = ['An', 'Ánh', 'Ân', 'Bình', 'Hoà', 'Hòa', 'Hương', 'Tùng', 'Túng', 'Yến'];
+
+/** One of a thousand invented names: among 10,000 people some ten share each. */
+export function nameAt(index) {
+  return `${FAMILIES[index % 10]} ${MIDDLES[Math.floor(index / 10) % 10]} ${GIVEN[Math.floor(index / 100) % 10]}`;
+}
 
 /** The page as HTML: a ranking of `count` invented people. */
 export function tablePage(count, { script = '' } = {}) {
   const rows = Array.from({ length: count }, (_, index) => {
-    const name = `${FAMILIES[index % 10]} ${MIDDLES[Math.floor(index / 10) % 10]} ${GIVEN[Math.floor(index / 100) % 10]}`;
+    const name = nameAt(index);
     const points = (70_000 - index).toLocaleString('vi-VN');
     return `<tr><td>${index + 1}</td><td>${name}</td><td>DV${index + 1}</td><td>Chi bộ thôn An Cư</td><td>${points}</td></tr>`;
   });

@@ -13,6 +13,7 @@ const ExcelJS = who === 'exceljs' ? (await import('exceljs')).default : null;
 
 const bytes = new Uint8Array(readFileSync(input));
 const ms = {};
+const cpuBefore = process.cpuUsage();
 let last = performance.now();
 const lap = (name) => {
   ms[name] = performance.now() - last;
@@ -31,10 +32,17 @@ const tally = computeTally(rows, { period: parsePeriod('2026-Q3'), now: new Date
 lap('tally');
 const file = ExcelJS === null ? await xlsx.write(tally) : await writeWithPeer();
 lap('xlsx');
+const { user, system } = process.cpuUsage(cpuBefore);
 const members = tally.members.length;
 if (members !== roster.length || exact.length !== members || tally.summary.withReading !== members)
   throw new Error(`${who}: ${members} members, ${exact.length} matched of ${roster.length}`);
-print({ ms, peakMb: peakMb(), bytes: file.byteLength, total: ms.read + ms.match + ms.tally + ms.xlsx });
+print({
+  ms,
+  cpuMs: (user + system) / 1_000,
+  peakMb: peakMb(),
+  bytes: file.byteLength,
+  total: ms.read + ms.match + ms.tally + ms.xlsx,
+});
 
 async function readWithPeer() {
   const book = new ExcelJS.Workbook();
