@@ -94,7 +94,7 @@ async function openSite(name: string, cwd: string): Promise<Site> {
     throw new UsageError(`--site "${name}": no such site; known: ${siteIds()}, or a .json file`);
   const path = resolve(cwd, name);
   const info = await stat(path).catch(() => null);
-  if (info === null || !info.isFile()) throw new UsageError(`--site "${name}": no such file`);
+  if (info === null || !info.isFile()) throw new InputError(`--site "${name}": there is no such file`);
   if (info.size > MAX_SITE_BYTES) throw new InputError(`${basename(name)}: larger than 256 KB`);
   try {
     return parseSite(await readFile(path, 'utf8'));
@@ -107,7 +107,7 @@ async function openSite(name: string, cwd: string): Promise<Site> {
 async function openPage(file: string, cwd: string): Promise<Document> {
   const path = resolve(cwd, file);
   const info = await stat(path).catch(() => null);
-  if (info === null || !info.isFile()) throw new UsageError(`"${file}": no such file`);
+  if (info === null || !info.isFile()) throw new InputError(`${file}: there is no such file`);
   const name = basename(file);
   if (info.size > MAX_MEGABYTES * 1024 * 1024)
     throw new InputError(`${name}: larger than the limit of ${MAX_MEGABYTES} MB`);

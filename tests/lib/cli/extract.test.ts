@@ -90,9 +90,7 @@ describe('sotay extract', () => {
     ['no page', []],
     ['an unknown option', ['--color']],
     ['two pages', ['a.html', 'b.html']],
-    ['a missing file', ['nowhere.html']],
     ['an unknown site', ['x.html', '--site', 'mars']],
-    ['a missing site file', ['x.html', '--site', 'mars.json']],
     ['an address that is none', ['x.html', '--url', 'file:///etc/passwd']],
   ])('%s is wrong usage', async (_why, args) => {
     await expect(extract(...args)).rejects.toBeInstanceOf(UsageError);
@@ -120,6 +118,11 @@ describe('sotay extract', () => {
     const error: unknown = await extract(file('x.html', html)).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(InputError);
     expect(String(error)).toContain(reason);
+  });
+
+  it('says which file is not there', async () => {
+    await expect(extract('nowhere.html')).rejects.toThrow(InputError);
+    await expect(extract('x.html', '--site', 'mars.json')).rejects.toThrow('mars.json');
   });
 
   it('names the limit of a huge file and the fault of a site file', async () => {
