@@ -1,15 +1,15 @@
 /** The overlay's only trace in the page: one nameless element with a closed shadow root and our frame in it; geometry, never text. */
 import type { PanelPlacement } from '@/lib/protocol';
-import { boxFor, type Box, type Wish } from './place';
+import { boxFor, overlaps, type Box, type Wish } from './place';
 
 const CONTROLS =
   'a[href],button,input,select,textarea,label,summary,[role=button],[role=link],[role=menuitem],[role=tab],[role=radio],[role=checkbox],[role=combobox],[tabindex]';
 /** Where the frame stands until it tells its size: as its small card, out of the way. */
 const AT_FIRST: Wish = { width: 260, height: 170, yields: true };
-/** Points looked at lie this far apart at most; a control smaller than that is hardly one. */
-const SAMPLE_PX = 16;
 /** A place refused for want of room is looked for again after so many rounds. */
 const RETRY_ROUNDS = 5;
+/** A page with more controls than this is looked over less often. */
+const MANY = 500;
 
 export interface Overlay {
   place(placement: PanelPlacement): void;
@@ -30,24 +30,23 @@ export function createOverlay(address: string, placement: PanelPlacement): Overl
   let wish = AT_FIRST;
   let timer = 0;
   let rounds = 0;
+  let many = false;
 
-  const isTaken = (box: Box): boolean => {
-    const columns = Math.ceil((box.width - 1) / SAMPLE_PX);
-    const rows = Math.ceil((box.height - 1) / SAMPLE_PX);
-    for (let row = 0; row <= rows; row++) {
-      for (let column = 0; column <= columns; column++) {
-        const x = box.left + ((box.width - 1) * column) / columns;
-        const y = box.top + ((box.height - 1) * row) / rows;
-        const below = document.elementsFromPoint(x, y).find((element) => element !== host);
-        if (below?.closest(CONTROLS)) return true;
-      }
-    }
-    return false;
-  };
+  /** The site's own controls in the window, as they stand now. */
+  const controls = (): Box[] =>
+    [...document.querySelectorAll(CONTROLS)].flatMap((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const seen =
+        width > 0 && height > 0 && left < innerWidth && left + width > 0 && top < innerHeight && top + height > 0;
+      return seen && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+        ? [{ left, top, width, height }]
+        : [];
+    });
   let box: Box = { left: 0, top: 0, width: 0, height: 0 };
   const draw = () => {
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
-    box = boxFor(placement, wish, view, isTaken);
+    const taken = wish.yields ? controls() : [];
+    box = boxFor(placement, wish, view, (one) => taken.some((control) => overlaps(one, control)));
     frame.style.cssText = `all:initial;position:fixed;border:0;color-scheme:normal;pointer-events:auto;left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`;
   };
   const soon = () => {
@@ -75,10 +74,12 @@ export function createOverlay(address: string, placement: PanelPlacement): Overl
       draw();
     },
     giveWay() {
-      if (!wish.yields) return;
       rounds = (rounds + 1) % RETRY_ROUNDS;
+      if (!wish.yields || (many && rounds > 0)) return;
+      const taken = controls();
+      many = taken.length > MANY;
       const cramped = box.width < wish.width && rounds === 0;
-      if (cramped || (box.width > 0 && isTaken(box))) draw();
+      if (cramped || taken.some((control) => overlaps(box, control))) draw();
     },
     destroy() {
       watcher.disconnect();

@@ -8,6 +8,11 @@ export interface Box {
   height: number;
 }
 
+/** True when the boxes share some area. */
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+}
+
 /** A size the frame wishes for; one that yields never stands over the site's own controls while there is another place. */
 export interface Wish {
   width: number;

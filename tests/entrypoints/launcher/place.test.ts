@@ -1,13 +1,11 @@
 /** The panel's box: inside the window, at its edge, and out of the way of the site's controls while folded. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, boxFor } from '../../../entrypoints/launcher/place';
+import { type Box, boxFor, overlaps } from '../../../entrypoints/launcher/place';
 
 const folded = { side: 'right', top: 0.3, collapsed: true } as const;
 const tab = { width: 48, height: 48, yields: true };
 const card = { width: 260, height: 180, yields: true };
-const overlaps = (a: Box, b: Box) =>
-  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
 describe('boxFor', () => {
   it('stays inside the window, touching its edge', () => {
