@@ -22,7 +22,8 @@ export async function runExtract(args: readonly string[], io: Io): Promise<numbe
   const site = forced ?? findSite(doc, url, SITES);
   const name = basename(file);
   if (site === null) throw new InputError(`${name}: no known handbook recognises this page (tried ${siteIds()})`);
-  const page = readPage(doc, url, site, io.now());
+  // Nobody waits in front of a frozen tab here: only the size of the file is bounded.
+  const page = readPage(doc, url, site, io.now(), { limits: { nodes: 50_000_000, rows: 100_000 } });
   if (page.status !== 'ok') throw new InputError(`${name}: ${explain(page)}`);
   if (isUnrecognised(page)) throw new InputError(`${name}: nothing on this page is known to the site ${site.id}`);
   for (const problem of page.problems) io.err(`sotay: ${name}: ${problem.part}: ${problem.detail}\n`);

@@ -11,18 +11,22 @@ export class OverBudget extends Error {
 export interface Budget {
   /** Counts nodes looked at. @throws OverBudget */
   spend(nodes: number): void;
+  /** Rows one table may hold. */
+  readonly rows: number;
 }
 
 export interface BudgetLimits {
   /** Nodes one pass may look at. */
   nodes: number;
+  /** Rows one table may hold; a page with more is refused before any is read. */
+  rows: number;
   /** Milliseconds one pass may take; needs a clock. */
   milliseconds: number;
   /** Monotonic milliseconds, e.g. `() => performance.now()`; without it only nodes are counted. */
   clock?: (() => number) | undefined;
 }
 
-export const DEFAULT_LIMITS: BudgetLimits = { nodes: 1_500_000, milliseconds: 1_500 };
+export const DEFAULT_LIMITS: BudgetLimits = { nodes: 1_500_000, rows: 2_000, milliseconds: 1_500 };
 
 /** Starts a budget now. */
 export function createBudget(limits: BudgetLimits): Budget {
@@ -30,6 +34,7 @@ export function createBudget(limits: BudgetLimits): Budget {
   let spent = 0;
   let nextLook = 0;
   return {
+    rows: limits.rows,
     spend(nodes) {
       spent += nodes;
       if (spent > limits.nodes) throw new OverBudget('tooLarge');

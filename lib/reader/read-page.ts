@@ -3,7 +3,7 @@ import type { PageRead, Problem, ReadStatus, TableKind, TableRead } from '../mod
 import type { ScreenSpec, Site } from '../model/site';
 import { findSecrecyMark } from '../privacy/secrecy';
 import { cleanText, foldLabel } from '../vi/text';
-import { DEFAULT_LIMITS, OverBudget, createBudget } from './budget';
+import { type BudgetLimits, DEFAULT_LIMITS, OverBudget, createBudget } from './budget';
 import { findCards, readCards } from './cards';
 import { isKnownHeader, joinGrid, resembles } from './columns';
 import { readContext } from './context';
@@ -23,7 +23,7 @@ import { textOf } from './text';
 export interface ReadOptions {
   /** Monotonic milliseconds; with it a pass that takes too long ends as `tooSlow`. */
   clock?: () => number;
-  limits?: { nodes?: number; milliseconds?: number };
+  limits?: Partial<Omit<BudgetLimits, 'clock'>>;
 }
 
 /**

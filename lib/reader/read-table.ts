@@ -18,14 +18,12 @@ export interface TableResult {
   secretRows: number;
 }
 
-const MAX_ROWS = 2_000;
-
 /** @throws Refusal naming the row and column of the first cell that is not exact */
 export function readTable(grid: Grid, join: Join, around: Surroundings, list: string, page: Page): TableResult {
   const what = join.spec.kind;
   if (grid.fault !== null) throw new Refusal('headersChanged', what, grid.fault);
-  if (grid.rows.length > MAX_ROWS)
-    throw new Refusal('tooLarge', what, `${grid.rows.length} rows where ${MAX_ROWS} are the limit`);
+  if (grid.rows.length > page.budget.rows)
+    throw new Refusal('tooLarge', what, `${grid.rows.length} rows where ${page.budget.rows} are the limit`);
   const skippedColumns = [...join.denied, ...join.unknown.map((header) => header.text.slice(0, 200))];
   const kept = join.columns.filter((joined) => {
     const leaks = grid.rows.some((row) => {

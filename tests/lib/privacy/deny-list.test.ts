@@ -19,10 +19,17 @@ it.each([
   ['Kỷ luật', 'discipline'],
 ])('%s is %s', (label, kind) => expect(deniedKind(label)).toBe(kind));
 
-it.each(['Họ và tên', 'Mã đảng viên', 'Ngày', 'Điểm tích lũy', 'Đã cài đặt', 'Đủ điều kiện', 'Lý do', 'Chi bộ', 'Sinh hoạt'])(
-  '%s is allowed',
-  (label) => expect(deniedKind(label)).toBeNull(),
-);
+it.each([
+  'Họ và tên',
+  'Mã đảng viên',
+  'Ngày',
+  'Điểm tích lũy',
+  'Đã cài đặt',
+  'Đủ điều kiện',
+  'Lý do',
+  'Chi bộ',
+  'Sinh hoạt',
+])('%s is allowed', (label) => expect(deniedKind(label)).toBeNull());
 
 it.each(['0912345678', '+84 912 345 678', '091.234.5678', '034200001234', 'an@example.vn', '0912\u200b345678'])(
   '%s looks denied',
