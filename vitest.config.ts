@@ -14,6 +14,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'node',
+          sequence: { groupOrder: 0 },
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/components/**', 'tests/browser/**', 'tests/e2e/**'],
           environment: 'node',
@@ -42,6 +43,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['tests/components/**/*.test.tsx', 'tests/browser/**/*.test.ts'],
           testTimeout: 30_000,
           browser: {
@@ -68,9 +70,11 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'e2e',
+          // One after the other: what is timed in a browser should not wait for a neighbour.
+          sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.e2e.ts'],
           environment: 'node',
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           globalSetup: ['tests/e2e/global-setup.ts'],

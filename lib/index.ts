@@ -3,3 +3,4 @@ export * from './importers';
 export * from './tally';
 export * from './formats';
 export * from './vi';
+export { FIELD_TERMS, TERMS, type FieldName, type Term } from './model/glossary';

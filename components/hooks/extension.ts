@@ -1,4 +1,5 @@
 /** The few browser calls the interface makes, behind one narrow type, so that tests can stand in for them. */
+import type { OwnPageToBackground } from '@/lib/protocol';
 
 export interface ExtensionEvent<Args extends unknown[]> {
   addListener(listener: (...args: Args) => void): void;
@@ -19,7 +20,7 @@ export interface ExtensionApi {
     /** Undefined once the extension was updated or removed under a page that is still open. */
     id?: string;
     lastError?: { message?: string } | undefined;
-    sendMessage(message: unknown): Promise<unknown>;
+    sendMessage(message: OwnPageToBackground): Promise<unknown>;
     connect(info: { name: string }): ExtensionPort;
     getURL(path: string): string;
   };

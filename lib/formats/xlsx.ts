@@ -28,8 +28,11 @@ const NATION: Style = { align: 'center', bold: true, underline: true };
 const TITLE: Style = { align: 'center', bold: true, size: 14 };
 const HEAD: Style = { bold: true, align: 'center', middle: true, wrap: true, border: true };
 const WRAPPED: Style = { wrap: true };
-// Two lines of text.
+// Two lines of text, and one with air around it; in points.
 const NOTE_HEIGHT = 34;
+const LINE_HEIGHT = 19;
+/** Longer notes wrap: their row is left to grow. */
+const NOTE_ON_ONE_LINE = 36;
 
 /** The looks of one table cell, by what it holds; made once, as a table has many thousand cells. */
 interface CellStyles {
@@ -39,9 +42,9 @@ interface CellStyles {
   day: Style;
   yesNo: Style;
 }
-const GRID = cellStyles({ border: true });
-const GRID_WRAPPED = cellStyles({ border: true, wrap: true });
-const FIGURES = cellStyles({ border: true, align: 'right' });
+const GRID = cellStyles({ border: true, middle: true });
+const GRID_WRAPPED = cellStyles({ border: true, middle: true, wrap: true });
+const FIGURES = cellStyles({ border: true, middle: true, align: 'right' });
 const RATES: CellStyles = {
   ...FIGURES,
   whole: withFormat(FIGURES.text, RATE),
@@ -68,12 +71,15 @@ function tallySheet(tally: Tally, options: WriteOptions): Sheet {
     across(`Lập lúc ${formatInstant(new Date(tally.generatedAt))}; xếp hạng ${rankingText(tally)}.`, width, CENTRED),
     across(`${tally.note}.`, width, CENTRED_ITALIC),
     { cells: [] },
-    { cells: columns.map((column) => text(column.title, HEAD)) },
+    { cells: columns.map((column) => text(column.title, HEAD)), height: NOTE_HEIGHT },
   ];
   const header = rows.length;
   const looks = columns.map((column) => (column.id === 'note' ? GRID_WRAPPED : GRID));
   tally.members.forEach((member, index) => {
-    rows.push({ cells: columns.map((column, at) => typed(column.value(member, index), looks[at] ?? GRID)) });
+    const cells = columns.map((column, at) => typed(column.value(member, index), looks[at] ?? GRID));
+    const note = cells.at(-1)?.value;
+    const wraps = typeof note === 'string' && note.length > NOTE_ON_ONE_LINE;
+    rows.push(wraps ? { cells } : { cells, height: LINE_HEIGHT });
   });
   const lastRow = Math.max(rows.length, header + 1);
   rows.push({ cells: [] }, ...signature(options.letterhead ?? {}, width));
@@ -114,9 +120,12 @@ function signature(letterhead: Letterhead, width: number): Row[] {
 
 function summarySheet(tally: Tally): Sheet {
   const over = overHundredNote(tally);
-  const rows: Row[] = [{ cells: [text('Chỉ số', HEAD), text('Giá trị', HEAD)] }];
+  const rows: Row[] = [{ cells: [text('Chỉ số', HEAD), text('Giá trị', HEAD)], height: LINE_HEIGHT }];
   for (const line of summaryLines(tally)) {
-    rows.push({ cells: [text(line.label, GRID.text), typed(line.value, line.kind === 'rate' ? RATES : FIGURES)] });
+    rows.push({
+      cells: [text(line.label, GRID.text), typed(line.value, line.kind === 'rate' ? RATES : FIGURES)],
+      height: LINE_HEIGHT,
+    });
   }
   const lastRow = rows.length;
   rows.push({ cells: [] });

@@ -38,7 +38,6 @@ export const captureDecisionSchema = z.strictObject({
   memberId: id.nullable(),
   skip: z.boolean().default(false),
 });
-export type CaptureDecision = z.input<typeof captureDecisionSchema>;
 export type CheckedDecision = z.output<typeof captureDecisionSchema>;
 
 export const MOST_READINGS_PER_MESSAGE = 5_000;

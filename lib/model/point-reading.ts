@@ -4,7 +4,6 @@ import { isDay } from '../vi/dates';
 
 /** Where a reading came from. */
 export const READING_SOURCES = ['page', 'ranking', 'file', 'paste', 'manual'] as const;
-export type ReadingSource = (typeof READING_SOURCES)[number];
 
 /** Why a reading does not continue the run before it. `null` in a reading means it does. */
 export const RUN_REASONS = ['first', 'fall', 'role', 'unit', 'site', 'name'] as const;

@@ -22,7 +22,6 @@ export const CELL_PARSERS = [
   'radioChoice',
   'yesNo',
 ] as const;
-export type CellParser = (typeof CELL_PARSERS)[number];
 
 export const CONFIDENCES = ['realPages', 'rebuilt', 'assumed'] as const;
 export const TABLE_SHAPES = ['grid', 'antd', 'table', 'odoo'] as const;
