@@ -1,12 +1,15 @@
-/** What reading costs this page, and when it must wait or stop: about one hundredth of the time, and no pass slow again and again. */
+/** What reading costs this page, and when it must wait or stop: three hundredths of the time at most, and no pass slow again and again. */
 import type { PageCost } from '@/lib/protocol';
 
 /** A pass longer than this is slow; so many in a row end the reading on this page. */
-export const SLOW_PASS_MS = 50;
+export const SLOW_PASS_MS = 100;
 export const SLOW_PASSES = 6;
-/** Share of the time the reader may take, and how much it may take at once. */
-export const SHARE = 0.01;
-export const BURST_MS = 1_500;
+/**
+ * Share of the time the reader may take while the page goes on changing, and how much it may take at once. Somebody who turns
+ * ten pages quickly causes some dozen passes; rows passed over for want of allowance would be missing in the list.
+ */
+export const SHARE = 0.03;
+export const BURST_MS = 6_000;
 
 export interface Meter {
   /** Milliseconds to wait before the next pass may start. */
