@@ -148,11 +148,7 @@ export default tseslint.config(
 
   // --- what runs inside the handbook page -----------------------------------------------------------------------------
   {
-    files: [
-      'lib/reader/**/*.ts',
-      'lib/sites/**/*.ts',
-      'entrypoints/{launcher,reader}/**/*.ts',
-    ],
+    files: ['lib/reader/**/*.ts', 'lib/sites/**/*.ts', 'entrypoints/{launcher,reader}/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...NO_RAW_HTML, ...NEVER_ACTS],
       'no-restricted-globals': ['error', ...READ_ONLY],

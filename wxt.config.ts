@@ -47,9 +47,7 @@ export default defineConfig({
       externally_connectable: {},
       content_security_policy: { extension_pages: CSP },
       web_accessible_resources: [{ resources: ['panel.html'], matches: hosts, use_dynamic_url: true }],
-      content_scripts: [
-        { matches: hosts, js: ['launcher.js'], run_at: 'document_idle', all_frames: false },
-      ],
+      content_scripts: [{ matches: hosts, js: ['launcher.js'], run_at: 'document_idle', all_frames: false }],
       commands: {
         'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_togglePanel__' },
       },

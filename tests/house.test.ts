@@ -117,7 +117,14 @@ describe('house', () => {
   });
 
   it('names no registry host and no path of a machine', () => {
-    const files = [...sources, ...walk('scripts'), ...walk('tests'), 'README.md', 'ARCHITECTURE.md', 'package-lock.json']
+    const files = [
+      ...sources,
+      ...walk('scripts'),
+      ...walk('tests'),
+      'README.md',
+      'ARCHITECTURE.md',
+      'package-lock.json',
+    ]
       .filter((file) => existsSync(join(ROOT, file)) && /\.(ts|tsx|mjs|md|json)$/.test(file))
       .filter((file) => relative(ROOT, join(import.meta.dirname, 'house.test.ts')) !== file);
     const naming = files.filter((file) => /registry\.npmjs|deb\.debian\.org|\/root\/|\/work\//.test(read(file)));

@@ -23,7 +23,7 @@ export const pointReadingSchema = z.strictObject({
   /** First and last instant at which this total was seen; equal readings extend `lastSeenAt`. */
   takenAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),
-  /** Last sighting of each later day, oldest first; absent when it was seen on its first day only. */
+  /** Last sighting of each day seen again, oldest first; absent when it was seen on its first day only. */
   alsoSeenAt: z.array(z.iso.datetime()).max(4_000).optional(),
   total,
   raw: z.string().max(2_000),

@@ -142,7 +142,9 @@ export async function listReadingRows(
 }
 
 function sightingsOf(reading: PointReading): { day: string; at: string | null }[] {
-  const later = (reading.alsoSeenAt ?? []).map((at) => ({ day: dayInVietnam(new Date(at)), at }));
+  const later = (reading.alsoSeenAt ?? [])
+    .map((at) => ({ day: dayInVietnam(new Date(at)), at }))
+    .filter(({ day }) => day !== reading.day);
   return [{ day: reading.day, at: timeOf(reading) }, ...later];
 }
 

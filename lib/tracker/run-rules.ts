@@ -120,15 +120,18 @@ function continues(previous: PointReading, next: PointReading): boolean {
 
 function extend(reading: PointReading, instant: string): PointReading | null {
   const day = dayInVietnam(new Date(instant));
-  const days = new Map((reading.alsoSeenAt ?? []).map((at): [string, string] => [dayInVietnam(new Date(at)), at]));
-  const within = instantKey(instant) <= lastKey(reading);
-  if (within && (day === reading.day || days.has(day))) return null;
-  if (day !== reading.day) days.set(day, instant);
-  const alsoSeenAt = [...days.keys()].sort().flatMap((key) => days.get(key) ?? []);
+  const dayOf = (at: string) => dayInVietnam(new Date(at));
+  // The first day is kept as well: another total may yet turn up between its sightings.
+  const seen = [...(reading.alsoSeenAt ?? []), reading.lastSeenAt].filter((at) => at !== reading.takenAt);
+  const days = new Map(seen.map((at): [string, string] => [dayOf(at), at]));
+  const known = days.get(day) ?? (day === reading.day ? reading.takenAt : '');
+  if (instant <= known) return null;
+  days.set(day, instant);
+  const spans = [...days.keys()].some((key) => key !== reading.day);
   return {
     ...reading,
-    lastSeenAt: within ? reading.lastSeenAt : instant,
-    ...(alsoSeenAt.length === 0 ? {} : { alsoSeenAt }),
+    lastSeenAt: instant > reading.lastSeenAt ? instant : reading.lastSeenAt,
+    ...(spans ? { alsoSeenAt: [...days.values()].sort() } : {}),
   };
 }
 
@@ -142,8 +145,8 @@ function split(reading: PointReading, key: string, newId: () => string): [PointR
   const startDay = dayInVietnam(new Date(start));
   const { alsoSeenAt: _seen, ...plain } = reading;
   const seenOn = (list: string[], day: string) => {
-    const others = list.filter((at) => dayInVietnam(new Date(at)) !== day);
-    return others.length === 0 ? {} : { alsoSeenAt: others };
+    const past = list.some((at) => dayInVietnam(new Date(at)) !== day);
+    return past ? { alsoSeenAt: list } : {};
   };
   return [
     { ...plain, lastSeenAt: earlier.at(-1) ?? reading.takenAt, ...seenOn(earlier, reading.day) },
@@ -153,7 +156,7 @@ function split(reading: PointReading, key: string, newId: () => string): [PointR
       day: startDay,
       takenAt: start,
       lastSeenAt: later.at(-1) ?? start,
-      ...seenOn(later, startDay),
+      ...seenOn(later.slice(1), startDay),
       corrections: [],
     },
   ];

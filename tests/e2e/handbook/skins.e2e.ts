@@ -159,7 +159,9 @@ const EXACT: readonly Fault[] = ['trung-ten', 'tut-diem', 'an-diem', 'chu-nfd', 
 const has =
   (text: string) =>
   async (page: Page): Promise<void> => {
-    await expect.poll(async () => (await page.textContent('body'))?.replace(/\s+/g, ' ')).toContain(text);
+    await expect
+      .poll(async () => (await page.textContent('body'))?.replace(/\s+/g, ' '), { timeout: 10_000 })
+      .toContain(text);
   };
 const pointed =
   (check: (page: Page) => Promise<void>) =>
@@ -226,6 +228,7 @@ const FAULT_CHECKS: Record<Fault, (page: Page, skin: Skin) => Promise<void>> = {
     const screen: Screen = 'documents';
     const request: ScreenRequest = { skin, screen, account: 'chibo-34', faults: 'mat' };
     await page.goto(new URL(page.url()).origin + screenPath(request));
+    await untilRows(page);
     await has('TỐI MẬT')(page);
     expect(expectScreen(request).tables[0]?.secret).toBe(3);
   },

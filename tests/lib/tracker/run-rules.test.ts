@@ -17,10 +17,15 @@ function play(sightings: PointReading[]): PointReading[] {
 }
 
 describe('placeReading', () => {
-  it('extends the last reading by an equal one, and remembers each later day', () => {
+  it('extends the last reading by an equal one, and remembers each day', () => {
     const readings = play([sighting(at(1), 100), sighting(at(1, 5), 100), sighting(at(2), 100), sighting(at(4), 100)]);
     expect(readings).toHaveLength(1);
-    expect(readings[0]).toMatchObject({ total: 100, takenAt: at(1), lastSeenAt: at(4), alsoSeenAt: [at(2), at(4)] });
+    expect(readings[0]).toMatchObject({
+      total: 100,
+      takenAt: at(1),
+      lastSeenAt: at(4),
+      alsoSeenAt: [at(1, 5), at(2), at(4)],
+    });
   });
 
   it.each([
@@ -73,6 +78,15 @@ describe('placeReading', () => {
       [100, '2026-10-01'],
       [70, '2026-10-03'],
       [100, '2026-10-05'],
+    ]);
+  });
+
+  it('splits between two sightings of the first day of a longer span', () => {
+    const seen = [sighting(at(5, 0), 1), sighting(at(5, 2), 1), sighting(at(6, 0), 1), sighting(at(5, 1), 0)];
+    expect(play(seen).map(({ total, takenAt }) => [total, takenAt])).toEqual([
+      [1, at(5, 0)],
+      [0, at(5, 1)],
+      [1, at(5, 2)],
     ]);
   });
 
