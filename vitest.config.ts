@@ -46,6 +46,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['tests/components/**/*.test.tsx', 'tests/browser/**/*.test.ts'],
           testTimeout: 30_000,
+          // A busy machine may draw a screen late; what is wrong stays wrong longer than this.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,

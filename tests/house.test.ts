@@ -93,6 +93,8 @@ describe('house', () => {
   it('has a test at the same path for every file of lib that holds logic', () => {
     const without = walk('lib')
       .filter((file) => SOURCE.test(file))
+      // Migrations are found and tried by the suite of their own.
+      .filter((file) => !file.includes('/migrations/'))
       .filter((file) => /export (?:async )?(?:function|class)/.test(read(file)))
       .filter((file) => {
         const path = join('tests', file).replace(SOURCE, '');

@@ -2,6 +2,9 @@
 import * as z from 'zod';
 import { captureSchema } from './capture';
 import { consentSchema } from './consent';
+import { dataRequestSchema } from './data-request';
+import { deletionSchema } from './deletion';
+import { memberConsentSchema } from './member-consent';
 import { memberSchema } from './member';
 import { pointReadingSchema } from './point-reading';
 import { settingsSchema } from './settings';
@@ -18,6 +21,9 @@ export const allDataSchema = z.strictObject({
     captures: z.number().int(),
     consents: z.number().int(),
     journal: z.number().int(),
+    memberConsents: z.number().int(),
+    requests: z.number().int(),
+    deletions: z.number().int(),
   }),
   /** All subjects' readings, withdrawn ones too; `me` is the user of the browser. */
   readings: z.array(pointReadingSchema),
@@ -25,6 +31,11 @@ export const allDataSchema = z.strictObject({
   captures: z.array(captureSchema),
   consents: z.array(consentSchema),
   settings: settingsSchema,
+  /** Sites, names, roles and units the user confirmed once; `key` is internal. */
+  confirmedSites: z.array(z.strictObject({ key: z.string().max(2_000), at: z.iso.datetime() })),
+  memberConsents: z.array(memberConsentSchema),
+  requests: z.array(dataRequestSchema),
+  deletions: z.array(deletionSchema),
   journal: z.array(
     z.strictObject({
       seq: z.number().int(),

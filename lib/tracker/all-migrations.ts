@@ -1,6 +1,7 @@
 /** All versions of the store, oldest first; a new one is added at the end, with its frozen dump in tests/fixtures/db. */
 import type { Transaction } from 'dexie';
 import * as v001 from './migrations/v001';
+import * as v002 from './migrations/v002';
 
 export interface Migration {
   version: number;
@@ -9,4 +10,4 @@ export interface Migration {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const MIGRATIONS: readonly Migration[] = [v001];
+export const MIGRATIONS: readonly Migration[] = [v001, v002];

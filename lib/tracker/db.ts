@@ -1,8 +1,12 @@
 /** The tracker's database: its tables, how it is opened, and the rule that older code never writes a newer store. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Capture } from '../model/capture';
+import type { BackupRow } from '../model/backup-state';
 import type { Consent } from '../model/consent';
+import type { DataRequest } from '../model/data-request';
+import type { Deletion } from '../model/deletion';
 import type { Member } from '../model/member';
+import type { MemberConsent } from '../model/member-consent';
 import type { PointReading } from '../model/point-reading';
 import type { Settings } from '../model/settings';
 import type { PendingReading } from '../protocol';
@@ -64,6 +68,10 @@ export class TrackerDb extends Dexie {
   declare confirmedSites: EntityTable<{ key: string; at: string }, 'key'>;
   declare journal: EntityTable<JournalLine, 'seq'>;
   declare meta: EntityTable<MetaRow, 'key'>;
+  declare memberConsents: EntityTable<MemberConsent, 'id'>;
+  declare requests: EntityTable<DataRequest, 'id'>;
+  declare deletions: EntityTable<Deletion, 'seq'>;
+  declare backups: EntityTable<BackupRow, 'key'>;
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });

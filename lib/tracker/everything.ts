@@ -5,30 +5,37 @@ import { unpackPages } from './point-pages';
 import { getSettings } from './preferences';
 
 /** Number of records by kind; `readings` counts readings, not pages. */
-export async function countEverything(
-  db: TrackerDb,
-): Promise<Record<'readings' | 'members' | 'captures' | 'consents' | 'journal', number>> {
-  const [summaries, members, captures, consents, journal] = await Promise.all([
+export async function countEverything(db: TrackerDb): Promise<AllData['counts']> {
+  const [summaries, members, captures, consents, journal, memberConsents, requests, deletions] = await Promise.all([
     db.subjects.toArray(),
     db.members.count(),
     db.captures.count(),
     db.consents.count(),
     db.journal.count(),
+    db.memberConsents.count(),
+    db.requests.count(),
+    db.deletions.count(),
   ]);
-  return { readings: summaries.reduce((sum, { stored }) => sum + stored, 0), members, captures, consents, journal };
+  const readings = summaries.reduce((sum, { stored }) => sum + stored, 0);
+  return { readings, members, captures, consents, journal, memberConsents, requests, deletions };
 }
 
 /** A copy of everything (see `allDataSchema`), read in one transaction. */
 export async function exportEverything(db: TrackerDb, now: Date): Promise<AllData> {
   return db.transaction('r', db.tables, async () => {
-    const [pages, members, captures, consents, settings, journal] = await Promise.all([
+    const [pages, members, captures, consents, settings, journal, ...rest] = await Promise.all([
       db.pointPages.toArray(),
       db.members.toArray(),
       db.captures.toArray(),
       db.consents.toArray(),
       getSettings(db),
       db.journal.toArray(),
+      db.confirmedSites.toArray(),
+      db.memberConsents.toArray(),
+      db.requests.toArray(),
+      db.deletions.toArray(),
     ]);
+    const [confirmedSites, memberConsents, requests, deletions] = rest;
     const readings = unpackPages(pages);
     return {
       format: 'sotay-data',
@@ -41,12 +48,19 @@ export async function exportEverything(db: TrackerDb, now: Date): Promise<AllDat
         captures: captures.length,
         consents: consents.length,
         journal: journal.length,
+        memberConsents: memberConsents.length,
+        requests: requests.length,
+        deletions: deletions.length,
       },
       readings,
       members,
       captures,
       consents,
       settings,
+      confirmedSites,
+      memberConsents,
+      requests,
+      deletions,
       journal: journal.map((line, index) => ({ ...line, seq: line.seq ?? index })),
     };
   });

@@ -136,7 +136,16 @@ describe('everything', () => {
     expect(copy.counts).toEqual(await countEverything(db));
     expect(copy.readings.map(({ total }) => total)).toEqual([5, 9]);
     expect(await perform(db, { type: 'eraseEverything' }, NOW)).toMatchObject({ ok: true });
-    expect(await countEverything(db)).toEqual({ readings: 0, members: 0, captures: 0, consents: 0, journal: 1 });
+    expect(await countEverything(db)).toEqual({
+      readings: 0,
+      members: 0,
+      captures: 0,
+      consents: 0,
+      journal: 1,
+      memberConsents: 0,
+      requests: 0,
+      deletions: 0,
+    });
     expect(await getSettings(db)).toEqual(DEFAULT_SETTINGS);
     expect(await recordReadings(db, [handedIn('m1', '2026-10-01', 5)], NOW)).toMatchObject({ ok: true });
   });
