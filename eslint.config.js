@@ -128,6 +128,12 @@ export default tseslint.config(
     'lib/tracker may import dexie, lib/vi, lib/model, lib/privacy and lib/tally only.',
     up('protocol'),
   ),
+  layer(
+    'lib/recovery/**/*.ts',
+    [HERE, ...up('vi', 'model')],
+    'lib/recovery may import lib/vi and lib/model only: storage comes in through its ports, so that it runs in Node.',
+    up('protocol'),
+  ),
   {
     files: ['lib/tracker/migrations/**/*.ts'],
     rules: {

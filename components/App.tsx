@@ -10,6 +10,8 @@ import { useAppearance } from './hooks/use-appearance';
 import { useDb } from './hooks/use-db';
 import { useLiveQuery } from './hooks/use-live-query';
 import { LanguageProvider, useText } from './i18n';
+import { Protection } from './safety/Protection';
+import { StoreNotices } from './safety/StoreNotices';
 import { PointsView } from './points/PointsView';
 import { SettingsView } from './settings/SettingsView';
 import { Banner } from './ui/Banner';
@@ -33,6 +35,7 @@ export function App({ now = () => new Date() }: { now?: () => Date }) {
     <LanguageProvider language={chosen.language}>
       <ToastProvider>
         <Frame view={shown}>
+          <StoreNotices />
           {failed ? <Unreadable retry={failed.retry} /> : null}
           {known ? <View view={shown} settings={chosen} now={now} /> : null}
         </Frame>
@@ -51,7 +54,7 @@ function View({ view, settings, now }: { view: DashboardView; settings: Settings
     case 'cell':
       return <CellView settings={settings} now={now} />;
     case 'data':
-      return <DataView now={now} />;
+      return <DataView now={now} protection={<Protection />} />;
     case 'settings':
       return <SettingsView />;
     case 'welcome':

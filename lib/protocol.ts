@@ -1,5 +1,6 @@
 /** Every message between the parts of the extension, in one place: types only. Commands are imperative, events past tense. */
 import type { ActionResults, OwnPageAction } from './model/actions';
+import type { RecoveryReport } from './model/canary';
 import type { PageRead, ProblemCode, TableKind } from './model/observation';
 
 /** Answer to every command. `code` is stable; the interface words it. */
@@ -75,7 +76,33 @@ export type BackgroundToPanel =
 export type OwnPageToBackground =
   | { type: 'act'; action: OwnPageAction } // → Reply<ActionResults[action.type]>
   | { type: 'getView'; tabId: number | null } // → Reply<PanelView>
-  | { type: 'showPanel'; tabId: number }; // expands the overlay of that tab → Reply
+  | { type: 'showPanel'; tabId: number } // expands the overlay of that tab → Reply
+  | { type: 'getStore' } // → Reply<StoreInfo>: which database to open, and how it is
+  | { type: 'acknowledgeRecovery' } // the report of a recovery was read → Reply
+  | { type: 'takeSnapshot' } // → Reply
+  | { type: 'restoreSnapshot'; name: string } // goes over to a snapshot; what stood before is kept as one → Reply
+  | { type: 'startEmpty' } // goes over to an empty store; all copies stay → Reply
+  | { type: 'updateNow' }; // installs the update that waits → Reply
+
+/** To all our own top-level pages (runtime.sendMessage). */
+export type BackgroundToOwnPages =
+  | { type: 'storeMoved' } // another database is in use: ask with getStore and open it
+  | { type: 'updateWaits' }; // a new version is there and waits for a quiet moment
+
+/** How the store is. */
+export interface StoreInfo {
+  /** Name of the database to open. */
+  database: string;
+  /** The data belongs to a newer version of the extension. */
+  readOnly: boolean;
+  /** What a recovery did, until it was acknowledged. */
+  report: RecoveryReport | null;
+  /** The copies outside the database; null when they cannot be reached. */
+  protection: { seq: number; snapshotSeq: number; lastSnapshotAt: string | null; generations: number } | null;
+  /** Why copies are not up to date, or null. */
+  problem: string | null;
+  updateWaits: boolean;
+}
 
 /** Reply to an action, by its type. */
 export type ActionReply<T extends OwnPageAction['type']> = Reply<ActionResults[T]>;

@@ -1,4 +1,5 @@
 /** "Dữ liệu": what is kept and why, take everything out, erase everything, the journal of what was done. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { downloadFile } from '@/components/export/download';
 import { useDb } from '@/components/hooks/use-db';
@@ -15,7 +16,7 @@ import { EraseDialog } from './EraseDialog';
 import { Journal } from './Journal';
 import { kindText } from './kinds';
 
-export function DataView({ now }: { now: () => Date }) {
+export function DataView({ now, protection }: { now: () => Date; protection?: ComponentChildren }) {
   const { data: t, ui } = useText();
   const f = useFormat();
   const db = useDb();
@@ -77,6 +78,7 @@ export function DataView({ now }: { now: () => Date }) {
         ) : null}
         {failed ? <Banner tone="bad" title={t.exportFailed} /> : null}
       </section>
+      {protection}
       <section class="card stack" aria-labelledby="erase-title">
         <h2 id="erase-title">{t.erase}</h2>
         <p>{t.eraseText}</p>

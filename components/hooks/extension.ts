@@ -22,6 +22,7 @@ export interface ExtensionApi {
     lastError?: { message?: string } | undefined;
     sendMessage(message: OwnPageToBackground): Promise<unknown>;
     connect(info: { name: string }): ExtensionPort;
+    onMessage?: ExtensionEvent<[message: unknown]>;
     getURL(path: string): string;
   };
   commands?: { getAll(): Promise<{ name?: string; shortcut?: string }[]> };

@@ -3,7 +3,6 @@ import './setup';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser, type Browser } from 'wxt/browser';
 import type { DashboardView, Reply } from '@/lib/protocol';
-import { openTracker } from '@/lib/tracker';
 import { perform } from '@/lib/tracker/perform';
 import { confirmPending, refusePending } from '@/lib/tracker/write-page-reading';
 import { saveSettings } from '@/lib/tracker/write-preferences';
@@ -21,7 +20,9 @@ import { createPorts } from './ports';
 import { createRateLimit } from './rate';
 import { type Ours, contentTab, isOwnPage, panelTab } from './senders';
 import { getTabPage } from './tab-pages';
+import { createStore } from './store';
 import { createTabs, tell } from './tabs';
+import { tellOwnPages, updates } from './own-pages';
 
 const refuse = (code: 'badMessage' | 'notAllowed' | 'tooLarge', detail: string): Reply<never> => ({
   ok: false,
@@ -30,12 +31,15 @@ const refuse = (code: 'badMessage' | 'notAllowed' | 'tooLarge', detail: string):
 });
 
 export default defineBackground(() => {
-  const db = openTracker();
+  const store = createStore(() => {
+    tellOwnPages({ type: 'storeMoved' });
+    ports.changed();
+  });
   const limit = createRateLimit();
   const viewOf = async (tabId: number | null) =>
-    buildView(db, tabId === null ? null : await getTabPage(tabId), new Date());
+    buildView(await store.db(), tabId === null ? null : await getTabPage(tabId), new Date(), store.doubt);
   const ports = createPorts({ view: viewOf, onPanel: (tabId, message) => fromPanel(tabId, message) });
-  const tabs = createTabs(db, (tabId) => ports.changed(tabId));
+  const tabs = createTabs(store.db, (tabId) => ports.changed(tabId));
 
   const ours = async (): Promise<Ours> => ({
     id: browser.runtime.id,
@@ -65,9 +69,11 @@ export default defineBackground(() => {
       await tabs.fold(message.tabId, false);
       return { ok: true, value: null };
     }
+    if (message.type !== 'act') return fromStorePages(message);
     const { action } = message;
-    const reply = await perform(db, action, new Date());
+    const reply = await perform(await store.db(), action, new Date());
     if (reply.ok) {
+      if (action.type === 'eraseEverything') await store.erase();
       const touchesReading =
         action.type === 'giveConsent' || action.type === 'withdrawConsent' || action.type === 'eraseEverything';
       if (touchesReading) await tabs.refresh({ erased: action.type === 'eraseEverything' });
@@ -77,16 +83,44 @@ export default defineBackground(() => {
     return reply;
   };
 
+  const fromStorePages = async (
+    message: Exclude<OwnPageMessage, { type: 'act' | 'getView' | 'showPanel' }>,
+  ): Promise<Reply<unknown>> => {
+    try {
+      switch (message.type) {
+        case 'getStore':
+          return { ok: true, value: { ...(await store.info()), updateWaits: updates.waiting() } };
+        case 'acknowledgeRecovery':
+          await store.guard.acknowledge();
+          return { ok: true, value: null };
+        case 'takeSnapshot':
+          await store.guard.snapshot('chosen');
+          return { ok: true, value: null };
+        case 'restoreSnapshot':
+          await store.change((guard) => guard.restore(message.name));
+          return { ok: true, value: null };
+        case 'startEmpty':
+          await store.change((guard) => guard.startEmpty());
+          return { ok: true, value: null };
+        case 'updateNow':
+          browser.runtime.reload();
+          return { ok: true, value: null };
+      }
+    } catch (error) {
+      return { ok: false, code: 'storage', detail: error instanceof Error ? error.message : 'unknown' };
+    }
+  };
+
   const fromPanel = async (tabId: number, message: Exclude<PanelMessage, { type: 'watchPage' }>): Promise<Reply> => {
     const now = new Date();
     switch (message.type) {
       case 'confirmPending': {
-        const reply = await confirmPending(db, message, now);
+        const reply = await confirmPending(await store.db(), message, now);
         ports.changed();
         return reply.ok ? { ok: true, value: null } : reply;
       }
       case 'refusePending': {
-        const reply = await refusePending(db, message.pendingId, now);
+        const reply = await refusePending(await store.db(), message.pendingId, now);
         ports.changed();
         return reply;
       }
@@ -98,7 +132,7 @@ export default defineBackground(() => {
         const { collapsed, ...where } = message.placement;
         // On a narrow window the panel is folded for want of room: that is no wish for other windows.
         const kept = page?.narrow === true ? { ...where, collapsed: false } : { ...where, collapsed };
-        const reply = await saveSettings(db, { placement: kept }, now);
+        const reply = await saveSettings(await store.db(), { placement: kept }, now);
         await tabs.place(tabId, message.placement);
         return reply;
       }
@@ -135,6 +169,7 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(() => void syncRegistered().then(relaunchEverywhere));
   browser.permissions.onRemoved.addListener(() => void syncRegistered());
+  updates.listen();
   browser.runtime.onStartup.addListener(() => void syncRegistered());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void syncRegistered();

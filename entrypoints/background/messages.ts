@@ -43,6 +43,12 @@ export const ownPageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('act'), action: ownPageActionSchema }),
   z.strictObject({ type: z.literal('getView'), tabId: tabId.nullable() }),
   z.strictObject({ type: z.literal('showPanel'), tabId }),
+  z.strictObject({ type: z.literal('getStore') }),
+  z.strictObject({ type: z.literal('acknowledgeRecovery') }),
+  z.strictObject({ type: z.literal('takeSnapshot') }),
+  z.strictObject({ type: z.literal('restoreSnapshot'), name: z.string().min(1).max(200) }),
+  z.strictObject({ type: z.literal('startEmpty') }),
+  z.strictObject({ type: z.literal('updateNow') }),
 ]);
 export type OwnPageMessage = z.infer<typeof ownPageMessageSchema>;
 

@@ -21,10 +21,16 @@ import { periodAround } from '@/lib/model/period';
 import { type TabPage, placementIn } from './tab-pages';
 
 /** The view for one tab, or without a handbook page (`page` null). Never throws: a store that fails is a state of its own. */
-export async function buildView(db: TrackerDb, page: TabPage | null, now: Date): Promise<PanelView> {
+export async function buildView(
+  db: TrackerDb,
+  page: TabPage | null,
+  now: Date,
+  failed: () => void = () => {},
+): Promise<PanelView> {
   try {
     return await db.transaction('r', db.tables, () => fromStore(db, page, now));
   } catch {
+    failed();
     return { ...withoutStore(page), state: 'storageFailed' };
   }
 }

@@ -29,7 +29,7 @@ export interface Tabs {
   forget(tabId: number): Promise<void>;
 }
 
-export function createTabs(db: TrackerDb, changed: (tabId: number) => void): Tabs {
+export function createTabs(store: () => Promise<TrackerDb>, changed: (tabId: number) => void): Tabs {
   // One step at a time per tab: its state is read, changed and put back.
   const queues = new Map<number, Promise<unknown>>();
   const inTurn = <T>(tabId: number, work: () => Promise<T>): Promise<T> => {
@@ -44,6 +44,7 @@ export function createTabs(db: TrackerDb, changed: (tabId: number) => void): Tab
   };
   const opened = async (tabId: number, url: string, width: number): Promise<Reply<PageOrders>> => {
     const { origin } = new URL(url);
+    const db = await store();
     const before = await getTabPage(tabId);
     const collapsed = before?.origin === origin ? before.collapsed : null;
     const page: TabPage = { ...blank(origin), narrow: width < NARROW, collapsed };
@@ -66,7 +67,7 @@ export function createTabs(db: TrackerDb, changed: (tabId: number) => void): Tab
           return { ok: true, value: null };
         }
         const page = (await getTabPage(tabId)) ?? blank(new URL(url).origin);
-        const taken = await takeRead(db, message, page, now);
+        const taken = await takeRead(await store(), message, page, now);
         await putTabPage(tabId, taken.page);
         changed(tabId);
         return taken.reply;
@@ -75,7 +76,7 @@ export function createTabs(db: TrackerDb, changed: (tabId: number) => void): Tab
       inTurn(tabId, async () => {
         const page = await getTabPage(tabId);
         if (page === null) return;
-        const { placement } = await getSettings(db);
+        const { placement } = await getSettings(await store());
         const next = { ...page, collapsed: collapsed ?? !placementIn(page, placement).collapsed };
         await putTabPage(tabId, next);
         await tell(tabId, { type: 'placePanel', placement: placementIn(next, placement) });
@@ -100,7 +101,7 @@ export function createTabs(db: TrackerDb, changed: (tabId: number) => void): Tab
       }
     },
     async refresh({ erased }) {
-      const consented = await hasConsent(db, 'ownPoints');
+      const consented = await hasConsent(await store(), 'ownPoints');
       for (const tabId of await listTabs()) {
         await inTurn(tabId, async () => {
           const page = await getTabPage(tabId);

@@ -1,19 +1,18 @@
-/** Opens the store for reading and shows the app. */
+/** Shows the app over the store the background names. */
 import '@/components/ui/ui.css';
 import './dashboard.css';
 import './print.css';
 import { render } from 'preact';
 import { App } from '@/components/App';
-import { DbContext } from '@/components/hooks/use-db';
-import { openTracker } from '@/lib/tracker';
+import { StoreProvider } from '@/components/safety/StoreProvider';
 
 export function showDashboard(doc: Document): void {
   const place = doc.getElementById('app');
   if (place === null) return;
   render(
-    <DbContext.Provider value={openTracker()}>
+    <StoreProvider>
       <App />
-    </DbContext.Provider>,
+    </StoreProvider>,
     place,
   );
 }

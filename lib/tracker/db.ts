@@ -9,8 +9,10 @@ import type { Member } from '../model/member';
 import type { MemberConsent } from '../model/member-consent';
 import type { PointReading } from '../model/point-reading';
 import type { Settings } from '../model/settings';
+import type { Commit } from '../model/store-dump';
 import type { PendingReading } from '../protocol';
 import { MIGRATIONS } from './all-migrations';
+import { noteChanges } from './changes';
 import type { PointPage } from './point-pages';
 
 /** Shape of the stored records; raised with each migration. */
@@ -55,7 +57,12 @@ export interface JournalLine {
   detail: Record<string, string | number | boolean | null>;
 }
 
-export type MetaRow = { key: 'schema'; schemaVersion: number; minWriter: number };
+/** `seq` is the number of the last commit. */
+export type MetaRow =
+  { key: 'schema'; schemaVersion: number; minWriter: number } | { key: 'seq'; seq: number; at: string };
+
+/** A commit as it was stored, with the rows of each table it changed. */
+export type CommitListener = (commit: Commit, counts: Record<string, number>) => Promise<void>;
 
 export class TrackerDb extends Dexie {
   declare pointPages: Table<PointPage, [string, string, number]>;
@@ -67,18 +74,27 @@ export class TrackerDb extends Dexie {
   declare pending: EntityTable<PendingRow, 'key'>;
   declare confirmedSites: EntityTable<{ key: string; at: string }, 'key'>;
   declare journal: EntityTable<JournalLine, 'seq'>;
-  declare meta: EntityTable<MetaRow, 'key'>;
+  declare meta: Table<MetaRow, MetaRow['key']>;
   declare memberConsents: EntityTable<MemberConsent, 'id'>;
   declare requests: EntityTable<DataRequest, 'id'>;
   declare deletions: EntityTable<Deletion, 'seq'>;
   declare backups: EntityTable<BackupRow, 'key'>;
 
+  /** Awaited after each commit and before it is acknowledged. */
+  afterCommit: CommitListener = () => Promise.resolve();
+
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
+    this.use(noteChanges);
     for (const { version, stores, upgrade } of MIGRATIONS) {
       const declared = this.version(version).stores(stores);
       if (upgrade) declared.upgrade(upgrade);
     }
+    // Somebody brings the store to a newer shape or erases it: let go at once. Dexie's own answer would also warn.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: true });
+      return false;
+    });
     this.on('populate', (transaction) => {
       void transaction.table('meta').add({ key: 'schema', schemaVersion, minWriter: schemaVersion });
     });
@@ -102,5 +118,5 @@ export class NewerDataError extends Error {
 /** Call first inside every write transaction (`meta` must be in it). @throws NewerDataError */
 export async function assertWritable(db: TrackerDb): Promise<void> {
   const row = await db.meta.get('schema');
-  if (row !== undefined && row.minWriter > schemaVersion) throw new NewerDataError(row.minWriter);
+  if (row?.key === 'schema' && row.minWriter > schemaVersion) throw new NewerDataError(row.minWriter);
 }

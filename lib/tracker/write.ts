@@ -1,7 +1,9 @@
 /** The one door for writing: a short strict transaction that checks the store's version, notes what was done, and tells why it failed. */
 import type { Table } from 'dexie';
+import type { Commit } from '../model/store-dump';
 import type { ErrorCode, Reply } from '../protocol';
-import { NewerDataError, type JournalLine, type TrackerDb, assertWritable } from './db';
+import { changesOf } from './changes';
+import { NewerDataError, type JournalLine, type TrackerDb, assertWritable, schemaVersion } from './db';
 
 /** Thrown inside a write to refuse it: nothing of it is kept. */
 export class Refused extends Error {
@@ -29,26 +31,50 @@ export interface WriteOptions {
 export async function write<T>(db: TrackerDb, options: WriteOptions, work: () => Promise<T>): Promise<Reply<T>> {
   const { tables, now, journal } = options;
   const once = () =>
-    db.transaction('rw', [...tables, db.journal, db.meta], async () => {
+    db.transaction('rw', [...tables, db.journal, db.meta], async (transaction) => {
       await assertWritable(db);
       const value = await work();
       if (journal)
         await db.journal.add({ at: now.toISOString(), action: journal.action, detail: journal.detail ?? {} });
-      return value;
+      return { value, stored: await numberCommit(db, transaction.idbtrans, now) };
     });
+  let done: Awaited<ReturnType<typeof once>>;
   try {
-    return { ok: true, value: await once() };
+    done = await once();
   } catch (error) {
     const known = knownFailure(error);
     if (known) return known;
+    try {
+      db.close({ disableAutoOpen: false });
+      await db.open();
+      done = await once();
+    } catch (again) {
+      return knownFailure(again) ?? { ok: false, code: 'storage', detail: describe(again) };
+    }
   }
-  try {
-    db.close({ disableAutoOpen: false });
-    await db.open();
-    return { ok: true, value: await once() };
-  } catch (error) {
-    return knownFailure(error) ?? { ok: false, code: 'storage', detail: describe(error) };
-  }
+  // Acknowledged only when the copies outside the database have it too.
+  if (done.stored !== null) await db.afterCommit(done.stored.commit, done.stored.counts);
+  return { ok: true, value: done.value };
+}
+
+/** Gives what the transaction changed the next number, or null when it changed nothing. */
+async function numberCommit(
+  db: TrackerDb,
+  transaction: IDBTransaction,
+  now: Date,
+): Promise<{ commit: Commit; counts: Record<string, number> } | null> {
+  const changes = changesOf(transaction);
+  if (changes.length === 0) return null;
+  const row = await db.meta.get('seq');
+  const seq = (row?.key === 'seq' ? row.seq : 0) + 1;
+  const at = now.toISOString();
+  await db.meta.put({ key: 'seq', seq, at });
+  const tables = [...new Set(changes.map(({ table }) => table))];
+  const numbers = await Promise.all(tables.map((table) => db.table(table).count()));
+  return {
+    commit: { seq, schemaVersion, at, changes: [...changes] },
+    counts: Object.fromEntries(tables.map((table, index) => [table, numbers[index] ?? 0])),
+  };
 }
 
 function knownFailure(error: unknown): Extract<Reply<never>, { ok: false }> | null {

@@ -1,0 +1,49 @@
+/** Opens the database the background names, and goes over to another one when told, without losing what is being typed. */
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { BackgroundToOwnPages, StoreInfo } from '@/lib/protocol';
+import { openTracker, type TrackerDb } from '@/lib/tracker';
+import { askBackground } from '../hooks/ask-background';
+import { extensionApi } from '../hooks/extension';
+import { DbContext } from '../hooks/use-db';
+import { StoreContext } from '../hooks/use-store';
+import { Unreachable } from './Unreachable';
+
+export function StoreProvider({ children }: { children: ComponentChildren }) {
+  const [state, setState] = useState<{ info: StoreInfo; db: TrackerDb } | 'asking' | 'unreachable'>('asking');
+  const opened = useRef<TrackerDb | null>(null);
+  const ask = useCallback(async (moved: boolean) => {
+    const reply = await askBackground<StoreInfo>({ type: 'getStore' });
+    if (!reply.ok) {
+      if (opened.current === null) setState('unreachable');
+      return;
+    }
+    const info = reply.value;
+    const before = opened.current;
+    if (before === null || moved || before.name !== info.database) {
+      opened.current = openTracker(info.database);
+      // The old one is left to whoever still reads it; it closes when nobody does, or when the store is erased.
+      setTimeout(() => before?.close(), 1_000);
+    }
+    if (opened.current !== null) setState({ info, db: opened.current });
+  }, []);
+  useEffect(() => {
+    void ask(false);
+    const listen = (message: unknown) => {
+      const told = message as BackgroundToOwnPages; // only our own background reaches this page
+      if (told.type === 'storeMoved') void ask(true);
+      if (told.type === 'updateWaits') void ask(false);
+    };
+    const events = extensionApi()?.runtime.onMessage;
+    events?.addListener(listen);
+    return () => events?.removeListener(listen);
+  }, [ask]);
+
+  if (state === 'unreachable') return <Unreachable retry={() => void ask(false)} />;
+  if (state === 'asking') return null;
+  return (
+    <StoreContext.Provider value={{ info: state.info, refresh: () => void ask(false) }}>
+      <DbContext.Provider value={state.db}>{children}</DbContext.Provider>
+    </StoreContext.Provider>
+  );
+}

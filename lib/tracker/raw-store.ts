@@ -1,0 +1,199 @@
+/** Databases as plain rows, by IndexedDB itself: read without bringing them to a newer shape, and built anew from a dump. */
+import { Dexie } from 'dexie';
+import type { StoreAccess, StoreDump, StoreState, StoredTable } from '../model/store-dump';
+import { MIGRATIONS } from './all-migrations';
+
+// Dexie multiplies its versions by ten.
+const SCALE = 10;
+
+/** `base` names the first database; later ones are `base-2`, `base-3`, … */
+export function createStoreAccess(base = 'sotay'): StoreAccess {
+  const factory = (): IDBFactory => {
+    const found = Dexie.dependencies.indexedDB;
+    if (found === undefined) throw new Error('there is no IndexedDB here');
+    return found;
+  };
+  const list = async () => {
+    // Just when the browser finds a damaged store and throws it away, the first question fails and the next does not.
+    const names = (await patiently(() => factory().databases())).flatMap(({ name }) =>
+      name === undefined ? [] : [name],
+    );
+    const place = (name: string) => (name === base ? 1 : Number(name.slice(base.length + 1)));
+    return names
+      .filter((name) => name === base || new RegExp(`^${base}-\\d+$`).test(name))
+      .sort((a, b) => place(a) - place(b));
+  };
+  /** Null when there is no such database; none is made. */
+  const open = (name: string): Promise<IDBDatabase | null> =>
+    new Promise((resolve, reject) => {
+      const request = factory().open(name);
+      let isNew = false;
+      request.onupgradeneeded = () => {
+        isNew = true;
+        request.transaction?.abort();
+      };
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = (event) => {
+        event.preventDefault();
+        if (isNew) resolve(null);
+        else reject(request.error ?? new Error('cannot be opened'));
+      };
+    });
+  const within = async <T>(name: string, work: (db: IDBDatabase) => Promise<T>): Promise<T> => {
+    const db = await open(name);
+    if (db === null) throw new Error(`there is no database ${name}`);
+    try {
+      return await work(db);
+    } finally {
+      db.close();
+    }
+  };
+
+  const access: StoreAccess = {
+    list,
+    async inspect(name): Promise<StoreState> {
+      try {
+        if (!(await list()).includes(name)) return { state: 'absent' };
+        return await within(name, async (db) => {
+          const tables = [...db.objectStoreNames];
+          const schemaVersion = db.version / SCALE;
+          if (!tables.includes('meta')) return { state: 'readable', schemaVersion, seq: 0, counts: {} };
+          const transaction = db.transaction(tables);
+          const [row, ...counts] = await Promise.all([
+            done(transaction.objectStore('meta').get('seq')),
+            ...tables.map((table) => done(transaction.objectStore(table).count())),
+          ]);
+          const numbers = Object.fromEntries(tables.map((table, index) => [table, counts[index] ?? 0]));
+          return { state: 'readable', schemaVersion, seq: seqOf(row), counts: numbers };
+        });
+      } catch (error) {
+        return { state: 'unreadable', reason: describe(error) };
+      }
+    },
+    dump: (name) =>
+      within(name, async (db) => {
+        const names = [...db.objectStoreNames];
+        const transaction = db.transaction(names);
+        const lists = await Promise.all(names.map((table) => done(transaction.objectStore(table).getAll())));
+        return asDump(db, names, (table) => lists[names.indexOf(table)] ?? []);
+      }),
+    async salvage(name) {
+      const nothing = { schemaVersion: MIGRATIONS.at(-1)?.version ?? 1, seq: 0, tables: {}, missed: 0 };
+      try {
+        return await within(name, async (db) => {
+          const names = [...db.objectStoreNames];
+          const rows = new Map<string, unknown[]>();
+          let missed = 0;
+          for (const table of names) {
+            const read = await salvageTable(db, table);
+            rows.set(table, read.rows);
+            missed += read.missed;
+          }
+          return { ...asDump(db, names, (table) => rows.get(table) ?? []), missed };
+        });
+      } catch {
+        return nothing;
+      }
+    },
+    async build(name, dump) {
+      if ((await list()).includes(name)) throw new Error(`there is a database ${name} already`);
+      const shape = MIGRATIONS.find(({ version }) => version === dump.schemaVersion);
+      if (shape === undefined) throw new Error(`no shape of version ${dump.schemaVersion} is known`);
+      const made = new Dexie(name);
+      made.version(shape.version).stores(shape.stores);
+      await made.open();
+      const db = made.backendDB();
+      const names = [...db.objectStoreNames];
+      const transaction = db.transaction(names, 'readwrite', { durability: 'strict' });
+      for (const table of names)
+        for (const row of dump.tables[table]?.rows ?? []) transaction.objectStore(table).put(row);
+      await ended(transaction);
+      made.close();
+      const back = await access.dump(name);
+      const same = names.every(
+        (table) => textOf(back.tables[table]) === textOf(dump.tables[table] ?? { keyPath: '', rows: [] }),
+      );
+      if (!same) throw new Error('the new database does not hold what was written');
+    },
+    remove: (name) =>
+      new Promise((resolve, reject) => {
+        const request = factory().deleteDatabase(name);
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error ?? new Error('cannot be deleted'));
+      }),
+  };
+  return access;
+}
+
+async function salvageTable(db: IDBDatabase, table: string): Promise<{ rows: unknown[]; missed: number }> {
+  try {
+    return { rows: await done(db.transaction(table).objectStore(table).getAll()), missed: 0 };
+  } catch {
+    const rows: unknown[] = [];
+    let missed = 0;
+    let keys: IDBValidKey[] = [];
+    try {
+      keys = await done(db.transaction(table).objectStore(table).getAllKeys());
+    } catch {
+      return { rows, missed: 1 };
+    }
+    for (const key of keys) {
+      try {
+        rows.push(await done(db.transaction(table).objectStore(table).get(key)));
+      } catch {
+        missed++;
+      }
+    }
+    return { rows, missed };
+  }
+}
+
+function asDump(db: IDBDatabase, names: string[], rowsOf: (table: string) => unknown[]): StoreDump {
+  const stores = names.length === 0 ? null : db.transaction(names);
+  const tables = Object.fromEntries(
+    names.map((table): [string, StoredTable] => [
+      table,
+      { keyPath: (stores?.objectStore(table).keyPath ?? 'id') as string | string[], rows: rowsOf(table) }, // all our tables have inbound keys
+    ]),
+  );
+  const meta = rowsOf('meta').find((row) => (row as { key?: unknown } | null)?.key === 'seq');
+  return { schemaVersion: db.version / SCALE, seq: seqOf(meta), tables };
+}
+
+function seqOf(row: unknown): number {
+  const seq = (row as { seq?: unknown } | null | undefined)?.seq;
+  return typeof seq === 'number' ? seq : 0;
+}
+
+function textOf(table: StoredTable | undefined): string {
+  return JSON.stringify((table?.rows ?? []).map((row) => JSON.stringify(row)).sort());
+}
+
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tried === 3) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 150 * tried));
+    }
+  }
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('the request failed'));
+  });
+}
+
+function ended(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'));
+  });
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'unknown';
+}

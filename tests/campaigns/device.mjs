@@ -1,0 +1,148 @@
+/** A computer with one profile: Chromium with the built extension is started, killed and started again over the same files. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+
+export const ROOT = join(import.meta.dirname, '../..');
+export const BUILD = join(ROOT, '.output/chrome-mv3-e2e');
+
+/** The id Chromium gives the built extension: it follows from the manifest's key. */
+export const ID = (() => {
+  const { key } = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8'));
+  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+})();
+
+export function createDevice(backend = 'leveldb') {
+  const profile = mkdtempSync(join(tmpdir(), 'sotay-device-'));
+  return {
+    profile,
+    start: () => start(profile, backend),
+    /** Files of the extension's own database, largest first. */
+    databaseFiles: () =>
+      filesBelow(join(profile, 'Default/IndexedDB')).filter((path) => path.includes(`chrome-extension_${ID}`)),
+    /** Files of the copies: origin-private files and the small keys. */
+    copyFiles: () =>
+      ['Default/File System', 'Default/Local Extension Settings'].flatMap((name) => filesBelow(join(profile, name))),
+    remove: () => rmSync(profile, { recursive: true, force: true }),
+  };
+}
+
+/** All files below a folder. */
+export function filesBelow(folder) {
+  let names = [];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    try {
+      return statSync(path).isDirectory() ? filesBelow(path) : [path];
+    } catch {
+      return []; // gone meanwhile
+    }
+  });
+}
+
+async function start(profile, backend) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      `--disable-extensions-except=${BUILD}`,
+      `--load-extension=${BUILD}`,
+      ...(backend === 'sqlite' ? ['--enable-features=IdbSqliteBackingStore'] : []),
+    ],
+  });
+  const cdp = await context.browser().newBrowserCDPSession();
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  const pid = processInfo.find(({ type }) => type === 'browser').id;
+  const isOurs = (worker) => worker.url().includes(ID);
+  if (!context.serviceWorkers().some(isOurs)) await context.waitForEvent('serviceworker', { predicate: isOurs });
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${ID}/popup.html`);
+  const send = (message) => page.evaluate((sent) => globalThis.chrome.runtime.sendMessage(sent), message);
+  return {
+    context,
+    cdp,
+    page,
+    send,
+    act: (action) => send({ type: 'act', action }),
+    version: () => context.browser().version(),
+    /** How the store is; the first question also waits for the check at the start. */
+    store: async () => {
+      const reply = await send({ type: 'getStore' });
+      if (!reply.ok) throw new Error(`the store gave no answer: ${reply.detail}`);
+      return reply.value;
+    },
+    /** All rows of all tables of the database in use, read beneath every layer. */
+    rows: (database) =>
+      page.evaluate(
+        (name) =>
+          new Promise((resolve, reject) => {
+            const request = indexedDB.open(name);
+            request.onerror = () => reject(request.error);
+            request.onsuccess = async () => {
+              const db = request.result;
+              const names = [...db.objectStoreNames];
+              const transaction = db.transaction(names);
+              const lists = await Promise.all(
+                names.map(
+                  (table) =>
+                    new Promise((done, fail) => {
+                      const all = transaction.objectStore(table).getAll();
+                      all.onsuccess = () => done(all.result);
+                      all.onerror = () => fail(all.error);
+                    }),
+                ),
+              );
+              db.close();
+              resolve(Object.fromEntries(names.map((table, at) => [table, lists[at]])));
+            };
+          }),
+        database,
+      ),
+    killWorker: async () => {
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      const target = targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(ID));
+      if (target) await cdp.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {});
+    },
+    /** The power goes: the whole process group is gone at once. */
+    kill: async () => {
+      const gone = new Promise((resolve) => context.once('close', resolve));
+      try {
+        process.kill(-pid, 'SIGKILL');
+      } catch {
+        process.kill(pid, 'SIGKILL');
+      }
+      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5_000))]);
+      // Children of the browser die a moment after it; a lock left behind would keep the next start from the profile.
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+        rmSync(join(profile, name), { force: true });
+    },
+    close: () => context.close(),
+  };
+}
+
+/** A source of chance that can be named: the same seed gives the same campaign. */
+export function chance(seed) {
+  let state = seed >>> 0 || 1;
+  const next = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state / 2 ** 32;
+  };
+  return { next, below: (n) => Math.floor(next() * n), pick: (list) => list[Math.floor(next() * list.length)] };
+}
