@@ -19,6 +19,7 @@ import {
 import { buildView } from './panel-view';
 import { createPorts } from './ports';
 import { createRateLimit } from './rate';
+import { createRetention } from './retention';
 import { type Ours, contentTab, isOwnPage, panelTab } from './senders';
 import { getTabPage } from './tab-pages';
 import { createTabs, tell } from './tabs';
@@ -36,6 +37,10 @@ export default defineBackground(() => {
     buildView(db, tabId === null ? null : await getTabPage(tabId), new Date());
   const ports = createPorts({ view: viewOf, onPanel: (tabId, message) => fromPanel(tabId, message) });
   const tabs = createTabs(db, (tabId) => ports.changed(tabId));
+
+  const retention = createRetention(db);
+  void retention.check(new Date());
+  setInterval(() => void retention.check(new Date()), 3_600_000);
 
   const ours = async (): Promise<Ours> => ({
     id: browser.runtime.id,

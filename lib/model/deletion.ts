@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { isDay } from '../vi/dates';
 
 export const DELETION_CAUSES = ['retention', 'request', 'withdrawal'] as const;
-export const DELETED_KINDS = ['readings', 'members', 'captures', 'journal', 'memberConsents', 'requests'] as const;
+export const DELETED_KINDS = ['readings', 'members', 'captures', 'captureRows', 'journal'] as const;
+export type DeletedKind = (typeof DELETED_KINDS)[number];
 
 export const deletionSchema = z.strictObject({
   seq: z.number().int(),

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { allDataSchema } from '../../lib/model/all-data';
-import { memberDraftSchema, ownPageActionSchema } from '../../lib/model/actions';
+import { FORGETTING_ACTIONS, memberDraftSchema, ownPageActionSchema } from '../../lib/model/actions';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings';
 import {
   countEverything,
@@ -172,10 +172,36 @@ describe('actions', () => {
       dropCapture: { captureId: 'x' },
       saveSettings: { patch: { theme: 'dark' } },
       eraseEverything: {},
+      recordMemberConsent: {
+        consent: {
+          memberId: null,
+          person: 'An',
+          kinds: ['DIEM'],
+          purpose: 'Tổng hợp',
+          method: 'LOI_NOI',
+          givenOn: '2026-11-01',
+          keepUntil: null,
+          text: '',
+        },
+      },
+      withdrawMemberConsent: { id: 'x', day: '2026-11-01' },
+      restoreMemberConsent: { id: 'x' },
+      recordRequest: {
+        request: { memberId: null, person: 'An', kind: 'access', receivedOn: '2026-11-01', note: '' },
+      },
+      answerRequest: { id: 'x', day: '2026-11-01' },
+      finishRequest: { id: 'x', day: '2026-11-01' },
+      reopenRequest: { id: 'x' },
+      erasePerson: { person: { memberId: null, name: 'An' }, scope: 'all' },
+      saveRetention: { periods: { own: null, members: 60, captures: 3, journal: 60 } },
+      saveHolidays: { holidays: ['2027-01-01'] },
+      saveBreach: { breach: { discoveredAt: '2026-11-20T05:00:00.000Z', done: [] } },
+      noteExport: { kind: 'xlsx', rows: 7 },
     };
     expect(Object.keys(samples).sort()).toEqual(
       ownPageActionSchema.options.map(({ shape }) => shape.type.value).sort(),
     );
+    expect(Object.keys(samples)).toEqual(expect.arrayContaining([...FORGETTING_ACTIONS]));
     for (const [type, fields] of Object.entries(samples)) {
       const reply = await perform(db, ownPageActionSchema.parse({ ...fields, type }), NOW);
       expect(reply.ok || ['notFound', 'noConsent'].includes(reply.code), `${type}: ${JSON.stringify(reply)}`).toBe(
