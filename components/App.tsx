@@ -11,6 +11,7 @@ import { useDb } from './hooks/use-db';
 import { useLiveQuery } from './hooks/use-live-query';
 import { LanguageProvider, useText } from './i18n';
 import { PointsView } from './points/PointsView';
+import { PrivacyView } from './PrivacyView';
 import { SettingsView } from './settings/SettingsView';
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
@@ -52,6 +53,8 @@ function View({ view, settings, now }: { view: DashboardView; settings: Settings
       return <CellView settings={settings} now={now} />;
     case 'data':
       return <DataView now={now} />;
+    case 'privacy':
+      return <PrivacyView settings={settings} now={now} />;
     case 'settings':
       return <SettingsView />;
     case 'welcome':
@@ -68,7 +71,7 @@ function Frame({ view, children }: { view: DashboardView; children: preact.Compo
     if (!first.current) main.current?.querySelector('h1')?.focus();
     first.current = false;
   }, [view]);
-  const current = view === 'manual' ? 'points' : view;
+  const current = view === 'manual' ? 'points' : view === 'privacy' ? 'data' : view;
   return (
     <>
       <header class="top no-print">

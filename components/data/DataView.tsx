@@ -1,11 +1,12 @@
 /** "Dữ liệu": what is kept and why, take everything out, erase everything, the journal of what was done. */
 import { useState } from 'preact/hooks';
 import { downloadFile } from '@/components/export/download';
+import { act } from '@/components/hooks/use-actions';
 import { useDb } from '@/components/hooks/use-db';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
-import { Button } from '@/components/ui/Button';
+import { Button, LinkButton } from '@/components/ui/Button';
 import { Progress } from '@/components/ui/Progress';
 import { Table } from '@/components/ui/Table';
 import { useToast } from '@/components/ui/Toast';
@@ -16,7 +17,7 @@ import { Journal } from './Journal';
 import { kindText } from './kinds';
 
 export function DataView({ now }: { now: () => Date }) {
-  const { data: t, ui } = useText();
+  const { data: t, privacy, ui } = useText();
   const f = useFormat();
   const db = useDb();
   const toast = useToast();
@@ -32,7 +33,10 @@ export function DataView({ now }: { now: () => Date }) {
     try {
       const moment = now();
       const name = `du-lieu-${dayInVietnam(moment)}.json`;
-      downloadFile(`${JSON.stringify(await exportEverything(db, moment), null, 1)}\n`, name, 'application/json');
+      const everything = await exportEverything(db, moment);
+      downloadFile(`${JSON.stringify(everything, null, 1)}\n`, name, 'application/json');
+      // The file is out whether or not the note can be kept: a full disk must not hold it back.
+      void act({ type: 'noteExport', kind: 'everything', rows: sumOf(everything.counts) });
       toast('good', t.exported(name));
     } catch {
       setFailed(true);
@@ -61,6 +65,15 @@ export function DataView({ now }: { now: () => Date }) {
           ]}
         />
         <p class="soft">{t.where}</p>
+      </section>
+      <section class="card stack" aria-labelledby="privacy-title">
+        <h2 id="privacy-title">{privacy.title}</h2>
+        <p>{privacy.openText}</p>
+        <div>
+          <LinkButton href="#/privacy" icon="lock">
+            {privacy.open}
+          </LinkButton>
+        </div>
       </section>
       <section class="card stack" aria-labelledby="out-title">
         <h2 id="out-title">{t.exportAll}</h2>
@@ -92,4 +105,8 @@ export function DataView({ now }: { now: () => Date }) {
       ) : null}
     </div>
   );
+}
+
+function sumOf(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

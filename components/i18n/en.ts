@@ -3,10 +3,11 @@ import { data } from './en/data';
 import { glance } from './en/glance';
 import { imports } from './en/imports';
 import { points } from './en/points';
+import { privacy } from './en/privacy';
 import { settings } from './en/settings';
 import { tally } from './en/tally';
 import { ui } from './en/ui';
 import { welcome } from './en/welcome';
 import type { Texts } from './vi';
 
-export const en = { ui, glance, imports, welcome, settings, points, tally, data } satisfies Texts;
+export const en = { ui, glance, imports, welcome, settings, points, tally, data, privacy } satisfies Texts;
