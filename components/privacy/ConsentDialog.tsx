@@ -22,7 +22,7 @@ export function ConsentDialog(props: { members: readonly Member[]; now: Date; on
   const toast = useToast();
   const today = dayInVietnam(props.now);
   const [who, setWho] = useState<PersonEntry>({ name: '', choice: '' });
-  const [kinds, setKinds] = useState<MemberConsent['kinds']>(['HO_TEN', 'DIEM']);
+  const [kinds, setKinds] = useState<MemberConsent['kinds']>([]);
   const [purpose, setPurpose] = useState(t.purposeFirst);
   const [method, setMethod] = useState<MemberConsent['method']>('LOI_NOI');
   const [givenOn, setGivenOn] = useState(today);

@@ -71,10 +71,12 @@ export function ConsentTab({ now }: { now: Date }) {
         one.erasedOn !== null ? (
           '–'
         ) : one.withdrawnOn === null ? (
-          <Button size="small" onClick={() => setWithdrawing(one)}>
-            {t.withdraw}
-            <span class="unseen">: {one.person}</span>
-          </Button>
+          <span class="privacy-action">
+            <Button size="small" onClick={() => setWithdrawing(one)}>
+              {t.withdraw}
+              <span class="unseen">: {one.person}</span>
+            </Button>
+          </span>
         ) : (
           <span class="cluster">
             <Button size="small" onClick={() => void restore(one)}>

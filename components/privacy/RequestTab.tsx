@@ -62,10 +62,12 @@ export function RequestTab({ settings, now, editors }: { settings: Settings; now
               id: 'actions',
               header: t.actions,
               cell: (one) => (
-                <Button size="small" onClick={() => setOpened(one.id)}>
-                  {t.openRequest}
-                  <span class="unseen">: {one.person}</span>
-                </Button>
+                <span class="privacy-action">
+                  <Button size="small" onClick={() => setOpened(one.id)}>
+                    {t.openRequest}
+                    <span class="unseen">: {one.person}</span>
+                  </Button>
+                </span>
               ),
             },
           ]}

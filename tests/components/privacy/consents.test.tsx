@@ -32,6 +32,10 @@ describe('consents', () => {
     await expect.element(page.getByText('Hãy điền họ và tên.')).toBeVisible();
     await page.getByLabelText('Họ và tên').fill('nguyễn văn hoà');
     await expect.element(page.getByRole('radio', { name: /Nguyễn Văn Hòa · M1/ })).toBeChecked();
+    // No box is ticked beforehand.
+    await expect.element(page.getByText('Hãy chọn ít nhất một loại.')).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Họ tên, mã, chức vụ' }).click();
+    await page.getByRole('checkbox', { name: 'Điểm', exact: true }).click();
     await page.getByLabelText('Lời đồng ý').fill('Gọi 0912345678');
     await expect.element(page.getByText(/Có thể là số căn cước/)).toBeVisible();
     await page.getByLabelText('Lời đồng ý').fill('Tôi đồng ý cho ghi điểm.');
@@ -55,6 +59,7 @@ describe('consents', () => {
     await expect.element(page.getByText(/Hãy chọn đúng người/)).toBeVisible();
     expect(await stage.db.memberConsents.count()).toBe(0);
     await page.getByText('Không có trong danh sách', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Điểm', exact: true }).click();
     await page.getByRole('button', { name: 'Lưu' }).click();
     await expect.element(page.getByText('Đã ghi sự đồng ý.')).toBeVisible();
     expect(await listMemberConsents(stage.db)).toMatchObject([{ memberId: null, person: 'Văn' }]);
@@ -105,6 +110,7 @@ describe('consents', () => {
     stage.broken = true;
     await page.getByRole('button', { name: 'Ghi sự đồng ý' }).click();
     await page.getByLabelText('Họ và tên').fill('Trần Thị Bình');
+    await page.getByRole('checkbox', { name: 'Điểm', exact: true }).click();
     await page.getByRole('button', { name: 'Lưu' }).click();
     await expect.element(page.getByText('Chưa lưu được. Những gì bạn nhập vẫn còn ở đây.')).toBeVisible();
     await expect.element(page.getByLabelText('Họ và tên')).toHaveValue('Trần Thị Bình');
