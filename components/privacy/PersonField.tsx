@@ -15,6 +15,9 @@ export interface PersonEntry {
 
 const SHOWN = 6;
 
+// Ten thousand names are folded once, not at every letter typed.
+const folded = new WeakMap<Member, string[]>();
+
 /** The person meant, or null while the entry does not say who. */
 export function personOf(entry: PersonEntry, members: readonly Member[]): PersonRef | null {
   const name = cleanText(entry.name);
@@ -71,11 +74,17 @@ function matching(name: string, members: readonly Member[]): Member[] {
   if (wanted === '') return [];
   const rank = (one: Member) => (nameKey(one.name) === nameKey(name) ? 0 : 1);
   return members
-    .filter((one) =>
-      [one.name, ...one.otherNames].some((spelling) => ` ${looseNameKey(spelling)}`.includes(` ${wanted}`)),
-    )
+    .filter((one) => foldedNames(one).some((spelling) => spelling.includes(` ${wanted}`)))
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, SHOWN);
+}
+
+function foldedNames(member: Member): string[] {
+  const known = folded.get(member);
+  if (known) return known;
+  const names = [member.name, ...member.otherNames].map((spelling) => ` ${looseNameKey(spelling)}`);
+  folded.set(member, names);
+  return names;
 }
 
 function labelOf(member: Member, removedMark: string): string {

@@ -6,5 +6,5 @@ export * from './ledgers';
 export * from './person';
 export * from './points';
 export * from './preferences';
-export { listDeletions, previewRetention } from './retention';
+export { listDeletions, previewRetention, purgedUpTo } from './retention';
 export * from './roster';

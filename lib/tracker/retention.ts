@@ -40,7 +40,7 @@ async function countBefore(db: TrackerDb, kind: RetentionKind, cut: Day): Promis
   if (kind === 'captures') return db.captures.filter((capture) => isBefore(capture.updatedAt, cut)).count();
   let count = 0;
   for (const subject of await subjectsBefore(db, kind, cut)) {
-    const readings = await listReadings(db, { subject, includeWithdrawn: true });
+    const readings = await listReadings(db, { subject, to: cut, includeWithdrawn: true });
     count += partByAge(readings, cut).gone.length;
   }
   return count;
@@ -49,6 +49,13 @@ async function countBefore(db: TrackerDb, kind: RetentionKind, cut: Day): Promis
 /** True when an instant lies on a day before `cut`. */
 export function isBefore(instant: string, cut: Day): boolean {
   return dayInVietnam(new Date(instant)) < cut;
+}
+
+/** Last day up to which readings were purged by age, one's own or other members'; null when none were. Figures of a period that begins before its end are no longer sure. */
+export async function purgedUpTo(db: TrackerDb, whose: 'own' | 'members'): Promise<Day | null> {
+  const what = whose === 'own' ? 'ownReadings' : 'readings';
+  const lines = await db.deletions.filter((line) => line.cause === 'retention' && line.what === what).toArray();
+  return lines.reduce<Day | null>((last, { upTo }) => (upTo !== null && upTo > (last ?? '') ? upTo : last), null);
 }
 
 /** The deletion log, newest first, `limit` lines at most. */

@@ -4,6 +4,7 @@ import { RETENTION_KINDS, type RetentionKind, type RetentionPeriods } from '../m
 import type { Reply } from '../protocol';
 import { type Day, addDays, dayInVietnam } from '../vi/dates';
 import type { TrackerDb } from './db';
+import { listReadings } from './points';
 import { getSettings } from './preferences';
 import { cutsOf, isBefore, subjectsBefore } from './retention';
 import { partByAge } from './retention-rules';
@@ -17,7 +18,7 @@ export type Purged = Record<RetentionKind, number>;
 const STEP = 200;
 
 const LOGGED: Record<RetentionKind, DeletedKind> = {
-  own: 'readings',
+  own: 'ownReadings',
   members: 'readings',
   captures: 'captures',
   journal: 'journal',
@@ -96,7 +97,12 @@ async function purgeKind(db: TrackerDb, kind: RetentionKind, cut: Day, now: Date
     const step = subjects.slice(at, at + STEP);
     const reply = await write(db, { tables: [...subjectTables(db), db.deletions], now, journal: null }, async () => {
       const counts = await Promise.all(
-        step.map((subject) => keepReadings(db, subject, (readings) => partByAge(readings, cut).kept)),
+        step.map(async (subject) => {
+          // Most have only their opening left from before: the old pages alone tell.
+          const old = await listReadings(db, { subject, to: cut, includeWithdrawn: true });
+          if (partByAge(old, cut).gone.length === 0) return 0;
+          return keepReadings(db, subject, (readings) => partByAge(readings, cut).kept);
+        }),
       );
       const count = counts.reduce((sum, one) => sum + one, 0);
       await log(count);

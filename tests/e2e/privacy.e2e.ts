@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type ExtensionBrowser } from './fixtures';
+import { openBrowser, until, type ExtensionBrowser } from './fixtures';
 
 const NAME = 'Nguyễn Văn Hòa';
 const OTHERS = ['Trần Thị Bình', 'Lê Văn Cường'];
@@ -177,9 +177,48 @@ describe('periods', () => {
     await page.getByRole('button', { name: 'Lưu và xóa những gì quá hạn' }).click();
     await page.getByText(`Đã lưu. Vừa xóa ${older} mục.`).waitFor();
     expect(await tallyOfOthers()).toEqual(before);
-    // The next start of the background finds today's purge done.
+  });
+
+  it('are kept to when the background starts on another day', async () => {
+    const ids = (JSON.parse(await wholeStore()) as [string, { id: string }[]][]).find(([table]) => table === 'members');
+    const subject = ids?.[1][0]?.id ?? '';
+    const old = {
+      subject,
+      day: '2018-02-05',
+      at: null,
+      total: 0,
+      source: 'manual' as const,
+      origin: '',
+      raw: '0',
+      where: '',
+    };
+    await browser.act({ type: 'recordReadings', readings: [old] });
+    // As if the last purge had been long ago.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('sotay');
+          opening.onsuccess = () => {
+            const change = opening.result.transaction('settings', 'readwrite');
+            const settings = change.objectStore('settings');
+            const asking = settings.get('settings');
+            asking.onsuccess = () => {
+              const row = asking.result as { value: { retention: { purgedOn: string } } };
+              row.value.retention.purgedOn = '2020-01-01';
+              settings.put(row);
+            };
+            change.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+            change.onerror = () => reject(new Error('not written'));
+          };
+        }),
+    );
     await browser.killWorker();
-    expect(await browser.act({ type: 'noteExport', kind: 'json', rows: 0 })).toMatchObject({ ok: true });
+    expect(await wholeStore()).toContain('2018-02-05');
+    await browser.act({ type: 'noteExport', kind: 'json', rows: 0 });
+    await until(wholeStore, (store) => !store.includes('2018-02-05'));
     expect(browser.wrongs).toEqual([]);
   });
 });

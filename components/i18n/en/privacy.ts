@@ -215,6 +215,7 @@ export const privacy = {
   deletionsEmpty: 'Nothing deleted yet. Deletions by age, by request or after a withdrawal show up here.',
   deletionColumns: { at: 'At', what: 'Kind', count: 'Count', cause: 'Why', upTo: 'Up to' },
   deleted: {
+    ownReadings: 'My point readings',
     readings: 'Point readings',
     members: 'People on the roster',
     captures: 'Captured lists',

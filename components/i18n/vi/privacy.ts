@@ -220,6 +220,7 @@ export const privacy = {
   deletionsEmpty: 'Chưa xóa gì. Mỗi lần xóa theo thời hạn, theo yêu cầu hay khi rút đồng ý sẽ hiện ở đây.',
   deletionColumns: { at: 'Lúc', what: 'Loại', count: 'Số lượng', cause: 'Vì sao', upTo: 'Đến hết ngày' },
   deleted: {
+    ownReadings: 'Lần ghi điểm của tôi',
     readings: 'Lần ghi điểm',
     members: 'Người trong danh sách',
     captures: 'Bảng đã ghi',

@@ -30,6 +30,16 @@ describe('how long to keep', () => {
     await page.getByRole('tab', { name: 'Nhật ký xóa' }).click();
     await expect.element(page.getByRole('row', { name: /Lần ghi điểm 3 quá thời hạn lưu 19\/11\/2025/ })).toBeVisible();
     await expectGoodEverywhere('privacy-deletions');
+    // A tally that begins among what was deleted says so; a later one does not.
+    await stage.open('#/cell');
+    await page.getByRole('group', { name: 'Kỳ báo cáo' }).getByText('Năm').click();
+    await page.getByRole('combobox', { name: 'Năm', exact: true }).selectOptions('2025');
+    await expect
+      .element(page.getByText(/Các lần ghi đến hết ngày 19\/11\/2025 đã xóa theo thời hạn lưu\. Kỳ/))
+      .toBeVisible();
+    await page.getByRole('combobox', { name: 'Năm', exact: true }).selectOptions('2026');
+    await expect.element(page.getByText('Bảng tổng hợp 01/01/2026 – 31/12/2026')).toBeVisible();
+    await expect.element(page.getByText(/đã xóa theo thời hạn lưu/)).not.toBeInTheDocument();
   });
 });
 

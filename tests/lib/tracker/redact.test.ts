@@ -1,4 +1,5 @@
 /** Names leave texts in every spelling; other people's names stay. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialsOf, withoutName } from '../../../lib/tracker/redact';
 
@@ -25,6 +26,18 @@ describe('withoutName', () => {
     ['', ''],
   ])('%j → %j', (text, left) => {
     expect(take(text, 'Nguyễn Hòa')).toBe(left);
+  });
+
+  it('leaves no trace of the name among other words, and every other word in place', () => {
+    const word = fc.constantFrom('chi', 'bộ', 'An', 'Hoa', 'Trần', '–', '1.', 'điểm');
+    const name = fc.constantFrom('Nguyễn Hòa', 'nguyễn hoà', 'NGUYỄN HÒA', 'Nguyễn Hòa'.normalize('NFD'));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, name), { maxLength: 8 }), (parts) => {
+        const left = take(parts.join(' '), 'Nguyễn Hòa');
+        const expected = parts.map((part) => (/^n/i.test(part) ? 'N.H.' : part)).join(' ');
+        expect(left).toBe(expected);
+      }),
+    );
   });
 
   it('takes every spelling, the longest first', () => {

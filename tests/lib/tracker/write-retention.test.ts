@@ -14,6 +14,7 @@ import {
   listReadingRows,
   listReadings,
   previewRetention,
+  purgedUpTo,
 } from '../../../lib/tracker';
 import { placeReadings, subjectTables } from '../../../lib/tracker/subject-pages';
 import { write } from '../../../lib/tracker/write';
@@ -80,6 +81,26 @@ describe('purging', () => {
     const again = await purgeOld(db, new Date(NOW.getTime() + 86_400_000));
     expect(again.ok && countPurged(again.value)).toBe(0);
     expect(await db.deletions.count()).toBe(2);
+  });
+
+  it('tells of a period that begins among what was purged, and of no later one', async () => {
+    const db = freshStore();
+    const saved = await saveMembers(db, [memberDraftSchema.parse({ name: 'An' })], NOW);
+    const subject = saved.ok ? (saved.value.ids[0] ?? '') : '';
+    const days = ['2024-02-05', '2025-03-05', '2025-12-05'];
+    await recordReadings(
+      db,
+      days.flatMap((day, index) => [handedIn(subject, day, index), handedIn(SELF, day, index)]),
+      NOW,
+    );
+    expect(await purgedUpTo(db, 'members')).toBeNull();
+    await saveRetention(db, YEAR, NOW);
+    expect(await purgedUpTo(db, 'members')).toBe('2025-11-19');
+    expect(await purgedUpTo(db, 'own')).toBe('2025-11-19');
+    const sources = async (from: string) => (await listReadingRows(db, { from })).sources.map(({ name }) => name);
+    expect(await sources('2025-11-19')).toContainEqual(expect.stringMatching(/đến hết ngày 19\/11\/2025 đã xóa/));
+    expect(await sources('2025-11-20')).toEqual(['diem.csv']);
+    expect((await listReadingRows(db)).sources.map(({ name }) => name)).toEqual(['diem.csv']);
   });
 
   it('leaves a step that fails undone and says so', async () => {
