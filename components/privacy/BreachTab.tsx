@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DayField } from '@/components/fields/DayField';
 import { useAction } from '@/components/hooks/use-actions';
+import { usePrinting } from '@/components/hooks/use-printing';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
@@ -18,6 +19,7 @@ export function BreachTab({ breach, now }: { breach: Breach | null; now: () => D
   const f = useFormat();
   const toast = useToast();
   const [closing, setClosing] = useState(false);
+  const printing = usePrinting();
   const { run, status } = useAction();
   const tick = async (step: (typeof BREACH_STEPS)[number], on: boolean) => {
     if (breach === null) return;
@@ -59,9 +61,12 @@ export function BreachTab({ breach, now }: { breach: Breach | null; now: () => D
           const [what, how] = t.breachSteps[step];
           return (
             <li key={step}>
-              {breach === null ? (
+              {breach === null || printing ? (
                 <div>
-                  <p class="field-label">{what}</p>
+                  <p class="field-label">
+                    {printing ? `${breach?.done.includes(step) ? '☑' : '☐'} ` : ''}
+                    {what}
+                  </p>
                   <p class="soft">{how}</p>
                 </div>
               ) : (

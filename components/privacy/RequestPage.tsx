@@ -155,8 +155,40 @@ function Days({ request, now }: { request: DataRequest; now: Date }) {
           </>
         )}
       </dl>
-      <p class="soft small">{t.extension(f.number(REQUEST_DEADLINES.extension.days))}</p>
+      {request.doneOn === null ? <Extend request={request} /> : null}
     </>
+  );
+}
+
+function Extend({ request }: { request: DataRequest }) {
+  const { privacy: t, ui } = useText();
+  const f = useFormat();
+  const toast = useToast();
+  const { run, status } = useAction();
+  const days = f.number(REQUEST_DEADLINES.extension.days);
+  const extend = async (on: boolean) => {
+    const reply = await run({ type: 'extendRequest', id: request.id, on });
+    if (reply.ok) toast('good', t.marked);
+  };
+  return (
+    <div class="spread">
+      <p class="soft small">
+        {request.extendedOn === null ? t.extension(days) : t.extendedOn(f.day(request.extendedOn))}
+      </p>
+      <Button
+        kind="quiet"
+        size="small"
+        busy={status.state === 'busy'}
+        onClick={() => void extend(request.extendedOn === null)}
+      >
+        {request.extendedOn === null ? t.extend(days) : t.extendBack}
+      </Button>
+      {status.state === 'failed' ? (
+        <Banner tone="bad" title={t.notSaved}>
+          <p>{ui.errors[status.code]}</p>
+        </Banner>
+      ) : null}
+    </div>
   );
 }
 

@@ -101,6 +101,7 @@ export const ownPageActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answerRequest'), id, day }),
   z.strictObject({ type: z.literal('finishRequest'), id, day }),
   z.strictObject({ type: z.literal('reopenRequest'), id }),
+  z.strictObject({ type: z.literal('extendRequest'), id, on: z.boolean() }),
   z.strictObject({
     type: z.literal('erasePerson'),
     person: personRefSchema,
@@ -150,6 +151,7 @@ export interface ActionResults {
   answerRequest: null;
   finishRequest: null;
   reopenRequest: null;
+  extendRequest: null;
   erasePerson: ErasedCounts;
   /** How many records of each kind went. */
   saveRetention: Record<RetentionKind, number>;

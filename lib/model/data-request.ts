@@ -18,6 +18,8 @@ export const dataRequestSchema = z.strictObject({
   doneBy: day,
   answeredOn: day.nullable(),
   doneOn: day.nullable(),
+  /** Day on which `doneBy` was put off, which the law allows once. */
+  extendedOn: day.nullable(),
   note: z.string().max(1_000),
   /** Day on which the person was erased and the name replaced by initials. */
   erasedOn: day.nullable(),

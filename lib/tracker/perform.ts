@@ -5,6 +5,7 @@ import type { TrackerDb } from './db';
 import { adoptCapture, dropCapture } from './write-captures';
 import {
   answerRequest,
+  extendRequest,
   finishRequest,
   recordMemberConsent,
   recordRequest,
@@ -52,6 +53,7 @@ const PERFORMERS: Performers = {
   recordRequest: (db, { request }, now) => recordRequest(db, request, now),
   answerRequest: (db, { id, day }, now) => answerRequest(db, id, day, now),
   finishRequest: (db, { id, day }, now) => finishRequest(db, id, day, now),
+  extendRequest: (db, { id, on }, now) => extendRequest(db, id, on, now),
   reopenRequest: (db, { id }, now) => reopenRequest(db, id, now),
   erasePerson: (db, { person, scope, consentId }, now) => erasePerson(db, { person, scope, consentId }, now),
   saveRetention: (db, { periods }, now) => saveRetention(db, periods, now),

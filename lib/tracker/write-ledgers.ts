@@ -3,7 +3,8 @@ import type { DataRequest, DataRequestDraft } from '../model/data-request';
 import type { MemberConsent, MemberConsentDraft } from '../model/member-consent';
 import type { Reply } from '../protocol';
 import { deadlinesFor } from '../rules/deadlines';
-import { type Day, dayInVietnam } from '../vi/dates';
+import { REQUEST_DEADLINES } from '../rules/request-deadlines';
+import { type Day, addDays, dayInVietnam } from '../vi/dates';
 import type { TrackerDb } from './db';
 import { newId } from './ids';
 import { getSettings } from './preferences';
@@ -54,7 +55,7 @@ export function recordRequest(db: TrackerDb, draft: DataRequestDraft, now: Date)
     await mustBeOnRoster(db, draft.memberId);
     const { holidays } = await getSettings(db);
     const days = deadlinesFor(draft.kind, draft.receivedOn, holidays);
-    await db.requests.add({ ...draft, ...days, id, answeredOn: null, doneOn: null, erasedOn: null });
+    await db.requests.add({ ...draft, ...days, id, answeredOn: null, doneOn: null, extendedOn: null, erasedOn: null });
     return { id };
   });
 }
@@ -82,6 +83,16 @@ export function reopenRequest(db: TrackerDb, id: string, now: Date): Promise<Rep
   );
 }
 
+/** Puts off the day to carry it out by what the rules allow, once (`on`), or takes that back; refused (`conflict`) otherwise. */
+export function extendRequest(db: TrackerDb, id: string, on: boolean, now: Date): Promise<Reply> {
+  return changeRequest(db, 'extendRequest', id, now, (request) => {
+    if ((request.extendedOn !== null) === on)
+      throw new Refused('conflict', on ? 'put off once already' : 'not put off');
+    if (request.doneOn !== null) throw new Refused('conflict', 'it is done');
+    return { ...request, ...putOff(request, on), extendedOn: on ? dayInVietnam(now) : null };
+  });
+}
+
 /** Keeps the holidays and counts the days of unanswered requests again; `moved` tells how many changed. */
 export function saveHolidays(db: TrackerDb, holidays: readonly Day[], now: Date): Promise<Reply<{ moved: number }>> {
   const sorted = [...new Set(holidays)].sort();
@@ -92,11 +103,19 @@ export function saveHolidays(db: TrackerDb, holidays: readonly Day[], now: Date)
       .filter((request) => request.answeredOn === null && request.doneOn === null)
       .toArray();
     const moved = open
-      .map((request) => ({ ...request, ...deadlinesFor(request.kind, request.receivedOn, sorted) }))
+      .map((request) => {
+        const again = { ...request, ...deadlinesFor(request.kind, request.receivedOn, sorted) };
+        return request.extendedOn === null ? again : { ...again, ...putOff(again, true) };
+      })
       .filter((after, index) => after.answerBy !== open[index]?.answerBy || after.doneBy !== open[index]?.doneBy);
     await db.requests.bulkPut(moved);
     return { moved: moved.length };
   });
+}
+
+function putOff(request: DataRequest, on: boolean): Pick<DataRequest, 'doneBy'> {
+  const { days } = REQUEST_DEADLINES.extension;
+  return { doneBy: addDays(request.doneBy, on ? days : -days) };
 }
 
 function notLater(day: Day, last: Day): void {

@@ -192,6 +192,7 @@ describe('actions', () => {
       answerRequest: { id: 'x', day: '2026-11-01' },
       finishRequest: { id: 'x', day: '2026-11-01' },
       reopenRequest: { id: 'x' },
+      extendRequest: { id: 'x', on: true },
       erasePerson: { person: { memberId: null, name: 'An' }, scope: 'all' },
       saveRetention: { periods: { own: null, members: 60, captures: 3, journal: 60 } },
       saveHolidays: { holidays: ['2027-01-01'] },

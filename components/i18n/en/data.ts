@@ -76,6 +76,7 @@ export const data = {
     answerRequest: 'Request answered',
     finishRequest: 'Request carried out',
     reopenRequest: 'Request reopened',
+    extendRequest: 'Request put off',
     erasePerson: 'One person erased',
     saveRetention: 'Periods of keeping changed',
     saveHolidays: 'Holidays changed',

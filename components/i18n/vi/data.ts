@@ -74,6 +74,7 @@ export const data = {
     answerRequest: 'Trả lời yêu cầu',
     finishRequest: 'Làm xong yêu cầu',
     reopenRequest: 'Mở lại yêu cầu',
+    extendRequest: 'Gia hạn yêu cầu',
     erasePerson: 'Xóa dữ liệu một người',
     saveRetention: 'Đổi thời hạn lưu',
     saveHolidays: 'Đổi ngày nghỉ lễ',

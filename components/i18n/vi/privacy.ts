@@ -125,7 +125,9 @@ export const privacy = {
     `(${days} ngày ${working ? 'làm việc' : ''} kể từ ngày nhận)`.replace(/ +/g, ' '),
   extension: (days: string) =>
     `Cần thêm thời gian: được gia hạn một lần, không quá ${days} ngày, và phải báo người yêu cầu.`,
-  steps: 'Các bước',
+  extend: (days: string) => `Gia hạn thêm ${days} ngày`,
+  extendedOn: (day: string) => `Đã gia hạn ngày ${day}. Không gia hạn thêm được nữa.`,
+  extendBack: 'Bỏ gia hạn',
   stepSee: '1. Xem những gì đang giữ về người này',
   stepDo: '2. Làm theo yêu cầu',
   stepMark: '3. Ghi là đã trả lời, đã làm xong',

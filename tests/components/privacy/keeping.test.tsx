@@ -61,6 +61,12 @@ describe('after a leak', () => {
     await page.getByRole('checkbox', { name: 'Ngăn lại' }).click();
     await expect.element(page.getByText('Đã làm 1/7 việc')).toBeVisible();
     await expectGoodEverywhere('privacy-breach');
+    // On paper boxes to tick stand as signs: form controls are not printed.
+    dispatchEvent(new Event('beforeprint'));
+    await expect.element(page.getByText('☑ Ngăn lại')).toBeVisible();
+    await expect.element(page.getByText('☐ Giữ bằng chứng')).toBeVisible();
+    dispatchEvent(new Event('afterprint'));
+    await expect.element(page.getByRole('checkbox', { name: 'Ngăn lại' })).toBeChecked();
     moment = new Date('2026-11-23T03:00:00.000Z');
     await page.getByRole('tab', { name: 'Sự đồng ý' }).click();
     await page.getByRole('tab', { name: 'Khi lộ dữ liệu' }).click();

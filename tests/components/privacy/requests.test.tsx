@@ -70,6 +70,9 @@ describe('requests', () => {
     await expect.element(page.getByRole('dialog', { name: 'Nguyễn Văn Hoà A' })).toBeVisible();
     await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
 
+    await page.getByRole('button', { name: 'Gia hạn thêm 15 ngày' }).click();
+    await expect.element(page.getByText(/Đã gia hạn ngày 20\/11\/2026/)).toBeVisible();
+    await expect.element(page.getByText(/^13\/12\/2026/)).toBeVisible();
     await page.getByRole('button', { name: 'Đã trả lời' }).click();
     await expect.element(page.getByText(/Đã trả lời, chờ làm xong/)).toBeVisible();
     await page.getByRole('button', { name: 'Đã làm xong' }).click();

@@ -69,6 +69,7 @@ const copy: PersonalCopy = personalCopySchema.parse({
       doneBy: '2026-11-11',
       answeredOn: '2026-11-02',
       doneOn: null,
+      extendedOn: null,
       note: '',
       erasedOn: null,
     },

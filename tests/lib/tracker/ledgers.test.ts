@@ -13,6 +13,7 @@ const base: DataRequest = {
   doneBy: '2026-11-12',
   answeredOn: null,
   doneOn: null,
+  extendedOn: null,
   note: '',
   erasedOn: null,
 };

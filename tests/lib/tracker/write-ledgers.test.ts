@@ -7,6 +7,7 @@ import type { MemberConsentDraft } from '../../../lib/model/member-consent';
 import { type TrackerDb, getRequest, getSettings, listMemberConsents, listRequests } from '../../../lib/tracker';
 import {
   answerRequest,
+  extendRequest,
   finishRequest,
   recordMemberConsent,
   recordRequest,
@@ -107,6 +108,21 @@ describe('requests', () => {
     expect(await getRequest(db, id)).toMatchObject({ answeredOn: null, doneOn: null });
     await finishRequest(db, id, '2026-11-20', NOW);
     expect(await getRequest(db, id)).toMatchObject({ answeredOn: '2026-11-20', doneOn: '2026-11-20' });
+  });
+
+  it('are put off once, by the days of the rules, and keep that when holidays change', async () => {
+    const db = freshStore();
+    const id = await add(db);
+    expect(await extendRequest(db, id, true, NOW)).toMatchObject({ ok: true });
+    expect(await getRequest(db, id)).toMatchObject({ doneBy: '2026-12-13', extendedOn: '2026-11-20' });
+    expect(await extendRequest(db, id, true, NOW)).toMatchObject({ code: 'conflict' });
+    await saveHolidays(db, ['2026-11-19'], NOW);
+    expect(await getRequest(db, id)).toMatchObject({ answerBy: '2026-11-23', doneBy: '2026-12-13' });
+    await extendRequest(db, id, false, NOW);
+    expect(await getRequest(db, id)).toMatchObject({ doneBy: '2026-11-28', extendedOn: null });
+    const done = await add(db);
+    await finishRequest(db, done, '2026-11-20', NOW);
+    expect(await extendRequest(db, done, true, NOW)).toMatchObject({ code: 'conflict' });
   });
 
   it('move with the holidays while they are unanswered', async () => {
