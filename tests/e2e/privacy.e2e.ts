@@ -222,3 +222,19 @@ describe('periods', () => {
     expect(browser.wrongs).toEqual([]);
   });
 });
+
+describe('the leak checklist', () => {
+  it('stands on paper with its ticks', async () => {
+    const discoveredAt = new Date(Date.now() - 1_800_000).toISOString();
+    await browser.act({ type: 'saveBreach', breach: { discoveredAt, done: ['stop'] } });
+    await view('privacy');
+    await page.getByRole('tab', { name: 'Khi lộ dữ liệu' }).click();
+    await page.getByText('Còn 71 giờ').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.getByText('☑ Ngăn lại').waitFor();
+    await page.getByText('☐ Báo những người bị lộ').waitFor();
+    await page.screenshot({ path: join(SHOTS, 'e2e-privacy-breach-print.png') });
+    expect(browser.wrongs).toEqual([]);
+  });
+});

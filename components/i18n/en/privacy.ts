@@ -122,9 +122,9 @@ export const privacy = {
   extend: (days) => `Put off by ${days} days`,
   extendedOn: (day) => `Put off on ${day}. It cannot be put off again.`,
   extendBack: 'Take it back',
-  stepSee: '1. See what is kept about this person',
-  stepDo: '2. Do what is asked',
-  stepMark: '3. Note as answered and carried out',
+  stepSee: 'See what is kept about this person',
+  stepDo: 'Do what is asked',
+  stepMark: 'Note as answered and carried out',
   kept: {
     member: 'Name on the roster',
     readings: 'Point readings',

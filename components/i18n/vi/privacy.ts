@@ -128,9 +128,9 @@ export const privacy = {
   extend: (days: string) => `Gia hạn thêm ${days} ngày`,
   extendedOn: (day: string) => `Đã gia hạn ngày ${day}. Không gia hạn thêm được nữa.`,
   extendBack: 'Bỏ gia hạn',
-  stepSee: '1. Xem những gì đang giữ về người này',
-  stepDo: '2. Làm theo yêu cầu',
-  stepMark: '3. Ghi là đã trả lời, đã làm xong',
+  stepSee: 'Xem những gì đang giữ về người này',
+  stepDo: 'Làm theo yêu cầu',
+  stepMark: 'Ghi là đã trả lời, đã làm xong',
   kept: {
     member: 'Tên trong danh sách đảng viên',
     readings: 'Lần ghi điểm',
