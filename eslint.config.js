@@ -111,6 +111,12 @@ export default tseslint.config(
     'lib/reader runs inside the handbook page: lib/vi and lib/privacy only, types of lib/model; no zod, no dexie.',
     up('model'),
   ),
+  layer(
+    'lib/rules/**/*.ts',
+    [HERE, ...up('vi')],
+    'lib/rules holds rules as data: lib/vi, and types of lib/model.',
+    up('model'),
+  ),
   layer('lib/tally/**/*.ts', [HERE, ...up('vi', 'model')], 'lib/tally may import lib/vi and lib/model only.'),
   layer(
     'lib/importers/**/*.ts',
@@ -124,8 +130,8 @@ export default tseslint.config(
   ),
   layer(
     'lib/tracker/**/*.ts',
-    ['dexie$', HERE, ...up('vi', 'model', 'privacy', 'tally', 'tracker'), '\\.\\./\\.\\./(?:model|vi)/'],
-    'lib/tracker may import dexie, lib/vi, lib/model, lib/privacy and lib/tally only.',
+    ['dexie$', HERE, ...up('vi', 'model', 'privacy', 'rules', 'tally', 'tracker'), '\\.\\./\\.\\./(?:model|vi)/'],
+    'lib/tracker may import dexie, lib/vi, lib/model, lib/privacy, lib/rules and lib/tally only.',
     up('protocol'),
   ),
   layer(

@@ -13,6 +13,7 @@ import { LanguageProvider, useText } from './i18n';
 import { Protection } from './safety/Protection';
 import { StoreNotices } from './safety/StoreNotices';
 import { PointsView } from './points/PointsView';
+import { PrivacyView } from './PrivacyView';
 import { SettingsView } from './settings/SettingsView';
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
@@ -55,6 +56,8 @@ function View({ view, settings, now }: { view: DashboardView; settings: Settings
       return <CellView settings={settings} now={now} />;
     case 'data':
       return <DataView now={now} protection={<Protection />} />;
+    case 'privacy':
+      return <PrivacyView settings={settings} now={now} />;
     case 'settings':
       return <SettingsView />;
     case 'welcome':
@@ -71,7 +74,7 @@ function Frame({ view, children }: { view: DashboardView; children: preact.Compo
     if (!first.current) main.current?.querySelector('h1')?.focus();
     first.current = false;
   }, [view]);
-  const current = view === 'manual' ? 'points' : view;
+  const current = view === 'manual' ? 'points' : view === 'privacy' ? 'data' : view;
   return (
     <>
       <header class="top no-print">

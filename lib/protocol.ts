@@ -113,7 +113,7 @@ export type { OwnPageAction };
 export type GlanceToBackground = { type: 'watchTab'; tabId: number | null };
 export type BackgroundToGlance = { type: 'panelChanged'; view: PanelView };
 
-export type DashboardView = 'points' | 'cell' | 'data' | 'settings' | 'welcome' | 'manual';
+export type DashboardView = 'points' | 'cell' | 'data' | 'privacy' | 'settings' | 'welcome' | 'manual';
 
 export interface PanelPlacement {
   side: 'left' | 'right';

@@ -2,11 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { downloadFile } from '@/components/export/download';
+import { act } from '@/components/hooks/use-actions';
 import { useDb } from '@/components/hooks/use-db';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
-import { Button } from '@/components/ui/Button';
+import { Button, LinkButton } from '@/components/ui/Button';
 import { Progress } from '@/components/ui/Progress';
 import { Table } from '@/components/ui/Table';
 import { useToast } from '@/components/ui/Toast';
@@ -17,7 +18,7 @@ import { Journal } from './Journal';
 import { kindText } from './kinds';
 
 export function DataView({ now, protection }: { now: () => Date; protection?: ComponentChildren }) {
-  const { data: t, ui } = useText();
+  const { data: t, privacy, ui } = useText();
   const f = useFormat();
   const db = useDb();
   const toast = useToast();
@@ -33,7 +34,10 @@ export function DataView({ now, protection }: { now: () => Date; protection?: Co
     try {
       const moment = now();
       const name = `du-lieu-${dayInVietnam(moment)}.json`;
-      downloadFile(`${JSON.stringify(await exportEverything(db, moment), null, 1)}\n`, name, 'application/json');
+      const everything = await exportEverything(db, moment);
+      downloadFile(`${JSON.stringify(everything, null, 1)}\n`, name, 'application/json');
+      // The file is out whether or not the note can be kept: a full disk must not hold it back.
+      void act({ type: 'noteExport', kind: 'everything', rows: sumOf(everything.counts) });
       toast('good', t.exported(name));
     } catch {
       setFailed(true);
@@ -62,6 +66,15 @@ export function DataView({ now, protection }: { now: () => Date; protection?: Co
           ]}
         />
         <p class="soft">{t.where}</p>
+      </section>
+      <section class="card stack" aria-labelledby="privacy-title">
+        <h2 id="privacy-title">{privacy.title}</h2>
+        <p>{privacy.openText}</p>
+        <div>
+          <LinkButton href="#/privacy" icon="lock">
+            {privacy.open}
+          </LinkButton>
+        </div>
       </section>
       <section class="card stack" aria-labelledby="out-title">
         <h2 id="out-title">{t.exportAll}</h2>
@@ -94,4 +107,8 @@ export function DataView({ now, protection }: { now: () => Date; protection?: Co
       ) : null}
     </div>
   );
+}
+
+function sumOf(counts: Record<string, number>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
 }

@@ -4,10 +4,11 @@ import { glance } from './en/glance';
 import { imports } from './en/imports';
 import { points } from './en/points';
 import { safety } from './en/safety';
+import { privacy } from './en/privacy';
 import { settings } from './en/settings';
 import { tally } from './en/tally';
 import { ui } from './en/ui';
 import { welcome } from './en/welcome';
 import type { Texts } from './vi';
 
-export const en = { ui, glance, imports, welcome, safety, settings, points, tally, data } satisfies Texts;
+export const en = { ui, glance, imports, welcome, safety, settings, points, tally, data, privacy } satisfies Texts;

@@ -4,12 +4,13 @@ import { glance } from './vi/glance';
 import { imports } from './vi/imports';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
+import { privacy } from './vi/privacy';
 import { settings } from './vi/settings';
 import { tally } from './vi/tally';
 import { ui } from './vi/ui';
 import { welcome } from './vi/welcome';
 
-export const vi = { ui, glance, imports, welcome, safety, settings, points, tally, data };
+export const vi = { ui, glance, imports, welcome, safety, settings, points, tally, data, privacy };
 
 /** Every text of the interface; English must have the same keys. */
 export type Texts = typeof vi;

@@ -47,7 +47,7 @@ export function createDeskTasks() {
     },
 
     async tally({ database, unit, label, period, rankBy, rankMethod, now }) {
-      const { rows, sources } = await listReadingRows(open(database), { unit, to: period.to });
+      const { rows, sources } = await listReadingRows(open(database), { unit, ...period });
       return computeTally(rows, { period, unit: label, rankBy, rankMethod, sources, now: new Date(now) });
     },
 

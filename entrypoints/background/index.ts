@@ -18,6 +18,7 @@ import {
 import { buildView } from './panel-view';
 import { createPorts } from './ports';
 import { createRateLimit } from './rate';
+import { createRetention } from './retention';
 import { type Ours, contentTab, isOwnPage, panelTab } from './senders';
 import { getTabPage } from './tab-pages';
 import { createStore } from './store';
@@ -40,6 +41,10 @@ export default defineBackground(() => {
     buildView(await store.db(), tabId === null ? null : await getTabPage(tabId), new Date(), store.doubt);
   const ports = createPorts({ view: viewOf, onPanel: (tabId, message) => fromPanel(tabId, message) });
   const tabs = createTabs(store.db, (tabId) => ports.changed(tabId));
+
+  const retention = createRetention(store.db);
+  void retention.check(new Date());
+  setInterval(() => void retention.check(new Date()), 3_600_000);
 
   const ours = async (): Promise<Ours> => ({
     id: browser.runtime.id,

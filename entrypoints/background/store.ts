@@ -48,6 +48,8 @@ export function createStore(moved: () => void): Store {
     snapshots: folder('snapshots'),
     log: folder('log'),
     schemaVersion,
+    // A line in the deletion log says that something is to be gone for good.
+    forgets: ({ changes }) => changes.some(({ table, puts }) => table === 'deletions' && puts.length > 0),
     now: () => new Date(),
   });
 

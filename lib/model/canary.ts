@@ -14,6 +14,8 @@ export const canarySchema = z.object({
   at: z.iso.datetime(),
   /** Rows of each table after that commit. */
   counts: z.record(z.string().max(64), count),
+  /** Something was erased for good, and copies from before are still there. */
+  forgetDue: z.boolean().default(false),
   /** Last commit held by a verified snapshot. */
   snapshotSeq: count,
 });

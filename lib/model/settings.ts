@@ -1,5 +1,8 @@
 /** The user's settings: one small record with a default for every field. */
 import * as z from 'zod';
+import { isDay } from '../vi/dates';
+import { breachSchema } from './breach';
+import { DEFAULT_RETENTION, retentionSchema } from './retention';
 import { RANK_KEYS, RANK_METHODS } from './tally';
 
 export const panelPlacementSchema = z.strictObject({
@@ -32,11 +35,16 @@ export const settingsSchema = z.strictObject({
   rankBy: z.enum(RANK_KEYS),
   /** How the user calls themself; shown, never compared. */
   subjectName: line.nullable(),
+  retention: retentionSchema,
+  /** Public holidays the user entered, in order; they move days counted in working days. */
+  holidays: z.array(z.string().refine(isDay, 'expected YYYY-MM-DD')).max(400),
+  /** A leak being dealt with, or null. */
+  breach: breachSchema.nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Any part of the settings; `party` is replaced as a whole. */
-export const settingsPatchSchema = settingsSchema.partial();
+/** Any part of the settings; `party` is replaced as a whole. What has consequences of its own has an action of its own. */
+export const settingsPatchSchema = settingsSchema.omit({ retention: true, holidays: true, breach: true }).partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -52,4 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rankMethod: 'competition',
   rankBy: 'points',
   subjectName: null,
+  retention: DEFAULT_RETENTION,
+  holidays: [],
+  breach: null,
 };

@@ -30,6 +30,8 @@ export interface GuardOptions {
   /** Shape of the store this program writes. */
   schemaVersion: number;
   now: () => Date;
+  /** True for a commit that erased something for good: the copies from before go at once. */
+  forgets?: (commit: Commit) => boolean;
   /** Quiet time in ms before a burst of changes is written down. */
   quietMs?: number;
 }
@@ -105,6 +107,7 @@ export function createGuard(options: GuardOptions) {
     if (state.state !== 'readable') return keep(before ?? blank(database, state));
     if (before === null || before.seq !== state.seq || before.schemaVersion !== state.schemaVersion)
       await keep({ ...(before ?? blank(database, state)), ...numbersOf(state), at: now().toISOString() });
+    if (current().forgetDue) await forget();
     if (state.schemaVersion < schemaVersion) await snapshotNow('beforeUpgrade');
     else if (current().snapshotSeq < state.seq) schedule();
   }
@@ -144,6 +147,7 @@ export function createGuard(options: GuardOptions) {
       at: now().toISOString(),
       counts: countRows(dump),
       snapshotSeq: 0,
+      forgetDue: false,
     });
     // Left over beyond what was restored: the numbers will be used again.
     await removeCommits(log, (seq) => seq > dump.seq);
@@ -197,7 +201,7 @@ export function createGuard(options: GuardOptions) {
   function blank(database: string, state: StoreState): Canary {
     const none = { schemaVersion, seq: 0, counts: {} };
     const numbers = state.state === 'readable' ? numbersOf(state) : none;
-    return { version: 1, database, digest: '', at: now().toISOString(), snapshotSeq: 0, ...numbers };
+    return { version: 1, database, digest: '', at: now().toISOString(), snapshotSeq: 0, forgetDue: false, ...numbers };
   }
 
   return {
@@ -228,7 +232,15 @@ export function createGuard(options: GuardOptions) {
           const { at, seq } = commit;
           // Told late, after a newer one: the newer one's numbers stand.
           if (seq > current().seq)
-            await keep({ ...current(), seq, at, digest, counts: { ...current().counts, ...counts } });
+            await keep({
+              ...current(),
+              seq,
+              at,
+              digest,
+              counts: { ...current().counts, ...counts },
+              forgetDue: current().forgetDue || options.forgets?.(commit) === true,
+            });
+          if (current().forgetDue) await forget();
         } catch (error) {
           problem = `canary: ${describe(error)}`;
         }
@@ -266,11 +278,7 @@ export function createGuard(options: GuardOptions) {
         return current().database;
       }),
     /** Leaves one fresh copy and removes all older ones: what was erased must not live on in them. */
-    forget: () =>
-      inTurn(async () => {
-        await snapshotNow('chosen');
-        await forgetOlder();
-      }),
+    forget: () => inTurn(forget),
     /** Removes every copy, the canary, the reports and every database. The next check starts afresh. */
     erase: () =>
       inTurn(async () => {
@@ -300,6 +308,12 @@ export function createGuard(options: GuardOptions) {
     const found = await stores.salvage(nameInUse());
     if (Object.values(countRows(found)).some((count) => count > 1))
       await writeSnapshot(snapshots, found, 'found', now());
+  }
+
+  async function forget(): Promise<void> {
+    await snapshotNow('chosen');
+    await forgetOlder();
+    await keep({ ...current(), forgetDue: false });
   }
 
   async function forgetOlder(): Promise<void> {

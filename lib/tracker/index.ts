@@ -2,6 +2,9 @@
 export * from './captures';
 export { openTracker, schemaVersion, type TrackerDb } from './db';
 export * from './everything';
+export * from './ledgers';
+export * from './person';
 export * from './points';
 export * from './preferences';
+export { listDeletions, previewRetention, purgedUpTo } from './retention';
 export * from './roster';
