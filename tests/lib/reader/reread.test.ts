@@ -155,10 +155,25 @@ describe('reading rows again', () => {
         looks.small += small;
         looks.whole += whole;
       }),
-      { numRuns: 250, seed },
+      { numRuns: 120, seed },
     );
-    expect(looks.small).toBeGreaterThan(100);
-    expect(looks.whole).toBeGreaterThan(100);
+    expect(looks.small).toBeGreaterThan(50);
+    expect(looks.whole).toBeGreaterThan(50);
+  });
+
+  it('leaves a row to the whole page while its words name the role', () => {
+    const row = (word: string): string => `<tr><td>1</td><td>Lê Thị Mẫu</td><td>${word}</td><td>100</td></tr>`;
+    const { window } = new JSDOM(
+      `<h1>Xếp hạng</h1><table><tr><th>STT</th><th>Họ và tên</th><th>Ghi chú</th><th>Điểm tích lũy</th></tr>${row('Chức vụ: Bí thư')}</table>`,
+    );
+    const page = window.document;
+    const before = readWhole(page);
+    expect(before?.read.context.role?.value).toBe('Bí thư');
+    const text = page.querySelectorAll('td')[2]?.firstChild;
+    if (before === null || !text) throw new Error('no such cell');
+    text.nodeValue = 'vắng';
+    expect(rereadRows(before, [{ type: 'characterData', target: text }], SITES, NOW)).toBeNull();
+    expect(readWhole(page)?.read.context.role).toBeNull();
   });
 
   it('is enough for almost every change inside a cell', () => {
@@ -176,7 +191,7 @@ describe('reading rows again', () => {
         looks.small += small;
         looks.whole += whole;
       }),
-      { numRuns: 100, seed },
+      { numRuns: 40, seed },
     );
     expect(looks.small / (looks.small + looks.whole)).toBeGreaterThan(0.5);
   });
