@@ -1,8 +1,10 @@
 /** The reader, injected once the user agreed: reads the page as it stands, tells the background what is new, and what it cost. */
+import { BEGUN } from './begun';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser, type Browser } from 'wxt/browser';
 import { type Change, type Reading, findSite, readTraced, rereadRows } from '@/lib/reader';
 import type { BackgroundToContent, ContentToBackground, ListCount, ReadOrders, Reply } from '@/lib/protocol';
+import { spentOn, timed } from '@/lib/page-time';
 import type { PageRead, TableKind } from '@/lib/model/observation';
 import type { Site } from '@/lib/model/site';
 import { createMeter } from './cost';
@@ -11,6 +13,7 @@ import { type Look, createWatch } from './watch';
 
 /** Sent again after this long although nothing changed: the same total seen later is a later sighting. */
 const SIGHTING_EVERY_MS = 10 * 60_000;
+const COST_EVERY_MS = 30_000;
 /** A page that looks broken or unknown is given this many looks, each later than the one before, until it is called changed. */
 const LOOKS_BEFORE_CHANGED = 4;
 const LOOK_AGAIN_MS = 500;
@@ -24,9 +27,13 @@ const MOST_RESENDS = 3;
 /** Kept between injections into one page: an isolated world of our own, unseen by the page. */
 const HERE = globalThis as { sotayReader?: { stop: () => void } };
 
-export default defineUnlistedScript(() => {
+const clock = (): number => performance.now();
+
+export default defineUnlistedScript(() => timed(HERE, clock, start, BEGUN));
+
+function start(): void {
   HERE.sotayReader?.stop();
-  const meter = createMeter(performance.now());
+  const meter = createMeter(clock());
   const lists = createLists();
   let sites: readonly Site[] = [];
   let wanted: readonly TableKind[] = [];
@@ -41,6 +48,7 @@ export default defineUnlistedScript(() => {
   let addressSince = 0;
 
   const stop = () => {
+    clearInterval(telling);
     watch.stop();
     browser.runtime?.onMessage?.removeListener(onMessage);
     delete HERE.sotayReader;
@@ -52,16 +60,17 @@ export default defineUnlistedScript(() => {
       watch.soon();
       return null;
     }
-    const start = performance.now();
+    const start = clock();
     reading = readHere(changes);
     const read = { ...reading.read };
     read.tables = lists.narrow(read.tables);
     const counts = lists.add(read.tables);
     const parts = lists.parts(read.tables, wanted);
-    const spent = performance.now() - start;
-    const steppedDown = meter.spent(spent, performance.now());
+    const spent = clock() - start;
+    const steppedDown = meter.spent(spent, clock());
     if (read.status === 'notReady' || read.status === 'changed' || read.status === 'unknownSite') {
-      looks++;
+      // Too large now is too large in a moment.
+      looks = read.problems.some(({ code }) => code === 'tooLarge') ? LOOKS_BEFORE_CHANGED : looks + 1;
       if (looks < LOOKS_BEFORE_CHANGED && !steppedDown) {
         watch.soon(LOOK_AGAIN_MS * looks);
         // Half-drawn pages look changed, or like no site at all: not worth a word yet.
@@ -77,8 +86,8 @@ export default defineUnlistedScript(() => {
   const readHere = (changes: readonly Change[] | null): Reading => {
     const now = new Date();
     const url = location.href;
-    const options = { clock: () => performance.now() };
-    if (url !== readAddress) addressSince = performance.now();
+    const options = { clock };
+    if (url !== readAddress) addressSince = clock();
     else if (changes !== null && reading !== null) {
       const next = rereadRows(reading, changes, sites, now, options);
       if (next !== null) return next;
@@ -91,7 +100,7 @@ export default defineUnlistedScript(() => {
   /** Lists may still come while a page is young; afterwards only where something was read changes count at once. */
   const nearOf = ({ read, trace }: Reading): readonly Element[] | null => {
     if (read.status === 'ok' && trace !== null) {
-      const young = performance.now() - addressSince < SETTLED_MS;
+      const young = clock() - addressSince < SETTLED_MS;
       return young && read.tables.length === 0 ? null : [...trace.page.memory.anchors];
     }
     return looks < LOOKS_BEFORE_CHANGED ? null : [];
@@ -108,14 +117,13 @@ export default defineUnlistedScript(() => {
       counts,
     ]);
     const rows = parts.some((part) => part.some((table) => table.rows.length > 0));
-    const cost = meter.cost();
-    const due = Date.now() - sentAt > SIGHTING_EVERY_MS || cost.totalMs > sentCost * 1.5;
+    const due = Date.now() - sentAt > SIGHTING_EVERY_MS || costsMore();
     const news = rows || signature !== sentSignature;
     if (always || news || due) void deliver(read, counts, parts, signature);
     return news;
   };
   const deliver = async (read: PageRead, counts: ListCount[], parts: PageRead['tables'][], signature: string) => {
-    const cost = meter.cost();
+    const cost = meter.cost(spentOn(HERE, clock));
     sending = true;
     let orders: ReadOrders = { wanted: [], held: [] };
     try {
@@ -149,6 +157,7 @@ export default defineUnlistedScript(() => {
       sending = false;
     }
   };
+  const costsMore = () => spentOn(HERE, clock) > sentCost * 1.5;
   const onMessage = (message: BackgroundToContent, sender: Browser.runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return;
     if (message.type === 'stopReading') stop();
@@ -161,7 +170,15 @@ export default defineUnlistedScript(() => {
       watch.soon(0);
     }
   };
-  const watch = createWatch(pass, () => meter.waitMs(performance.now()));
+  const watch = createWatch(
+    pass,
+    () => meter.waitMs(clock()),
+    (work) => timed(HERE, clock, work),
+  );
+  // A page that stands still costs a little too, and the panel says so.
+  const telling = setInterval(() => {
+    if (!document.hidden && costsMore()) watch.soon();
+  }, COST_EVERY_MS);
   browser.runtime.onMessage.addListener(onMessage);
   HERE.sotayReader = { stop };
   // Definitions are data: they come by message, so that this script stays small.
@@ -170,7 +187,7 @@ export default defineUnlistedScript(() => {
     sites = reply.value;
     watch.soon(0);
   }, stop);
-});
+}
 
 function patienceOf({ status }: PageRead): number {
   return status === 'ok' || status === 'notReady' ? PATIENCE_MS[status] : PATIENCE_MS.other;

@@ -32,12 +32,17 @@ export interface Watch {
 
 /**
  * Watches the page and calls `look` when it should be read, with all changes since the last look where every one of them
- * lies near what was read then, else with null. `wait` gives the milliseconds the budget asks for.
+ * lies near what was read then, else with null. `wait` gives the milliseconds the budget asks for,
+ * `timed` does some work and notes how long it took.
  *
  * A busy page elsewhere costs one record until the next look: after a first change away from all that is read, only the
  * narrowest nodes that hold it and the way up to the root are watched.
  */
-export function createWatch(look: (changes: readonly Change[] | null) => Look | null, wait: () => number): Watch {
+export function createWatch(
+  look: (changes: readonly Change[] | null) => Look | null,
+  wait: () => number,
+  timed: (work: () => void) => void,
+): Watch {
   let timer = 0;
   let idle = 0;
   let farTimer = 0;
@@ -64,11 +69,13 @@ export function createWatch(look: (changes: readonly Change[] | null) => Look | 
     if (found.far) changes = null;
     return found;
   };
-  const observer = new MutationObserver((records) => {
-    const found = take(records);
-    if (found.far && !far) beFar();
-    if (found.near) soon();
-  });
+  const observer = new MutationObserver((records) =>
+    timed(() => {
+      const found = take(records);
+      if (found.far && !far) beFar();
+      if (found.near) soon();
+    }),
+  );
   const beFar = () => {
     far = true;
     const now = performance.now();
@@ -114,7 +121,7 @@ export function createWatch(look: (changes: readonly Change[] | null) => Look | 
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       cancelIdleCallback(idle);
-      idle = requestIdleCallback(run, { timeout: 1_000 });
+      idle = requestIdleCallback(() => timed(run), { timeout: 1_000 });
     }, rest);
   };
   /** All that was known of the page holds no more. */

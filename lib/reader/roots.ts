@@ -93,10 +93,22 @@ export function textsUnder(element: Element, page: Page): string[] {
   return texts;
 }
 
+/** Folded texts of nodes that said the same before: most of a page stands as it stood at the last pass. */
+const known = new WeakMap<Node, { text: string; folded: string }>();
+
+function foldedOf(node: Node): string {
+  const text = node.nodeValue ?? '';
+  const before = known.get(node);
+  if (before?.text === text) return before.folded;
+  const folded = foldLabel(text);
+  known.set(node, { text, folded });
+  return folded;
+}
+
 function walkTexts(node: Node, page: Page, visit: (node: Text, folded: string) => void): void {
   page.budget.spend(1);
   if (node.nodeType === TEXT) {
-    const folded = foldLabel(node.nodeValue ?? '');
+    const folded = foldedOf(node);
     if (folded !== '') visit(node as Text, folded); // nodeType says so
     return;
   }
