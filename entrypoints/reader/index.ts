@@ -21,6 +21,7 @@ const LOOK_AGAIN_MS = 500;
 const SETTLED_MS = 3_000;
 /** How long changes away from all that was read may wait on a busy page: while it reads well, is not ready, cannot be read. */
 const PATIENCE_MS = { ok: 20_000, notReady: 2_000, other: 10_000 };
+const DOUBTFUL = new Set<PageRead['status']>(['notReady', 'changed', 'unknownSite']);
 /** Rows already gone from the page cannot be sent again: trying is limited. */
 const MOST_RESENDS = 3;
 
@@ -68,13 +69,13 @@ function start(): void {
     const parts = lists.parts(read.tables, wanted);
     const spent = clock() - start;
     const steppedDown = meter.spent(spent, clock());
-    if (read.status === 'notReady' || read.status === 'changed' || read.status === 'unknownSite') {
+    if (read.status !== 'ok' ? DOUBTFUL.has(read.status) : lacksPoints(read, sites)) {
       // Too large now is too large in a moment.
       looks = read.problems.some(({ code }) => code === 'tooLarge') ? LOOKS_BEFORE_CHANGED : looks + 1;
       if (looks < LOOKS_BEFORE_CHANGED && !steppedDown) {
         watch.soon(LOOK_AGAIN_MS * looks);
         // Half-drawn pages look changed, or like no site at all: not worth a word yet.
-        if (sentSignature !== '') return { near: null, news: true, patience: PATIENCE_MS.notReady };
+        if (sentSignature !== '' || read.status === 'ok') return { near: null, news: true, patience: PATIENCE_MS.notReady };
         read.status = 'notReady';
       }
     } else looks = 0;
@@ -187,6 +188,11 @@ function start(): void {
     sites = reply.value;
     watch.soon(0);
   }, stop);
+}
+
+/** A role without points looks like a bar whose points are still to come. */
+function lacksPoints(read: PageRead, sites: readonly Site[]): boolean {
+  return read.points === null && sites.find((site) => site.id === read.site)?.points?.required === true;
 }
 
 function patienceOf({ status }: PageRead): number {

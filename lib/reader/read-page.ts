@@ -110,7 +110,7 @@ function fill(read: PageRead, page: Page): PageTrace {
   );
   const busy = grids.find((grid) => grid.busy);
   if (busy !== undefined) throw new Refusal('notReady', 'table', 'a table says it is loading');
-  read.points = readPoints(page, grids);
+  read.points = readPoints(page, grids, read.context);
   if (screen === null)
     read.problems.push({
       code: 'unknownScreen',
