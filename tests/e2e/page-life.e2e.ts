@@ -221,6 +221,17 @@ describe('another role in place', () => {
   });
 });
 
+describe('a role without points', () => {
+  it('is told from a changed page where the bar proves it, and only there', async () => {
+    const page = await open(home('vnpt', { role: 1, faults: 'an-diem' }));
+    const view = await inState(page, 'noPointsHere', 'pageChanged');
+    expect(view).toMatchObject({ state: 'noPointsHere', pending: null, me: { role: 'Đảng ủy viên' } });
+    await browser.panelIn(page)?.getByText('vai này không có điểm').first().waitFor();
+    const other = await open(home('ptit', { role: 1, faults: 'an-diem' }));
+    expect((await inState(other, 'noPointsHere', 'pageChanged')).state).toBe('pageChanged');
+  });
+});
+
 describe('the panel', () => {
   it('is dragged to the other edge by a mouse, and back', async () => {
     // A skin without a side menu: over one the card would give way again.
