@@ -50,8 +50,8 @@ export function rootsOf(doc: Document): Node[] {
 /** One step up, out of shadow roots and frames too. */
 function above(node: Node): Node | null {
   if (node.parentNode !== null) return node.parentNode;
-  if (node instanceof ShadowRoot) return node.host;
-  return node.nodeType === Node.DOCUMENT_NODE ? ((node as Document).defaultView?.frameElement ?? null) : null; // nodeType says so
+  if ('host' in node) return (node as ShadowRoot).host; // nothing else without a parent has one
+  return 'defaultView' in node ? ((node as Document).defaultView?.frameElement ?? null) : null; // a document has
 }
 
 function frameDocument(frame: Element): Document | null {

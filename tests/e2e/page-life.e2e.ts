@@ -1,7 +1,7 @@
 /** What happens around the reading: hidden tabs, pages that cost too much, ends of sessions, other roles, updates, and the panel moved by hand. */
 import { createServer, type Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright';
+import type { Frame, Page } from 'playwright';
 import { startHandbook, type RunningHandbook, type Skin } from '../handbook/server.mjs';
 import { expectScreen, screenPath, type ScreenRequest } from '../handbook/expected';
 import { openBrowser, until, type ExtensionBrowser } from './fixtures';
@@ -271,12 +271,16 @@ describe('an update of the extension', () => {
     await browser.reload();
     await page.bringToFront();
     await until(
-      async () =>
-        (await browser
-          .panelIn(page)
-          ?.locator('button')
-          .count()
-          .catch(() => 0)) ?? 0, // the old frame goes meanwhile
+      async () => {
+        // The old frame may linger for a while, with nothing in it.
+        const panels = page.frames().filter((frame) => frame.url().endsWith('/panel.html'));
+        const buttons = (panel: Frame) =>
+          panel
+            .locator('button')
+            .count()
+            .catch(() => 0);
+        return Math.max(0, ...(await Promise.all(panels.map(buttons))));
+      },
       (buttons) => buttons > 0,
       30_000,
     );
