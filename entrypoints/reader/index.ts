@@ -75,7 +75,8 @@ function start(): void {
       if (looks < LOOKS_BEFORE_CHANGED && !steppedDown) {
         watch.soon(LOOK_AGAIN_MS * looks);
         // Half-drawn pages look changed, or like no site at all: not worth a word yet.
-        if (sentSignature !== '' || read.status === 'ok') return { near: null, news: true, patience: PATIENCE_MS.notReady };
+        if (sentSignature !== '' || read.status === 'ok')
+          return { near: null, news: true, patience: PATIENCE_MS.notReady };
         read.status = 'notReady';
       }
     } else looks = 0;

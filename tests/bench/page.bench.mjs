@@ -15,7 +15,12 @@ const READABLE = 2_000;
 const SETTLE_MS = QUICK ? 2_500 : 3_000;
 
 const handbook = await startHandbook({ skin: 'vnpt' });
-const plain = await serve({ '/lon': tablePage(BIG), '/vua': tablePage(READABLE), '/nho': tablePage(20), '/gio': ticker(READABLE) });
+const plain = await serve({
+  '/lon': tablePage(BIG),
+  '/vua': tablePage(READABLE),
+  '/nho': tablePage(20),
+  '/gio': ticker(READABLE),
+});
 const members = `${handbook.url}/quanly/dangvien?vao=chibo-300`;
 const at = (path) => `http://127.0.0.1:${plain.port}${path}`;
 
