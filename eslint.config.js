@@ -173,7 +173,7 @@ export default tseslint.config(
   },
   layer(
     'entrypoints/{launcher,reader}/**/*.ts',
-    [HERE, 'wxt/', ...at('lib/sites', 'lib/reader', 'lib/vi', 'lib/privacy')],
+    [HERE, 'wxt/', ...at('lib/sites', 'lib/reader', 'lib/vi', 'lib/privacy', 'lib/page-time')],
     'A content script stays thin: lib/sites, lib/reader and types of the protocol; no dexie, no zod, no Preact.',
     at('lib/protocol', 'lib/model'),
   ),

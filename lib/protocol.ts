@@ -42,6 +42,7 @@ export interface ListCount {
 /** What we cost this page so far, in milliseconds of its main thread. */
 export interface PageCost {
   lastMs: number;
+  /** All our scripts took of the page's main thread: being set up, waiting on changes, reading, looking for free room. */
   totalMs: number;
   passes: number;
   /** True once over budget: only the launcher is left running. */

@@ -45,8 +45,8 @@ export const glance = {
     nothingNew: { title: 'Nothing new', text: 'The number on the page equals the one kept last.' },
     needsConfirm: { title: 'Is this number right?', text: 'Not kept yet. Compare it with the page, then answer.' },
     noPointsHere: {
-      title: 'No points on this page',
-      text: 'The open screen shows no cumulative points. What was kept before is still below.',
+      title: 'No points on this page or for this role',
+      text: 'The open page, in the role chosen, shows no cumulative points. What was kept before is still below.',
     },
     sessionEnded: {
       title: 'You have been signed out',

@@ -47,8 +47,8 @@ export const glance = {
     nothingNew: { title: 'Không có gì mới', text: 'Số trên trang bằng số đã ghi lần trước.' },
     needsConfirm: { title: 'Số này có đúng không?', text: 'Chưa ghi. Hãy so với số trên trang rồi trả lời.' },
     noPointsHere: {
-      title: 'Trang này không có điểm',
-      text: 'Màn hình đang mở không ghi điểm tích lũy. Số đã ghi trước đây vẫn còn ở dưới.',
+      title: 'Trang hoặc vai này không có điểm',
+      text: 'Trang đang mở, với vai đang chọn, không ghi điểm tích lũy. Số đã ghi trước đây vẫn còn ở dưới.',
     },
     sessionEnded: {
       title: 'Phiên đăng nhập đã hết',
