@@ -5,19 +5,8 @@ import type { DataRequest } from '../model/data-request';
 import type { Member } from '../model/member';
 import type { MemberConsent } from '../model/member-consent';
 import type { PointReading } from '../model/point-reading';
+import { isSameData } from '../model/same-data';
 import { dayInVietnam } from '../vi/dates';
-
-/** Equal as data, whatever the order of keys; an absent field equals one that is undefined. */
-export function isSameData(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = Object.entries(a).filter(([, value]) => value !== undefined);
-  const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
-  return (
-    left.length === right.size && left.every(([key, value]) => right.has(key) && isSameData(value, right.get(key)))
-  );
-}
 
 /** Every field but those named is equal. */
 function sameBut<T extends object>(a: T, b: T, fields: readonly (keyof T)[]): boolean {

@@ -2,11 +2,11 @@
 import type { AllData } from '../model/all-data';
 import type { PointReading } from '../model/point-reading';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
+import { isSameData } from '../model/same-data';
 import { dayInVietnam } from '../vi/dates';
 import {
   captureContinues,
   consentContinues,
-  isSameData,
   memberConsentContinues,
   memberContinues,
   readingContinues,

@@ -9,6 +9,10 @@ export const panelPlacementSchema = z.strictObject({
   collapsed: z.boolean(),
 });
 
+/** How often the user wants to be reminded of a copy outside the browser. */
+export const BACKUP_CADENCES = ['week', 'twoWeeks', 'month', 'never'] as const;
+export type BackupCadence = (typeof BACKUP_CADENCES)[number];
+
 const line = z.string().max(300);
 
 export const settingsSchema = z.strictObject({
@@ -32,6 +36,7 @@ export const settingsSchema = z.strictObject({
   rankBy: z.enum(RANK_KEYS),
   /** How the user calls themself; shown, never compared. */
   subjectName: line.nullable(),
+  backupEvery: z.enum(BACKUP_CADENCES),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -52,4 +57,5 @@ export const DEFAULT_SETTINGS: Settings = {
   rankMethod: 'competition',
   rankBy: 'points',
   subjectName: null,
+  backupEvery: 'month',
 };

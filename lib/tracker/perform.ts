@@ -2,6 +2,7 @@
 import type { ActionResults, CheckedAction } from '../model/actions';
 import type { Reply } from '../protocol';
 import type { TrackerDb } from './db';
+import { keepFolderPassphrase, noteFolderProblem, recordBackup } from './write-backups';
 import { adoptCapture, dropCapture } from './write-captures';
 import { confirmPending, refusePending } from './write-page-reading';
 import { eraseEverything, giveConsent, saveSettings, withdrawConsent } from './write-preferences';
@@ -32,6 +33,9 @@ const PERFORMERS: Performers = {
   adoptCapture: (db, { captureId, decisions }, now) => adoptCapture(db, captureId, decisions, now),
   dropCapture: (db, { captureId }, now) => dropCapture(db, captureId, now),
   saveSettings: (db, { patch }, now) => saveSettings(db, patch, now),
+  recordBackup: (db, { backup }, now) => recordBackup(db, backup, now),
+  keepFolderPassphrase: (db, { passphrase }, now) => keepFolderPassphrase(db, passphrase, now),
+  noteFolderProblem: (db, { problem }, now) => noteFolderProblem(db, problem, now),
   eraseEverything: (db, _action, now) => eraseEverything(db, now),
 };
 
