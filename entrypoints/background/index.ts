@@ -19,7 +19,9 @@ import {
 import { buildView } from './panel-view';
 import { createPorts } from './ports';
 import { createRateLimit } from './rate';
-import { type Ours, contentTab, isOwnPage, panelTab } from './senders';
+import { createRestore } from './restore';
+import { createSafety } from './safety';
+import { type Ours, contentTab, isDashboard, isOwnPage, panelTab } from './senders';
 import { getTabPage } from './tab-pages';
 import { createTabs, tell } from './tabs';
 
@@ -36,6 +38,16 @@ export default defineBackground(() => {
     buildView(db, tabId === null ? null : await getTabPage(tabId), new Date());
   const ports = createPorts({ view: viewOf, onPanel: (tabId, message) => fromPanel(tabId, message) });
   const tabs = createTabs(db, (tabId) => ports.changed(tabId));
+
+  const restore = createRestore({
+    db,
+    safety: createSafety(),
+    now: () => new Date(),
+    onReplaced: async () => {
+      await tabs.refresh({ erased: false });
+      ports.changed();
+    },
+  });
 
   const ours = async (): Promise<Ours> => ({
     id: browser.runtime.id,
@@ -123,6 +135,10 @@ export default defineBackground(() => {
     } else if (port.name === 'glance' && sender) {
       const allowed = us.then((checked) => isOwnPage(sender, checked));
       ports.addGlance(port, allowed);
+      void allowed.then((yes) => yes || port.disconnect());
+    } else if (port.name === 'restore' && sender) {
+      const allowed = us.then((checked) => isDashboard(sender, checked));
+      restore.addPort(port, allowed);
       void allowed.then((yes) => yes || port.disconnect());
     } else port.disconnect();
   });
