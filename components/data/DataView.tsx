@@ -1,45 +1,26 @@
 /** "Dữ liệu": what is kept and why, take everything out, erase everything, the journal of what was done. */
 import { useState } from 'preact/hooks';
-import { downloadFile } from '@/components/export/download';
 import { useDb } from '@/components/hooks/use-db';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
-import { Progress } from '@/components/ui/Progress';
 import { Table } from '@/components/ui/Table';
-import { useToast } from '@/components/ui/Toast';
-import { countEverything, exportEverything } from '@/lib/tracker';
-import { dayInVietnam } from '@/lib/vi/dates';
+import { countEverything } from '@/lib/tracker';
+import { BackupSection } from './BackupSection';
 import { EraseDialog } from './EraseDialog';
 import { Journal } from './Journal';
 import { kindText } from './kinds';
+import { PlainExportDialog } from './PlainExportDialog';
 
 export function DataView({ now }: { now: () => Date }) {
   const { data: t, ui } = useText();
   const f = useFormat();
   const db = useDb();
-  const toast = useToast();
   const counts = useLiveQuery(() => countEverything(db), [db], { everyMs: 800 });
-  const [gathering, setGathering] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [takingOut, setTakingOut] = useState(false);
   const [erasing, setErasing] = useState(false);
   const rows = Object.entries(counts.value ?? {});
-
-  const takeOut = async () => {
-    setGathering(true);
-    setFailed(false);
-    try {
-      const moment = now();
-      const name = `du-lieu-${dayInVietnam(moment)}.json`;
-      downloadFile(`${JSON.stringify(await exportEverything(db, moment), null, 1)}\n`, name, 'application/json');
-      toast('good', t.exported(name));
-    } catch {
-      setFailed(true);
-    } finally {
-      setGathering(false);
-    }
-  };
 
   return (
     <div class="stack-wide page-narrow">
@@ -62,20 +43,15 @@ export function DataView({ now }: { now: () => Date }) {
         />
         <p class="soft">{t.where}</p>
       </section>
+      <BackupSection now={now} />
       <section class="card stack" aria-labelledby="out-title">
         <h2 id="out-title">{t.exportAll}</h2>
         <p>{t.exportText}</p>
         <div>
-          <Button kind="main" icon="download" busy={gathering} onClick={() => void takeOut()}>
+          <Button icon="download" onClick={() => setTakingOut(true)}>
             {t.exportButton}
           </Button>
         </div>
-        {gathering ? (
-          <div class="late">
-            <Progress label={t.exporting} />
-          </div>
-        ) : null}
-        {failed ? <Banner tone="bad" title={t.exportFailed} /> : null}
       </section>
       <section class="card stack" aria-labelledby="erase-title">
         <h2 id="erase-title">{t.erase}</h2>
@@ -88,8 +64,9 @@ export function DataView({ now }: { now: () => Date }) {
       </section>
       <Journal />
       {erasing ? (
-        <EraseDialog counts={rows} onTakeOut={() => void takeOut()} onClose={() => setErasing(false)} />
+        <EraseDialog counts={rows} onTakeOut={() => setTakingOut(true)} onClose={() => setErasing(false)} />
       ) : null}
+      {takingOut ? <PlainExportDialog counts={rows} now={now} onClose={() => setTakingOut(false)} /> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The English catalogue: a key missing here is a type error. */
+import { backup } from './en/backup';
 import { data } from './en/data';
 import { glance } from './en/glance';
 import { imports } from './en/imports';
@@ -9,4 +10,4 @@ import { ui } from './en/ui';
 import { welcome } from './en/welcome';
 import type { Texts } from './vi';
 
-export const en = { ui, glance, imports, welcome, settings, points, tally, data } satisfies Texts;
+export const en = { ui, glance, imports, welcome, settings, points, tally, data, backup } satisfies Texts;

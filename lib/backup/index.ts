@@ -16,7 +16,8 @@ export {
   type MergeOptions,
   type RestoreMode,
 } from './merge';
-export { MAX_BACKUP_BYTES, open } from './open';
+export { MAX_BACKUP_BYTES } from './limits';
+export { open } from './open';
 export { foldPassphrase, generatePassphrase, generatedBits, type GeneratedPassphrase } from './passphrase';
 export { checkData, readPayload, writePayload } from './payload';
 export { BackupRefusal, REFUSAL_CODES, type RefusalCode } from './refusal';

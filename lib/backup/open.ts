@@ -1,10 +1,8 @@
 /** An age v1 file and its passphrase back into text, or the exact reason why not. */
 import { Decrypter, armor } from 'age-encryption';
+import { MAX_BACKUP_BYTES } from './limits';
 import { BackupRefusal } from './refusal';
 import { type Derivation, MOST_LOG_N, passphraseIdentity } from './scrypt-stanza';
-
-/** Largest file opened. */
-export const MAX_BACKUP_BYTES = 50 * 1024 * 1024;
 
 const INTRO = 'age-encryption.org/';
 const VERSION_LINE = 'age-encryption.org/v1\n';

@@ -69,6 +69,10 @@ export const data = {
     dropCapture: 'Captured list dropped',
     saveSettings: 'Settings changed',
     eraseEverything: 'Everything erased',
+    restoreBackup: 'Restored from a copy',
+    recordBackup: 'Checked copy made',
+    startFolderBackups: 'Automatic copies on',
+    stopFolderBackups: 'Automatic copies off',
   },
   details: {
     count: 'count',
@@ -81,5 +85,10 @@ export const data = {
     ranking: 'ranking',
     ownPoints: 'my points',
     cellLists: 'lists of the cell',
+    mode: 'how',
+    merge: 'merged',
+    replace: 'replaced',
+    place: 'place',
+    folder: 'folder',
   },
 } satisfies typeof vi;

@@ -67,6 +67,10 @@ export const data = {
     dropCapture: 'Bỏ bảng đã ghi',
     saveSettings: 'Đổi cài đặt',
     eraseEverything: 'Xóa tất cả',
+    restoreBackup: 'Khôi phục từ bản sao',
+    recordBackup: 'Tạo bản sao đã kiểm tra',
+    startFolderBackups: 'Bật tự tạo bản sao',
+    stopFolderBackups: 'Tắt tự tạo bản sao',
   } as Record<string, string | undefined>,
   details: {
     count: 'số lượng',
@@ -79,5 +83,10 @@ export const data = {
     ranking: 'bảng xếp hạng',
     ownPoints: 'điểm của tôi',
     cellLists: 'danh sách chi bộ',
+    mode: 'cách',
+    merge: 'gộp',
+    replace: 'thay',
+    place: 'nơi',
+    folder: 'thư mục',
   } as Record<string, string | undefined>,
 };

@@ -1,7 +1,8 @@
 /** Sealed files: our way and the stock program's, both ways; everything else is refused with its own reason. */
 import { Encrypter, armor } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
-import { MAX_BACKUP_BYTES, open } from '../../../lib/backup/open';
+import { MAX_BACKUP_BYTES } from '../../../lib/backup/limits';
+import { open } from '../../../lib/backup/open';
 import { BackupRefusal, type RefusalCode } from '../../../lib/backup/refusal';
 import { seal } from '../../../lib/backup/seal';
 import { stockOpen, stockSeal, stockSealForKey } from './age-tool';

@@ -199,7 +199,9 @@ export function later(state: AllData, seed: number): AllData {
     }
     return n.chance(0.1) && one.withdrawn === null ? { ...one, withdrawn: { at: instant(n), reason: 'bỏ' } } : one;
   });
-  const added = Array.from({ length: 1 + n.below(8) }, () => reading(n, n.pick(['me', ...state.members.map((m) => m.id)])));
+  const added = Array.from({ length: 1 + n.below(8) }, () =>
+    reading(n, n.pick(['me', ...state.members.map((m) => m.id)])),
+  );
   const members = state.members.map((member) =>
     n.chance(0.2) ? { ...member, name: `${member.name} B`, otherNames: [...member.otherNames, member.name] } : member,
   );
