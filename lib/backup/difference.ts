@@ -3,7 +3,8 @@ import type { AllData } from '../model/all-data';
 import type { PointReading } from '../model/point-reading';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import { isSameData } from '../model/same-data';
-import { dayInVietnam } from '../vi/dates';
+import { dayInVietnam, formatDay, isDay } from '../vi/dates';
+import { formatNumber } from '../vi/numbers';
 import {
   captureContinues,
   consentContinues,
@@ -188,24 +189,15 @@ function exampleOf(kind: RecordKind, own: object | null, their: object | null, n
   return { label, ours: told(own), theirs: told(their) };
 }
 
-/** The few fields by which a person knows a record, in a fixed order. */
+const TOLD = ['day', 'total', 'name', 'code', 'unit', 'role', 'item', 'purpose', 'givenOn', 'receivedOn', 'updatedAt'];
+
+/** The few fields by which a person knows a record, in a fixed order, days and numbers as Vietnamese texts write them. */
 function describe(row: Record<string, unknown>): string {
-  const fields = [
-    'day',
-    'total',
-    'name',
-    'code',
-    'unit',
-    'role',
-    'item',
-    'purpose',
-    'givenOn',
-    'receivedOn',
-    'updatedAt',
-  ];
-  const parts = fields.flatMap((field) => {
+  const parts = TOLD.flatMap((field) => {
     const value = row[field];
-    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+    if (typeof value === 'number') return [formatNumber(value)];
+    if (typeof value !== 'string') return [];
+    return [isDay(value) ? formatDay(value) : value];
   });
   return parts.slice(0, 4).join(' · ').slice(0, 160);
 }

@@ -1,9 +1,15 @@
 /** Backups as a whole: any state sealed, opened, read and merged into an empty store is the same state. */
 import { describe, expect, it } from 'vitest';
 import { compareData, mergeData, open, readPayload, seal, writePayload } from '../../lib/backup';
+import { SCHEMA_VERSION } from '../../lib/model/all-data';
+import { schemaVersion } from '../../lib/tracker';
 import { stateFrom } from './backup/states';
 
 describe('a backup', () => {
+  it('knows the shape of records the store has', () => {
+    expect(SCHEMA_VERSION).toBe(schemaVersion);
+  });
+
   it('comes back as it went out, for fifty states', async () => {
     const empty = { ...stateFrom(0, 0), settings: stateFrom(1).settings };
     for (let seed = 0; seed < 50; seed++) {

@@ -168,7 +168,7 @@ describe('putting a copy back', () => {
     await expect.element(row).toHaveTextContent('Lần ghi điểm10011');
     await page.getByText('Xem ví dụ').click();
     await expectGoodEverywhere('restore-preview');
-    await expect.element(page.getByText('Trong bản sao: 2026-11-01 · 9')).toBeVisible();
+    await expect.element(page.getByText('Trong bản sao: 01/11/2026 · 9')).toBeVisible();
     await page.getByText('bản trong tệp').click();
     await page.getByRole('button', { name: 'Khôi phục', exact: true }).click();
     await expect.element(page.getByText(/Đã khôi phục xong\. Hiện có 3 lần ghi điểm/)).toBeVisible();

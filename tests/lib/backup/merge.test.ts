@@ -8,6 +8,7 @@ import type { AllData } from '../../../lib/model/all-data';
 import type { Member } from '../../../lib/model/member';
 import type { PointReading } from '../../../lib/model/point-reading';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
+import { formatDay } from '../../../lib/vi/dates';
 import { later, logical, numbers, reading, stateFrom, stateWith } from './states';
 
 const MERGE: MergeOptions = { mode: 'merge', conflicts: 'ours' };
@@ -103,7 +104,7 @@ describe('merging', () => {
     };
     const found = compareData(ours, theirs).kinds.readings;
     expect(found.conflicting).toBe(1);
-    expect(found.examples.conflicting[0]?.theirs).toMatch(new RegExp(`^${first.day} · 1(?: · |$)`));
+    expect(found.examples.conflicting[0]?.theirs).toMatch(new RegExp(`^${formatDay(first.day)} · 1(?: · |$)`));
     expect(mergeData(ours, theirs, MERGE).readings[0]?.total).toBe(first.total);
     expect(mergeData(ours, theirs, { mode: 'merge', conflicts: 'theirs' }).readings[0]?.total).toBe(1);
   });
