@@ -1,5 +1,5 @@
 /** The program end to end, in this process: output, files, messages and exit codes. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -167,6 +167,8 @@ describe('sotay backup', () => {
   const state = stateWith(3, 2);
   beforeAll(async () => {
     writeFileSync(join(cwd, 'b.age'), await seal(writePayload(state), WORDS, { logN: 4 }));
+    writeFileSync(join(cwd, 'huge.age'), '');
+    truncateSync(join(cwd, 'huge.age'), 101 * 1024 * 1024);
     writeFileSync(join(cwd, 'cut.age'), (await seal(writePayload(state), WORDS, { logN: 4 })).slice(0, -3));
     writeFileSync(join(cwd, 'other.age'), await seal('{"format":"x"}', WORDS, { logN: 4 }));
   });
@@ -191,7 +193,7 @@ describe('sotay backup', () => {
     [3, ['check', 'other.age'], /\(otherFormat\)/],
     [3, ['check', 't6.csv'], /t6\.csv: the file is no age file \(notAge\)/],
     [3, ['check', 'nowhere.age'], /there is no such file/],
-    [3, ['check', 'to.csv'], /larger than 50 MB/],
+    [3, ['check', 'huge.age'], /larger than 100 MB/],
     [3, ['open', 'cut.age', '--out', 'never.json'], /damagedBody/],
     [2, ['open', 'b.age'], /--out <data\.json> is missing/],
     [2, ['check', 'b.age', '--out', 'x.json'], /leave --out away/],

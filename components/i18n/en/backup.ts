@@ -99,7 +99,7 @@ export const backup = {
   refused: 'This file is refused. The data here did not change.',
   refusals: {
     empty: 'The file is empty. Choose another one.',
-    tooLarge: 'The file is larger than the limit (50 MB).',
+    tooLarge: 'The file is larger than the limit (100 MB).',
     notAge: 'This is no copy made by Sổ tay đồng hành. Choose a file that ends in .age.',
     otherAgeVersion: 'The file is of another version of age. Update Sổ tay đồng hành.',
     brokenArmor: 'The text form of the file is cut or changed. Copy the original again.',

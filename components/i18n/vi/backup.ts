@@ -107,7 +107,7 @@ export const backup = {
   refused: 'Không nhận tệp này. Dữ liệu đang có không thay đổi.',
   refusals: {
     empty: 'Tệp rỗng. Hãy chọn tệp khác.',
-    tooLarge: 'Tệp lớn hơn mức cho phép (50 MB).',
+    tooLarge: 'Tệp lớn hơn mức cho phép (100 MB).',
     notAge: 'Đây không phải tệp bản sao của Sổ tay đồng hành. Hãy chọn tệp có đuôi .age.',
     otherAgeVersion: 'Tệp dùng phiên bản age khác mà phần mềm này chưa đọc được. Hãy cập nhật Sổ tay đồng hành.',
     brokenArmor: 'Tệp dạng chữ bị cắt hoặc bị sửa. Hãy chép lại tệp gốc.',

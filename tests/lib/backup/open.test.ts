@@ -74,7 +74,7 @@ describe('sealed files', () => {
 describe('files that are refused', () => {
   it.each<[string, RefusalCode, () => Uint8Array | Promise<Uint8Array>]>([
     ['an empty file', 'empty', () => new Uint8Array()],
-    ['one over 50 MB', 'tooLarge', () => new Uint8Array(MAX_BACKUP_BYTES + 1)],
+    ['one over 100 MB', 'tooLarge', () => new Uint8Array(MAX_BACKUP_BYTES + 1)],
     ['another kind of file', 'notAge', () => bytesOf('PK\u0003\u0004 something else, long enough to be looked at')],
     ['plain JSON', 'notAge', () => bytesOf('{"format":"sotay-data"}')],
     [

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { allDataSchema } from '../../../lib/model/all-data';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
-import { readPayload, writePayload } from '../../../lib/backup/payload';
+import { MAX_TEXT, readPayload, writePayload } from '../../../lib/backup/payload';
 import { BackupRefusal, type RefusalCode } from '../../../lib/backup/refusal';
 import { stateFrom, stateWith } from './states';
 
@@ -134,6 +134,6 @@ describe('a document', () => {
   });
 
   it('larger than the limit is refused before it is parsed', () => {
-    expect(refusalOf(' '.repeat(64 * 1024 * 1024 + 1))).toEqual({ code: 'tooLarge', where: null });
+    expect(refusalOf(' '.repeat(MAX_TEXT + 1))).toEqual({ code: 'tooLarge', where: null });
   });
 });
