@@ -1,5 +1,7 @@
 /** A copy made, opened by the stock program, everything erased and put back, on the built extension under its own policies. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seal, writePayload } from '../../lib/backup';
@@ -9,6 +11,7 @@ import { logical, stateFrom, stateWith } from '../lib/backup/states';
 import { openBrowser, until, type ExtensionBrowser } from './fixtures';
 
 const NAME = /^ban-sao-rieng-\d{4}-\d{2}-\d{2}\.age$/;
+const folder = mkdtempSync(join(tmpdir(), 'sotay-copy-'));
 let browser: ExtensionBrowser;
 let page: Page;
 /** The file as the picker's target holds it, and its passphrase. */
@@ -48,6 +51,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Everything that is kept, by the dashboard's own plain export. */
@@ -60,9 +64,11 @@ async function everything(): Promise<AllData> {
   return JSON.parse(readFileSync(path, 'utf8')) as AllData;
 }
 
-async function begin(bytes: Buffer, passphrase: string): Promise<void> {
+async function begin(bytes: Uint8Array, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: 'Khôi phục từ bản sao' }).click();
-  await page.getByLabel('Tệp bản sao').setInputFiles({ name: 'ban-sao.age', mimeType: '', buffer: bytes });
+  const path = join(folder, 'ban-sao.age');
+  writeFileSync(path, bytes);
+  await page.getByLabel('Tệp bản sao').setInputFiles(path);
   await page.getByLabel('Mật khẩu của bản sao').fill(passphrase);
   await page.getByRole('button', { name: 'Mở và xem trước' }).click();
 }
@@ -115,12 +121,12 @@ describe('a copy outside the browser', () => {
     const cut = copy.subarray(0, copy.length - 20);
     const changed = Buffer.from(copy);
     changed[copy.length - 100]! ^= 1;
-    const refused: [Buffer, string, RegExp][] = [
+    const refused: [Uint8Array, string, RegExp][] = [
       [copy, `${typed}-sai`, /Mật khẩu không đúng/],
       [cut, typed, /Tệp bị cắt hoặc bị sửa sau khi tạo/],
       [changed, typed, /Tệp bị cắt hoặc bị sửa sau khi tạo/],
       [Buffer.from('hello, this is something else'), typed, /không phải tệp bản sao/],
-      [Buffer.from(await seal('{"format":"sotay-data","version":1}', typed, { logN: 4 })), typed, /không đúng dạng/],
+      [await seal('{"format":"sotay-data","version":1}', typed, { logN: 4 }), typed, /không đúng dạng/],
     ];
     for (const [bytes, passphrase, reason] of refused) {
       await begin(bytes, passphrase);
@@ -154,7 +160,7 @@ describe('a copy outside the browser', () => {
     }));
     const none = stateFrom(0, 0);
     const big = { ...none, readings, counts: { ...none.counts, readings: readings.length } };
-    await begin(Buffer.from(await seal(writePayload(big), typed, { logN: 10 })), typed);
+    await begin(await seal(writePayload(big), typed, { logN: 10 }), typed);
     await page.getByText('100.000').first().waitFor({ timeout: 90_000 });
     const began = Date.now();
     await page.getByRole('button', { name: 'Khôi phục', exact: true }).click();
