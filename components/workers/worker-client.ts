@@ -1,9 +1,6 @@
 /** The page's side of a worker: questions and answers by number, progress in between, cancelled by ending the worker. */
 import { type WorkerName, startWorker } from './worker-addresses';
 
-/** Calls a worker knows: what is asked and what is answered. */
-export type CallTable = Record<string, { ask: unknown; answer: unknown }>;
-
 export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** From 0 to 1, where the call tells how far it is. */

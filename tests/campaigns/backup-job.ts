@@ -36,9 +36,11 @@ export async function roundTrips(count: number, tell: (done: number) => void): P
   return { equal };
 }
 
-async function small(): Promise<{ file: Uint8Array; passphrase: string }> {
+/** A whole document of some kilobytes, or for a short run a few words. */
+async function small(short: boolean): Promise<{ file: Uint8Array; passphrase: string }> {
   const passphrase = 'meo-xanh-lua-thom';
-  return { file: await seal(writePayload(stateFrom(2, 0)), passphrase, { logN: 1 }), passphrase };
+  const text = short ? '{"format":"sotay-data"}' : writePayload(stateFrom(2, 0));
+  return { file: await seal(text, passphrase, { logN: 1 }), passphrase };
 }
 
 interface Verdicts {
@@ -62,8 +64,8 @@ async function judge(files: Iterable<Uint8Array>, passphrase: string): Promise<V
 }
 
 /** Every bit of a small file flipped, one at a time. */
-export async function bitFlips(): Promise<Verdicts> {
-  const { file, passphrase } = await small();
+export async function bitFlips(short: boolean): Promise<Verdicts> {
+  const { file, passphrase } = await small(short);
   function* flipped() {
     for (let bit = 0; bit < file.length * 8; bit++) {
       const changed = file.slice();
@@ -75,8 +77,8 @@ export async function bitFlips(): Promise<Verdicts> {
 }
 
 /** The file cut to every shorter length. */
-export async function cuts(): Promise<Verdicts> {
-  const { file, passphrase } = await small();
+export async function cuts(short: boolean): Promise<Verdicts> {
+  const { file, passphrase } = await small(short);
   function* shorter() {
     for (let length = 0; length < file.length; length++) yield file.slice(0, length);
   }

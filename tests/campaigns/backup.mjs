@@ -10,8 +10,8 @@ export default async function run({ runs, short = false, report = () => undefine
   const job = await loadJob('backup-job.ts');
   const count = runs ?? (short ? SHORT : FULL);
   const trips = await job.roundTrips(count, (done) => report(`backup: ${done} of ${count} round trips`));
-  const flips = await job.bitFlips();
-  const cuts = await job.cuts();
+  const flips = await job.bitFlips(short);
+  const cuts = await job.cuts(short);
   const rows = [
     {
       label: 'Round trips equal',
