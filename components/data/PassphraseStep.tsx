@@ -27,7 +27,7 @@ export function usePassphrase() {
   const [weakness, setWeakness] = useState<Weakness | null>(null);
   const phrase: ChosenPhrase =
     own === null
-      ? { typed: made.typed, shown: made.phrases.join(' ') }
+      ? { typed: made.typed, shown: made.phrases.join(' · ') }
       : { typed: foldPassphrase(own), shown: foldPassphrase(own) };
 
   const judge = async (text: string) => {

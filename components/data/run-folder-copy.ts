@@ -17,8 +17,10 @@ export async function runFolderCopy(
 ): Promise<FolderOutcome> {
   const outcome = await navigator.locks.request('sotay-folder-copy', { ifAvailable: true }, async (lock) => {
     const { folderPassphrase: passphrase } = await getBackupState(db);
-    const folder = lock === null || passphrase === null ? null : await rememberedFolder();
-    if (passphrase === null || folder === null) return null;
+    if (lock === null || passphrase === null) return null;
+    const folder = await rememberedFolder().catch(() => null);
+    // Wanted, but the folder is no longer known here: told, never passed over.
+    if (folder === null) return { problem: 'gone' as const };
     try {
       const options = { vault, folder, database: db.name, passphrase, now, ...(signal ? { signal } : {}) };
       const { name, backup } = await copyIntoFolder(options);

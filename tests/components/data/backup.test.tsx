@@ -1,8 +1,10 @@
 /** Copies outside the browser as a person makes, keeps and puts them back; nothing counts or changes before it is proved. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { MOST_LOG_N, seal, writePayload } from '@/lib/backup';
-import type { AllData } from '@/lib/model/all-data';
+import type { ChosenFolder } from '@/components/data/file-pickers';
+import { rememberFolder } from '@/components/data/folder-store';
+import { MOST_LOG_N, open, readPayload, seal, writePayload } from '@/lib/backup';
+import { type AllData, SCHEMA_VERSION } from '@/lib/model/all-data';
 import { SELF } from '@/lib/model/point-reading';
 import { countEverything, exportEverything, getBackupState } from '@/lib/tracker';
 import type { Safety } from '@/lib/tracker/safety';
@@ -12,6 +14,9 @@ import { expectAccessible, picture, watchScreen } from '../screen';
 watchScreen();
 const PASS = 'meo-xanh-lua-thom-cau-dai-ga-vui-sen-trang-song-sau';
 const quick = { logN: 6 };
+/** Deriving a key at the full work factor takes seconds, on a busy machine many. */
+const PATIENT = { timeout: 60_000 };
+vi.setConfig({ testTimeout: 180_000 });
 
 type Globals = { showSaveFilePicker?: unknown; showDirectoryPicker?: unknown };
 const globals = globalThis as Globals;
@@ -71,7 +76,7 @@ describe('making a copy', () => {
     await page.getByLabelText('Tôi đã ghi lại hoặc in mật khẩu này').click();
     await page.getByRole('button', { name: 'Tạo bản sao', exact: true }).click();
     await page.getByRole('button', { name: 'Lưu tệp…' }).click();
-    await expect.element(page.getByText(/Đã có bản sao ban-sao-rieng-2026-11-20\.age/)).toBeVisible();
+    await expect.element(page.getByText(/Đã có bản sao ban-sao-rieng-2026-11-20\.age/), PATIENT).toBeVisible();
     await expectAccessible();
     expect(asked).toMatchObject({ suggestedName: 'ban-sao-rieng-2026-11-20.age' });
     expect((await getBackupState(stage.db)).last).toMatchObject({ place: 'file', counts: { readings: 1, members: 2 } });
@@ -84,7 +89,9 @@ describe('making a copy', () => {
     await stage.act({ type: 'eraseEverything' });
     await begin(stage, file, typed.replaceAll('-', '  ').toUpperCase());
     await page.getByRole('button', { name: 'Khôi phục', exact: true }).click();
-    await expect.element(page.getByText(/Đã khôi phục xong\. Hiện có 1 lần ghi điểm và 2 người/)).toBeVisible();
+    await expect
+      .element(page.getByText(/Đã khôi phục xong\. Hiện có 1 lần ghi điểm và 2 người/), PATIENT)
+      .toBeVisible();
     const after = await exportEverything(stage.db, NOW);
     expect([after.readings, after.members, after.consents]).toEqual([saved.readings, saved.members, saved.consents]);
   });
@@ -110,7 +117,7 @@ describe('making a copy', () => {
     await record(stage, '2026-11-02', 6);
     const other = await fileFor(await exportEverything(stage.db, NOW), 'bảy con ngựa ăn xôi ở ga Lạng Sơn');
     await userEvent.upload(page.getByLabelText('Chọn lại tệp vừa lưu'), other);
-    await expect.element(page.getByText(/không giống bản sao vừa tạo nên chưa được tính/)).toBeVisible();
+    await expect.element(page.getByText(/không giống bản sao vừa tạo nên chưa được tính/), PATIENT).toBeVisible();
     await expectAccessible();
     expect((await getBackupState(stage.db)).last).toBeNull();
   });
@@ -260,7 +267,7 @@ describe('copies into a folder', () => {
     await expectGoodEverywhere('backup-folder');
     await page.getByLabelText(/Tôi hiểu và đồng ý giữ mật khẩu/).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Chọn thư mục…' }).click();
-    await expect.element(page.getByText('Đã tạo và kiểm tra ban-sao-2026-11-20.age.')).toBeVisible();
+    await expect.element(page.getByText('Đã tạo và kiểm tra ban-sao-2026-11-20.age.'), PATIENT).toBeVisible();
     expect((await getBackupState(stage.db)).last).toMatchObject({ place: 'folder' });
     await page.getByRole('button', { name: 'Thôi tự tạo' }).click();
     await expect.element(page.getByText(/quên mật khẩu/)).toBeVisible();
@@ -268,6 +275,65 @@ describe('copies into a folder', () => {
     const names: string[] = [];
     for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
     expect(names).toEqual(['ban-sao-2026-11-20.age']);
+  });
+});
+
+describe('automatic copies', () => {
+  const late = () => new Date('2027-01-05T03:00:00.000Z');
+  const old = {
+    takenAt: NOW.toISOString(),
+    verifiedAt: NOW.toISOString(),
+    place: 'folder' as const,
+    seq: 1,
+    counts: {},
+  };
+  async function wanted(): Promise<Stage> {
+    const stage = await filled(late);
+    await stage.act({ type: 'keepFolderPassphrase', passphrase: PASS });
+    await stage.act({ type: 'recordBackup', backup: old });
+    return stage;
+  }
+  const taken = async (stage: Stage) => (await getBackupState(stage.db)).last?.takenAt;
+
+  it('are made when the dashboard is open and the last is too old, and open with the passphrase kept', async () => {
+    const stage = await wanted();
+    const folder = await privateFolder();
+    await rememberFolder(folder as unknown as ChosenFolder);
+    await stage.open('#/settings');
+    await expect.poll(() => taken(stage), PATIENT).toBe(late().toISOString());
+    const file = await (await folder.getFileHandle('ban-sao-2027-01-05.age')).getFile();
+    const data = readPayload(await open(new Uint8Array(await file.arrayBuffer()), PASS), SCHEMA_VERSION);
+    expect(data.counts).toMatchObject({ readings: 1, members: 2 });
+    await rememberFolder(null);
+  });
+
+  it('that the browser must allow again wait for one press', async () => {
+    const stage = await wanted();
+    const folder = await privateFolder();
+    await rememberFolder(folder as unknown as ChosenFolder);
+    const handles = FileSystemDirectoryHandle.prototype as unknown as ChosenFolder & object;
+    const query = vi.spyOn(handles as Required<ChosenFolder>, 'queryPermission').mockResolvedValue('prompt');
+    vi.spyOn(handles as Required<ChosenFolder>, 'requestPermission').mockImplementation(() => {
+      query.mockResolvedValue('granted');
+      return Promise.resolve('granted');
+    });
+    await stage.open('#/data');
+    await expect.element(page.getByText('Trình duyệt cần bạn cho phép ghi vào thư mục lần nữa.')).toBeVisible();
+    await expectAccessible();
+    await expect.poll(async () => (await getBackupState(stage.db)).folderProblem).toBe('permission');
+    expect(await taken(stage)).toBe(old.takenAt);
+    await page.getByRole('button', { name: 'Cho phép' }).click();
+    await expect.poll(() => taken(stage), PATIENT).toBe(late().toISOString());
+    expect((await getBackupState(stage.db)).folderProblem).toBeNull();
+    await rememberFolder(null);
+  });
+
+  it('whose folder is gone say so', async () => {
+    const stage = await wanted();
+    await rememberFolder(null);
+    await stage.open('#/data');
+    await expect.element(page.getByText(/không còn thấy thư mục/)).toBeVisible();
+    expect(await taken(stage)).toBe(old.takenAt);
   });
 });
 
