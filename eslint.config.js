@@ -124,6 +124,11 @@ export default tseslint.config(
     'lib/importers may import its parsers, lib/vi, lib/model and lib/privacy only.',
   ),
   layer(
+    'lib/backup/**/*.ts',
+    ['age-encryption$', '@noble/(?:hashes|ciphers)/', '@scure/base$', 'zod$', HERE, ...up('vi', 'model')],
+    'lib/backup may import age-encryption and the libraries under it, zod, lib/vi and lib/model only; no DOM, no dexie.',
+  ),
+  layer(
     'lib/formats/**/*.ts',
     ['papaparse$', 'fflate$', HERE, ...up('vi', 'model')],
     'lib/formats may import its writers, lib/vi and lib/model only; no DOM, no dexie.',

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import type { DashboardView } from '@/lib/protocol';
 import { getSettings, hasConsent } from '@/lib/tracker';
 import { CellView } from './CellView';
+import { BackupReminder } from './data/BackupReminder';
 import { DataView } from './data/DataView';
 import { useHashView } from './hash-view';
 import { useAppearance } from './hooks/use-appearance';
@@ -38,6 +39,7 @@ export function App({ now = () => new Date() }: { now?: () => Date }) {
         <Frame view={shown}>
           <StoreNotices />
           {failed ? <Unreadable retry={failed.retry} /> : null}
+          {known ? <BackupReminder now={now} quiet={shown === 'data' || shown === 'welcome'} /> : null}
           {known ? <View view={shown} settings={chosen} now={now} /> : null}
         </Frame>
       </ToastProvider>

@@ -1,5 +1,7 @@
 /** Every message between the parts of the extension, in one place: types only. Commands are imperative, events past tense. */
+import type { ConflictChoice, RestoreMode } from './backup/merge';
 import type { ActionResults, OwnPageAction } from './model/actions';
+import type { AllData } from './model/all-data';
 import type { RecoveryReport } from './model/canary';
 import type { PageRead, ProblemCode, TableKind } from './model/observation';
 
@@ -113,6 +115,25 @@ export type { OwnPageAction };
 
 export type GlanceToBackground = { type: 'watchTab'; tabId: number | null };
 export type BackgroundToGlance = { type: 'panelChanged'; view: PanelView };
+
+// --- dashboard ↔ background (runtime.connect, port name 'restore'): a whole backup in pieces -----------------------------
+
+export type RestoreToBackground =
+  | { type: 'begin' }
+  | { type: 'chunk'; text: string } // of the `sotay-data` JSON, in order
+  | { type: 'apply'; characters: number; mode: RestoreMode; conflicts: ConflictChoice }
+  | { type: 'undo'; name: string; seq: number };
+
+export type BackgroundToRestore =
+  | { type: 'stage'; stage: 'checking' | 'snapshot' | 'writing' }
+  | { type: 'restored'; reply: Reply<RestoreResult> }
+  | { type: 'undone'; reply: Reply };
+
+export interface RestoreResult {
+  counts: AllData['counts'];
+  /** What an undo needs; null when there is nothing to go back to. */
+  undo: { name: string; seq: number } | null;
+}
 
 export type DashboardView = 'points' | 'cell' | 'data' | 'privacy' | 'settings' | 'welcome' | 'manual';
 

@@ -1,4 +1,5 @@
 /** The English catalogue: a key missing here is a type error. */
+import { backup } from './en/backup';
 import { data } from './en/data';
 import { glance } from './en/glance';
 import { imports } from './en/imports';
@@ -11,4 +12,16 @@ import { ui } from './en/ui';
 import { welcome } from './en/welcome';
 import type { Texts } from './vi';
 
-export const en = { ui, glance, imports, welcome, safety, settings, points, tally, data, privacy } satisfies Texts;
+export const en = {
+  ui,
+  glance,
+  imports,
+  welcome,
+  safety,
+  settings,
+  points,
+  tally,
+  data,
+  privacy,
+  backup,
+} satisfies Texts;

@@ -1,4 +1,5 @@
 /** The Vietnamese catalogue: the source of every key. */
+import { backup } from './vi/backup';
 import { data } from './vi/data';
 import { glance } from './vi/glance';
 import { imports } from './vi/imports';
@@ -10,7 +11,7 @@ import { tally } from './vi/tally';
 import { ui } from './vi/ui';
 import { welcome } from './vi/welcome';
 
-export const vi = { ui, glance, imports, welcome, safety, settings, points, tally, data, privacy };
+export const vi = { ui, glance, imports, welcome, safety, settings, points, tally, data, privacy, backup };
 
 /** Every text of the interface; English must have the same keys. */
 export type Texts = typeof vi;

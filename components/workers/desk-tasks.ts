@@ -67,12 +67,6 @@ export function createDeskTasks() {
   };
 }
 
-/** Buffers of an answer that are handed over rather than copied. */
-export function transferOf(answer: unknown): Transferable[] {
-  if (typeof answer !== 'object' || answer === null || !('bytes' in answer)) return [];
-  return answer.bytes instanceof ArrayBuffer ? [answer.bytes] : [];
-}
-
 function preview(read: ReadingsFile, people: number): ListPreview {
   return {
     source: read.source,

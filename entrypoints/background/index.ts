@@ -18,8 +18,10 @@ import {
 import { buildView } from './panel-view';
 import { createPorts } from './ports';
 import { createRateLimit } from './rate';
+import { createRestore } from './restore';
 import { createRetention } from './retention';
-import { type Ours, contentTab, isOwnPage, panelTab } from './senders';
+import { createSafety } from './safety';
+import { type Ours, contentTab, isDashboard, isOwnPage, panelTab } from './senders';
 import { getTabPage } from './tab-pages';
 import { createStore } from './store';
 import { createTabs, tell } from './tabs';
@@ -45,6 +47,16 @@ export default defineBackground(() => {
   const retention = createRetention(store.db);
   void retention.check(new Date());
   setInterval(() => void retention.check(new Date()), 3_600_000);
+
+  const restore = createRestore({
+    store: store.db,
+    safety: createSafety(store),
+    now: () => new Date(),
+    onReplaced: async () => {
+      await tabs.refresh({ erased: false });
+      ports.changed();
+    },
+  });
 
   const ours = async (): Promise<Ours> => ({
     id: browser.runtime.id,
@@ -162,6 +174,10 @@ export default defineBackground(() => {
     } else if (port.name === 'glance' && sender) {
       const allowed = us.then((checked) => isOwnPage(sender, checked));
       ports.addGlance(port, allowed);
+      void allowed.then((yes) => yes || port.disconnect());
+    } else if (port.name === 'restore' && sender) {
+      const allowed = us.then((checked) => isDashboard(sender, checked));
+      restore.addPort(port, allowed);
       void allowed.then((yes) => yes || port.disconnect());
     } else port.disconnect();
   });

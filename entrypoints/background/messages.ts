@@ -1,5 +1,6 @@
 /** The shape of every message the background takes, strict: the boundary where a tab's or a page's word is checked. */
 import * as z from 'zod';
+import { CONFLICT_CHOICES, RESTORE_MODES } from '@/lib/backup/merge';
 import { ownPageActionSchema } from '@/lib/model/actions';
 import { TABLE_KINDS, pageReadSchema } from '@/lib/model/observation';
 import { panelPlacementSchema } from '@/lib/model/settings';
@@ -69,6 +70,21 @@ export const panelMessageSchema = z.discriminatedUnion('type', [
 export type PanelMessage = z.infer<typeof panelMessageSchema>;
 
 export const glanceMessageSchema = z.strictObject({ type: z.literal('watchTab'), tabId: tabId.nullable() });
+
+/** Characters one piece of a backup may have: below the limit of a message in any script. */
+export const MOST_IN_CHUNK = 300_000;
+
+export const restoreMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('begin') }),
+  z.strictObject({ type: z.literal('chunk'), text: z.string().min(1).max(MOST_IN_CHUNK) }),
+  z.strictObject({
+    type: z.literal('apply'),
+    characters: z.number().int().positive(),
+    mode: z.enum(RESTORE_MODES),
+    conflicts: z.enum(CONFLICT_CHOICES),
+  }),
+  z.strictObject({ type: z.literal('undo'), name: z.string().min(1).max(200), seq: z.number().int().nonnegative() }),
+]);
 
 /** True when a message is too large to look at. */
 export function isTooLarge(message: unknown): boolean {

@@ -48,8 +48,11 @@ export function createStore(moved: () => void): Store {
     snapshots: folder('snapshots'),
     log: folder('log'),
     schemaVersion,
-    // A line in the deletion log says that something is to be gone for good.
-    forgets: ({ changes }) => changes.some(({ table, puts }) => table === 'deletions' && puts.length > 0),
+    // A new line in the deletion log says that something is to be gone for good; a restore writes the whole log anew.
+    forgets: ({ changes }) => {
+      const log = changes.filter(({ table }) => table === 'deletions');
+      return log.some(({ puts }) => puts.length > 0) && !log.some(({ cleared }) => cleared);
+    },
     now: () => new Date(),
   });
 

@@ -1,6 +1,7 @@
 /** Every action one of our own pages may ask the background for, as a strict schema: the boundary where it is checked. */
 import * as z from 'zod';
 import { breachSchema } from './breach';
+import { verifiedBackupSchema } from './backup-state';
 import { CONSENT_ITEMS } from './consent';
 import { dataRequestDraftSchema } from './data-request';
 import { memberConsentDraftSchema } from './member-consent';
@@ -90,6 +91,10 @@ export const ownPageActionSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('dropCapture'), captureId: id }),
   z.strictObject({ type: z.literal('saveSettings'), patch: settingsPatchSchema }),
+  z.strictObject({ type: z.literal('recordBackup'), backup: verifiedBackupSchema }),
+  // Null ends the automatic copies and forgets the passphrase.
+  z.strictObject({ type: z.literal('keepFolderPassphrase'), passphrase: z.string().min(1).max(1_000).nullable() }),
+  z.strictObject({ type: z.literal('noteFolderProblem'), problem: z.string().max(300).nullable() }),
   z.strictObject({ type: z.literal('eraseEverything') }),
   z.strictObject({ type: z.literal('recordMemberConsent'), consent: memberConsentDraftSchema }),
   z.strictObject({ type: z.literal('withdrawMemberConsent'), id, day }),
@@ -140,6 +145,9 @@ export interface ActionResults {
   adoptCapture: { members: number; readings: number; skipped: number };
   dropCapture: null;
   saveSettings: null;
+  recordBackup: null;
+  keepFolderPassphrase: null;
+  noteFolderProblem: null;
   eraseEverything: null;
   recordMemberConsent: { id: string };
   withdrawMemberConsent: null;

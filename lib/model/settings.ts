@@ -12,6 +12,10 @@ export const panelPlacementSchema = z.strictObject({
   collapsed: z.boolean(),
 });
 
+/** How often the user wants to be reminded of a copy outside the browser. */
+export const BACKUP_CADENCES = ['week', 'twoWeeks', 'month', 'never'] as const;
+export type BackupCadence = (typeof BACKUP_CADENCES)[number];
+
 const line = z.string().max(300);
 
 export const settingsSchema = z.strictObject({
@@ -40,6 +44,7 @@ export const settingsSchema = z.strictObject({
   holidays: z.array(z.string().refine(isDay, 'expected YYYY-MM-DD')).max(400),
   /** A leak being dealt with, or null. */
   breach: breachSchema.nullable(),
+  backupEvery: z.enum(BACKUP_CADENCES),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -63,4 +68,5 @@ export const DEFAULT_SETTINGS: Settings = {
   retention: DEFAULT_RETENTION,
   holidays: [],
   breach: null,
+  backupEvery: 'month',
 };

@@ -1,4 +1,5 @@
 /** The reading face of the tracker: open it and ask. Writing is the background's alone (write.ts and the files that use it). */
+export * from './backups';
 export * from './captures';
 export { openTracker, schemaVersion, type TrackerDb } from './db';
 export * from './everything';

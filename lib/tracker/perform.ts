@@ -2,6 +2,7 @@
 import type { ActionResults, CheckedAction } from '../model/actions';
 import type { Reply } from '../protocol';
 import type { TrackerDb } from './db';
+import { keepFolderPassphrase, noteFolderProblem, recordBackup } from './write-backups';
 import { adoptCapture, dropCapture } from './write-captures';
 import {
   answerRequest,
@@ -46,6 +47,9 @@ const PERFORMERS: Performers = {
   adoptCapture: (db, { captureId, decisions }, now) => adoptCapture(db, captureId, decisions, now),
   dropCapture: (db, { captureId }, now) => dropCapture(db, captureId, now),
   saveSettings: (db, { patch }, now) => saveSettings(db, patch, now),
+  recordBackup: (db, { backup }, now) => recordBackup(db, backup, now),
+  keepFolderPassphrase: (db, { passphrase }, now) => keepFolderPassphrase(db, passphrase, now),
+  noteFolderProblem: (db, { problem }, now) => noteFolderProblem(db, problem, now),
   eraseEverything: (db, _action, now) => eraseEverything(db, now),
   recordMemberConsent: (db, { consent }, now) => recordMemberConsent(db, consent, now),
   withdrawMemberConsent: (db, { id, day }, now) => withdrawMemberConsent(db, id, day, now),

@@ -149,6 +149,19 @@ export async function dropSubject(db: TrackerDb, subject: string): Promise<numbe
   return old.reduce((sum, { count }) => sum + count, 0);
 }
 
+/** Pages and summary of a subject's whole history, derived anew from its readings in any order. */
+export function buildSubject(
+  subject: string,
+  readings: readonly PointReading[],
+): { pages: PointPage[]; summary: SubjectSummary } {
+  const keyed = readings.map((reading) => ({ reading, key: orderKey(reading) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const ordered = keyed.map(({ reading }) => reading);
+  const { known } = markRuns(ordered);
+  const { pages, summary } = plan(subject, ordered, [], { summary: undefined, tailMonth: '', known });
+  return { pages, summary };
+}
+
 function pagesFrom(db: TrackerDb, subject: string, month: string): Promise<PointPage[]> {
   return db.pointPages
     .where('[subject+month+part]')

@@ -206,8 +206,10 @@ describe('the dashboard', () => {
 
   it('takes everything out and then erases everything after the typed word', async () => {
     await view('data');
-    const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Tải tất cả về máy' }).click();
+    await page.getByText('Ai có tệp cũng đọc được họ tên và điểm trong đó:').waitFor();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải tệp', exact: true }).click();
     const all = JSON.parse((await bytesOf(await waiting)).toString('utf8')) as { format: string; members: unknown[] };
     expect([all.format, all.members.length]).toEqual(['sotay-data', 10_007]);
     await page.getByRole('button', { name: 'Xóa tất cả…' }).click();

@@ -82,6 +82,10 @@ export const data = {
     saveHolidays: 'Holidays changed',
     saveBreach: 'Leak noted',
     noteExport: 'File exported',
+    restoreBackup: 'Restored from a copy',
+    recordBackup: 'Checked copy made',
+    startFolderBackups: 'Automatic copies on',
+    stopFolderBackups: 'Automatic copies off',
   },
   details: {
     count: 'count',
@@ -116,5 +120,10 @@ export const data = {
     withdraw: 'withdraw',
     restrict: 'restrict',
     object: 'object',
+    mode: 'how',
+    merge: 'merged',
+    replace: 'replaced',
+    place: 'place',
+    folder: 'folder',
   },
 } satisfies typeof vi;

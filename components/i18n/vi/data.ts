@@ -80,6 +80,10 @@ export const data = {
     saveHolidays: 'Đổi ngày nghỉ lễ',
     saveBreach: 'Ghi việc lộ dữ liệu',
     noteExport: 'Xuất tệp',
+    restoreBackup: 'Khôi phục từ bản sao',
+    recordBackup: 'Tạo bản sao đã kiểm tra',
+    startFolderBackups: 'Bật tự tạo bản sao',
+    stopFolderBackups: 'Tắt tự tạo bản sao',
   } as Record<string, string | undefined>,
   details: {
     count: 'số lượng',
@@ -114,5 +118,10 @@ export const data = {
     withdraw: 'rút đồng ý',
     restrict: 'hạn chế',
     object: 'phản đối',
+    mode: 'cách',
+    merge: 'gộp',
+    replace: 'thay',
+    place: 'nơi',
+    folder: 'thư mục',
   } as Record<string, string | undefined>,
 };
