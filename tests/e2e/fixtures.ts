@@ -46,6 +46,10 @@ export interface BrowserOptions {
   profile?: string;
   /** Leave the first-run screen open. */
   welcome?: boolean;
+  /** Folders of other extensions to load beside ours. */
+  also?: string[];
+  /** More switches for Chromium. */
+  args?: string[];
 }
 
 /** Starts Chromium with a fresh profile (or the one given). */
@@ -54,6 +58,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
   // A copy of its own: a build made meanwhile must not change the extension under a running browser.
   const build = mkdtempSync(join(tmpdir(), 'sotay-build-'));
   cpSync(options.build ?? BUILD, build, { recursive: true });
+  const loaded = [...(extension ? [build] : []), ...(options.also ?? [])].join(',');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sotay-e2e-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -65,7 +70,8 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
-      ...(extension ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : []),
+      ...(loaded.length > 0 ? [`--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`] : []),
+      ...(options.args ?? []),
     ],
   });
   const wrongs: string[] = [];
