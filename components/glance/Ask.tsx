@@ -10,7 +10,7 @@ export const VISIBLE_FIRST_MS = 500;
 
 export function Ask(props: {
   pending: PendingReading;
-  /** On the small card the page's own words stand with the place, on demand. */
+  /** On the small card the page's own words and the place stand behind `more`. */
   brief?: boolean;
   busy: boolean;
   onConfirm: (pending: PendingReading) => void;
@@ -64,11 +64,12 @@ export function Ask(props: {
           <li key={reason}>{text.glance.ask.reasons[reason]}</li>
         ))}
       </ul>
-      <details class="glance-details small">
-        <summary>{text.glance.ask.where}</summary>
-        {props.brief && <p class="wrap-anywhere">“{pending.raw.trim()}”</p>}
-        <p class="wrap-anywhere soft">{pending.where}</p>
-      </details>
+      {!props.brief && (
+        <details class="glance-details small">
+          <summary>{text.glance.ask.where}</summary>
+          <p class="wrap-anywhere soft">{pending.where}</p>
+        </details>
+      )}
       {sight === 'hidden' && (
         <p class="small" role="status">
           {text.glance.ask.covered}

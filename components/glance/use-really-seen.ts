@@ -81,6 +81,8 @@ export function useSteadyFrame(ms: number): (press: MouseEvent) => boolean {
     return () => document.removeEventListener('pointermove', look, true);
   }, [steady]);
   return (press) => {
+    // A page of our own: nobody can move it.
+    if (window.parent === window) return true;
     // A click without a pointer comes from the keyboard or an aid such as a screen reader.
     if (press.detail === 0) return true;
     // Click is a pointer event in Chromium; elsewhere it says nothing of what pressed.
