@@ -163,7 +163,11 @@ async function history(
 
 function judge(readings: PointReading[], seen: { at: string; total: number }[], found: Found): void {
   for (const { at, total } of seen) {
-    const covered = readings.some((one) => one.total === total && one.takenAt <= at && one.lastSeenAt >= at);
+    const day = calendar.format(new Date(at));
+    // Of one day the last sighting of a total is kept: its first moments may go when the span is split later, never the day.
+    const covered = readings.some(
+      (one) => one.total === total && ((one.takenAt <= at && one.lastSeenAt >= at) || one.day === day),
+    );
     if (!covered) found.lost.push(`${total} seen at ${at}`);
   }
   for (const { day, takenAt, id } of readings) {
