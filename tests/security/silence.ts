@@ -82,8 +82,12 @@ async function pressEverything(browser: ExtensionBrowser, address: string): Prom
     if (page === null || page.isClosed()) {
       page = await browser.context.newPage();
     }
-    if (page.url() !== address) await page.goto(address);
-    if (index === 0) await page.getByRole('heading').first().waitFor();
+    if (page.url() !== address) {
+      await page.goto(address);
+      await page.getByRole('heading').first().waitFor();
+      // What the store holds is drawn a moment later.
+      await page.waitForTimeout(400);
+    }
     const buttons = page.locator(
       'button:visible, [role=tab]:visible, summary:visible, [role=radio]:visible, label:has(input):visible',
     );
@@ -219,6 +223,13 @@ export async function playSilence(options: { report?: (line: string) => void } =
     options.report?.('popup and side panel');
     pressed += await glances(browser, at);
     options.report?.('overlay');
+    // Pressing everything has pressed the settings too.
+    await giveConsents(browser);
+    const placement = { side: 'right' as const, top: 0.3, collapsed: false };
+    await browser.act({
+      type: 'saveSettings',
+      patch: { language: 'vi', hideNumbers: false, largeText: false, placement },
+    });
     pressed += await overlayWalk(browser, handbook.url);
     await browser.killWorker();
     const last = await browser.openOwn('dashboard.html#/data');
