@@ -17,7 +17,10 @@ export function Card(props: GlanceProps & { onMore: () => void }) {
   const calm = AT_REST.includes(view.state) && props.failure === null && !view.hideNumbers;
   return (
     <>
-      {calm ? <Numbers view={view} /> : <Glance {...props} brief />}
+      {/* Scrolls by keyboard, too. */}
+      <div class="card-scroll" tabIndex={0}>
+        {calm ? <Numbers view={view} /> : <Glance {...props} brief />}
+      </div>
       <Button kind="quiet" size="small" expanded={false} onClick={props.onMore}>
         {text.glance.frame.more}
       </Button>

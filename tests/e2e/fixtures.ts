@@ -49,6 +49,10 @@ export interface BrowserOptions {
   welcome?: boolean;
   /** Tabs behind another are hidden, as for a person; by default the test driver makes every tab believe it is seen. */
   hides?: boolean;
+  /** Folders of other extensions to load beside ours. */
+  also?: string[];
+  /** More switches for Chromium. */
+  args?: string[];
 }
 
 /** Starts Chromium with a fresh profile (or the one given). */
@@ -57,6 +61,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
   // A copy of its own: a build made meanwhile must not change the extension under a running browser.
   const build = mkdtempSync(join(tmpdir(), 'sotay-build-'));
   cpSync(options.build ?? BUILD, build, { recursive: true });
+  const loaded = [...(extension ? [build] : []), ...(options.also ?? [])].join(',');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sotay-e2e-'));
   const args = [
     '--no-sandbox',
@@ -64,7 +69,8 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
-    ...(extension ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : []),
+    ...(loaded.length > 0 ? [`--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`] : []),
+    ...(options.args ?? []),
   ];
   const { context, end } = options.hides === true ? await attach(profile, args) : await launch(profile, args);
   const wrongs: string[] = [];

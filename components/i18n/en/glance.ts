@@ -80,6 +80,7 @@ export const glance = {
     no: 'Not right',
     covered:
       'You cannot press yet because the number is covered or out of view. Scroll, or move the panel to a clear place.',
+    hasty: 'The panel has only just come under the pointer. Look at the number, then press again.',
     stale: 'The number on the page has just changed. Look at the new one.',
     reasons: {
       first: 'This is the first reading from this site.',

@@ -81,6 +81,7 @@ export const glance = {
     yes: 'Đúng, ghi lại',
     no: 'Không đúng',
     covered: 'Chưa bấm được vì số đang bị che hoặc nằm ngoài màn hình. Hãy cuộn hoặc chuyển bảng đến chỗ nhìn rõ.',
+    hasty: 'Bảng vừa hiện ra dưới con trỏ. Hãy xem lại số rồi bấm lần nữa.',
     stale: 'Số trên trang vừa đổi. Hãy xem số mới.',
     reasons: {
       first: 'Đây là lần đầu đọc điểm ở trang này.',
