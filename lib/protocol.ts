@@ -87,6 +87,7 @@ export type OwnPageToBackground =
 /** To all our own top-level pages (runtime.sendMessage). */
 export type BackgroundToOwnPages =
   | { type: 'storeMoved' } // another database is in use: ask with getStore and open it
+  | { type: 'storeChanged' } // how the store is has changed: ask with getStore
   | { type: 'updateWaits' }; // a new version is there and waits for a quiet moment
 
 /** How the store is. */

@@ -82,6 +82,26 @@ export class TrackerDb extends Dexie {
 
   /** Awaited after each commit and before it is acknowledged. */
   afterCommit: CommitListener = () => Promise.resolve();
+  /** While set, every write is answered with it and changes nothing. */
+  refusal: { code: 'readOnly' | 'storage'; detail: string } | null = null;
+  private readonly underWay = new Set<Promise<unknown>>();
+
+  /** Keeps count of a write, so that `retire` can wait for it. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    this.underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      this.underWay.delete(work);
+    }
+  }
+
+  /** Another database takes this one's place: what is being written is finished, what comes later is refused. */
+  async retire(): Promise<void> {
+    this.refusal = { code: 'storage', detail: 'the store has moved: try again' };
+    await Promise.allSettled([...this.underWay]);
+    this.close({ disableAutoOpen: true });
+  }
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });

@@ -5,6 +5,8 @@ import { MIGRATIONS } from './all-migrations';
 
 // Dexie multiplies its versions by ten.
 const SCALE = 10;
+/** A database that does not answer in this time (ms) waits for somebody else: no sign that it is damaged. */
+const OPEN_MS = 8_000;
 
 /** `base` names the first database; later ones are `base-2`, `base-3`, … */
 export function createStoreAccess(base = 'sotay'): StoreAccess {
@@ -28,12 +30,22 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
     new Promise((resolve, reject) => {
       const request = factory().open(name);
       let isNew = false;
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        reject(new DOMException(`the database ${name} does not answer`, 'TimeoutError'));
+      }, OPEN_MS);
       request.onupgradeneeded = () => {
         isNew = true;
         request.transaction?.abort();
       };
-      request.onsuccess = () => resolve(request.result);
+      request.onsuccess = () => {
+        clearTimeout(timer);
+        if (isLate) request.result.close();
+        else resolve(request.result);
+      };
       request.onerror = (event) => {
+        clearTimeout(timer);
         event.preventDefault();
         if (isNew) resolve(null);
         else reject(request.error ?? new Error('cannot be opened'));
@@ -67,6 +79,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
           return { state: 'readable', schemaVersion, seq: seqOf(row), counts: numbers };
         });
       } catch (error) {
+        if (error instanceof DOMException && error.name === 'TimeoutError') throw error;
         return { state: 'unreadable', reason: describe(error) };
       }
     },

@@ -1,12 +1,15 @@
 /** A computer with one profile: Chromium with the built extension is started, killed and started again over the same files. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 
 export const ROOT = join(import.meta.dirname, '../..');
-export const BUILD = join(ROOT, '.output/chrome-mv3-e2e');
+// A copy of its own: a build made meanwhile must not change the extension in the middle of a campaign.
+export const BUILD = mkdtempSync(join(tmpdir(), 'sotay-campaign-'));
+cpSync(join(ROOT, '.output/chrome-mv3-e2e'), BUILD, { recursive: true });
+process.on('exit', () => rmSync(BUILD, { recursive: true, force: true }));
 
 /** The id Chromium gives the built extension: it follows from the manifest's key. */
 export const ID = (() => {
@@ -15,8 +18,9 @@ export const ID = (() => {
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 })();
 
-export function createDevice(backend = 'leveldb') {
-  const profile = mkdtempSync(join(tmpdir(), 'sotay-device-'));
+/** `within` is the folder the profile lies in. */
+export function createDevice(backend = 'leveldb', within = tmpdir()) {
+  const profile = mkdtempSync(join(within, 'sotay-device-'));
   return {
     profile,
     start: () => start(profile, backend),
