@@ -173,6 +173,8 @@ export function createStore({ moved, changed }: StoreListeners): Store {
     doubt,
     async protect() {
       if (trouble !== null) await change(() => Promise.resolve(), true);
+      // Right after the worker woke the check is still under way.
+      await current;
       await guard.snapshot('chosen');
     },
     erase: () => change(() => guard.erase()),

@@ -290,9 +290,12 @@ export function createGuard(options: GuardOptions) {
     canary = null;
     for (const name of await snapshots.list()) await snapshots.remove(name);
     for (const name of await log.list()) await log.remove(name);
-    for (const name of await stores.list()) await stores.remove(name);
+    const names = await stores.list();
+    const removed = await Promise.allSettled(names.map((name) => stores.remove(name)));
     await reports.remove();
     await options.canary.remove();
+    const failed = removed.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw new Error(`a database could not be deleted: ${String(failed.reason)}`);
   }
 
   async function keepFound(): Promise<void> {

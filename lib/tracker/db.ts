@@ -1,5 +1,5 @@
 /** The tracker's database: its tables, how it is opened, and the rule that older code never writes a newer store. */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { Capture } from '../model/capture';
 import type { BackupRow } from '../model/backup-state';
 import type { Consent } from '../model/consent';
@@ -13,6 +13,7 @@ import type { Commit } from '../model/store-dump';
 import type { PendingReading } from '../protocol';
 import { MIGRATIONS } from './all-migrations';
 import { noteChanges } from './changes';
+import { homeOf } from './homes';
 import type { PointPage } from './point-pages';
 
 /** Shape of the stored records; raised with each migration. */
@@ -101,6 +102,24 @@ export class TrackerDb extends Dexie {
     this.refusal = { code: 'storage', detail: 'the store has moved: try again' };
     await Promise.allSettled([...this.underWay]);
     this.close({ disableAutoOpen: true });
+  }
+
+  private closings = 0;
+
+  /** Its place has to be found first; a close meanwhile is obeyed. */
+  override open(): PromiseExtended<Dexie> {
+    const before = this.closings;
+    return Dexie.Promise.resolve(homeOf(this.name)).then((home) => {
+      if (this.closings !== before) throw new Dexie.DatabaseClosedError();
+      // Dexie takes the factory when it is made; the place is only known now.
+      (this as unknown as { _deps: { indexedDB: IDBFactory } })._deps.indexedDB = home;
+      return super.open();
+    }) as PromiseExtended<Dexie>; // Dexie's own promise, whose type says less
+  }
+
+  override close(how?: { disableAutoOpen: boolean }): void {
+    this.closings++;
+    super.close(how);
   }
 
   constructor(name: string) {

@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import type { StoreAccess, StoreDump, StoreState, StoredTable } from '../model/store-dump';
 import { MIGRATIONS } from './all-migrations';
+import { homeOf, namesThere, removeHome } from './homes';
 
 // Dexie multiplies its versions by ten.
 const SCALE = 10;
@@ -10,25 +11,25 @@ const OPEN_MS = 8_000;
 
 /** `base` names the first database; later ones are `base-2`, `base-3`, … */
 export function createStoreAccess(base = 'sotay'): StoreAccess {
-  const factory = (): IDBFactory => {
-    const found = Dexie.dependencies.indexedDB;
-    if (found === undefined) throw new Error('there is no IndexedDB here');
-    return found;
-  };
+  const place = (name: string) => (name === base ? 1 : Number(name.slice(base.length + 1)));
   const list = async () => {
     // Just when the browser finds a damaged store and throws it away, the first question fails and the next does not.
-    const names = (await patiently(() => factory().databases())).flatMap(({ name }) =>
-      name === undefined ? [] : [name],
-    );
-    const place = (name: string) => (name === base ? 1 : Number(name.slice(base.length + 1)));
+    let there = await namesThere();
+    for (let tried = 1; there.ordinaryFailed && tried < 3; tried++) {
+      await new Promise((resolve) => setTimeout(resolve, 150 * tried));
+      there = await namesThere();
+    }
+    // It is there as long as nobody can say that it is not.
+    const names = there.ordinaryFailed ? [base, ...there.names] : there.names;
     return names
       .filter((name) => name === base || new RegExp(`^${base}-\\d+$`).test(name))
       .sort((a, b) => place(a) - place(b));
   };
   /** Null when there is no such database; none is made. */
-  const open = (name: string): Promise<IDBDatabase | null> =>
-    new Promise((resolve, reject) => {
-      const request = factory().open(name);
+  const open = async (name: string): Promise<IDBDatabase | null> => {
+    const home = await homeOf(name);
+    return new Promise((resolve, reject) => {
+      const request = home.open(name);
       let isNew = false;
       let isLate = false;
       const timer = setTimeout(() => {
@@ -51,14 +52,11 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
         else reject(request.error ?? new Error('cannot be opened'));
       };
     });
+  };
   const within = async <T>(name: string, work: (db: IDBDatabase) => Promise<T>): Promise<T> => {
     const db = await open(name);
     if (db === null) throw new Error(`there is no database ${name}`);
-    try {
-      return await work(db);
-    } finally {
-      db.close();
-    }
+    return using(db, work);
   };
 
   const access: StoreAccess = {
@@ -66,7 +64,10 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
     async inspect(name): Promise<StoreState> {
       try {
         if (!(await list()).includes(name)) return { state: 'absent' };
-        return await within(name, async (db) => {
+        const db = await open(name);
+        // A bucket whose database was never made.
+        if (db === null) return { state: 'absent' };
+        return await using(db, async () => {
           const tables = [...db.objectStoreNames];
           const schemaVersion = db.version / SCALE;
           if (!tables.includes('meta')) return { state: 'readable', schemaVersion, seq: 0, counts: {} };
@@ -112,7 +113,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
       if ((await list()).includes(name)) throw new Error(`there is a database ${name} already`);
       const shape = MIGRATIONS.find(({ version }) => version === dump.schemaVersion);
       if (shape === undefined) throw new Error(`no shape of version ${dump.schemaVersion} is known`);
-      const made = new Dexie(name);
+      const made = new Dexie(name, { indexedDB: await homeOf(name) });
       made.version(shape.version).stores(shape.stores);
       await made.open();
       const db = made.backendDB();
@@ -128,12 +129,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
       );
       if (!same) throw new Error('the new database does not hold what was written');
     },
-    remove: (name) =>
-      new Promise((resolve, reject) => {
-        const request = factory().deleteDatabase(name);
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error ?? new Error('cannot be deleted'));
-      }),
+    remove: removeHome,
   };
   return access;
 }
@@ -182,14 +178,11 @@ function textOf(table: StoredTable | undefined): string {
   return JSON.stringify((table?.rows ?? []).map((row) => JSON.stringify(row)).sort());
 }
 
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (tried === 3) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 150 * tried));
-    }
+async function using<T>(db: IDBDatabase, work: (db: IDBDatabase) => Promise<T>): Promise<T> {
+  try {
+    return await work(db);
+  } finally {
+    db.close();
   }
 }
 

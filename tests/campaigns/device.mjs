@@ -21,12 +21,25 @@ export const ID = (() => {
 /** `within` is the folder the profile lies in. */
 export function createDevice(backend = 'leveldb', within = tmpdir()) {
   const profile = mkdtempSync(join(within, 'sotay-device-'));
+  const running = new Set();
   return {
     profile,
-    start: () => start(profile, backend),
+    start: async () => {
+      const browser = await start(profile, backend);
+      running.add(browser);
+      browser.context.once('close', () => running.delete(browser));
+      return browser;
+    },
+    /** Ends what was started and not closed, after a failure. */
+    endAll: async () => {
+      for (const browser of running) await browser.kill();
+    },
     /** Files of the extension's own database, largest first. */
-    databaseFiles: () =>
-      filesBelow(join(profile, 'Default/IndexedDB')).filter((path) => path.includes(`chrome-extension_${ID}`)),
+    databaseFiles: () => [
+      ...filesBelow(join(profile, 'Default/IndexedDB')).filter((path) => path.includes(`chrome-extension_${ID}`)),
+      // Databases made by a recovery lie in buckets.
+      ...filesBelow(join(profile, 'Default/WebStorage')).filter((path) => path.includes('/IndexedDB/')),
+    ],
     /** Files of the copies: origin-private files and the small keys. */
     copyFiles: () =>
       ['Default/File System', 'Default/Local Extension Settings'].flatMap((name) => filesBelow(join(profile, name))),
@@ -72,6 +85,7 @@ async function start(profile, backend) {
   const pid = processInfo.find(({ type }) => type === 'browser').id;
   const isOurs = (worker) => worker.url().includes(ID);
   if (!context.serviceWorkers().some(isOurs)) await context.waitForEvent('serviceworker', { predicate: isOurs });
+  const workerSeenAt = performance.now();
   const page = await context.newPage();
   await page.goto(`chrome-extension://${ID}/popup.html`);
   const send = (message) => page.evaluate((sent) => globalThis.chrome.runtime.sendMessage(sent), message);
@@ -79,6 +93,8 @@ async function start(profile, backend) {
     context,
     cdp,
     page,
+    /** When the background began, on the clock of `performance.now()`. */
+    workerSeenAt,
     send,
     act: (action) => send({ type: 'act', action }),
     version: () => context.browser().version(),
@@ -90,31 +106,31 @@ async function start(profile, backend) {
     },
     /** All rows of all tables of the database in use, read beneath every layer. */
     rows: (database) =>
-      page.evaluate(
-        (name) =>
-          new Promise((resolve, reject) => {
-            const request = indexedDB.open(name);
-            request.onerror = () => reject(request.error);
-            request.onsuccess = async () => {
-              const db = request.result;
-              const names = [...db.objectStoreNames];
-              const transaction = db.transaction(names);
-              const lists = await Promise.all(
-                names.map(
-                  (table) =>
-                    new Promise((done, fail) => {
-                      const all = transaction.objectStore(table).getAll();
-                      all.onsuccess = () => done(all.result);
-                      all.onerror = () => fail(all.error);
-                    }),
-                ),
-              );
-              db.close();
-              resolve(Object.fromEntries(names.map((table, at) => [table, lists[at]])));
-            };
-          }),
-        database,
-      ),
+      page.evaluate(async (name) => {
+        const inBucket = (await navigator.storageBuckets.keys()).includes(name);
+        const home = inBucket ? (await navigator.storageBuckets.open(name)).indexedDB : indexedDB;
+        return new Promise((resolve, reject) => {
+          const request = home.open(name);
+          request.onerror = () => reject(request.error);
+          request.onsuccess = async () => {
+            const db = request.result;
+            const names = [...db.objectStoreNames];
+            const transaction = db.transaction(names);
+            const lists = await Promise.all(
+              names.map(
+                (table) =>
+                  new Promise((done, fail) => {
+                    const all = transaction.objectStore(table).getAll();
+                    all.onsuccess = () => done(all.result);
+                    all.onerror = () => fail(all.error);
+                  }),
+              ),
+            );
+            db.close();
+            resolve(Object.fromEntries(names.map((table, at) => [table, lists[at]])));
+          };
+        });
+      }, database),
     killWorker: async () => {
       const { targetInfos } = await cdp.send('Target.getTargets');
       const target = targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(ID));
