@@ -30,6 +30,12 @@ export function createDevice(backend = 'leveldb', within = tmpdir()) {
       browser.context.once('close', () => running.delete(browser));
       return browser;
     },
+    /** Starts the browser and kills it so many ms later, wherever it is then. */
+    startAndKill: async (ms) => {
+      const { kill } = await launch(profile, backend);
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await kill();
+    },
     /** Ends what was started and not closed, after a failure. */
     endAll: async () => {
       for (const browser of running) await browser.kill();
@@ -65,7 +71,7 @@ export function filesBelow(folder) {
   });
 }
 
-async function start(profile, backend) {
+async function launch(profile, backend) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
@@ -83,11 +89,34 @@ async function start(profile, backend) {
   const cdp = await context.browser().newBrowserCDPSession();
   const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
   const pid = processInfo.find(({ type }) => type === 'browser').id;
+  /** The power goes: the whole process group is gone at once. */
+  const kill = async () => {
+    const gone = new Promise((resolve) => context.once('close', resolve));
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      process.kill(pid, 'SIGKILL');
+    }
+    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5_000))]);
+    // Children of the browser die a moment after it; a lock left behind would keep the next start from the profile.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+      rmSync(join(profile, name), { force: true });
+  };
+  return { context, cdp, kill };
+}
+
+async function start(profile, backend) {
+  const { context, cdp, kill } = await launch(profile, backend);
   const isOurs = (worker) => worker.url().includes(ID);
   if (!context.serviceWorkers().some(isOurs)) await context.waitForEvent('serviceworker', { predicate: isOurs });
   const workerSeenAt = performance.now();
   const page = await context.newPage();
   await page.goto(`chrome-extension://${ID}/popup.html`);
+  const find = async () => {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    return targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(ID))?.targetId;
+  };
   const send = (message) => page.evaluate((sent) => globalThis.chrome.runtime.sendMessage(sent), message);
   return {
     context,
@@ -131,25 +160,16 @@ async function start(profile, backend) {
           };
         });
       }, database),
+    isAwake: async () => (await find()) !== undefined,
+    /** Ends the background's worker; resolves when it is gone. */
     killWorker: async () => {
-      const { targetInfos } = await cdp.send('Target.getTargets');
-      const target = targetInfos.find((info) => info.type === 'service_worker' && info.url.includes(ID));
-      if (target) await cdp.send('Target.closeTarget', { targetId: target.targetId }).catch(() => {});
+      const targetId = await find();
+      if (targetId === undefined) return;
+      await cdp.send('Target.closeTarget', { targetId }).catch(() => {});
+      for (let tried = 0; tried < 100 && (await find()) === targetId; tried++)
+        await new Promise((resolve) => setTimeout(resolve, 20));
     },
-    /** The power goes: the whole process group is gone at once. */
-    kill: async () => {
-      const gone = new Promise((resolve) => context.once('close', resolve));
-      try {
-        process.kill(-pid, 'SIGKILL');
-      } catch {
-        process.kill(pid, 'SIGKILL');
-      }
-      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5_000))]);
-      // Children of the browser die a moment after it; a lock left behind would keep the next start from the profile.
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
-        rmSync(join(profile, name), { force: true });
-    },
+    kill,
     close: () => context.close(),
   };
 }
