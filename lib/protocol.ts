@@ -96,6 +96,8 @@ export interface StoreInfo {
   database: string;
   /** The data belongs to a newer version of the extension. */
   readOnly: boolean;
+  /** Nothing is written for now, since it would be lost: the store is damaged and its copies cannot be reached, or it is held by another window. */
+  closed: boolean;
   /** What a recovery did, until it was acknowledged. */
   report: RecoveryReport | null;
   /** The copies outside the database; null when they cannot be reached. */

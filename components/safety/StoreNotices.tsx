@@ -21,12 +21,13 @@ export function StoreNotices() {
         </Banner>
       ) : null}
       {info.problem !== null ? (
-        <Banner tone="warn" title={t.unprotected}>
-          <p>{t.unprotectedText}</p>
+        <Banner tone={info.closed ? 'bad' : 'warn'} title={info.closed ? t.closed : t.unprotected}>
+          <p>{info.closed ? t.closedText : t.unprotectedText}</p>
           <p class="small soft">{info.problem}</p>
           <Button size="small" onClick={() => void askBackground({ type: 'takeSnapshot' }).then(refresh)}>
             {t.again}
           </Button>
+          {info.closed ? <LinkButton href="rescue.html">{t.openRescue}</LinkButton> : null}
         </Banner>
       ) : null}
       {info.updateWaits ? (

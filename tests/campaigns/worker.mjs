@@ -90,7 +90,7 @@ const within = (work, ms) =>
   Promise.race([work, new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), ms))]);
 
 export default async function worker({ runs = 500, short = false, backend = 'leveldb', seed = 31, say }) {
-  const count = short ? 8 : runs;
+  const count = short ? 4 : runs;
   const batch = short ? 300 : 2_500;
   const parts = short ? 4 : 20;
   const dice = chance(seed);
@@ -112,7 +112,7 @@ export default async function worker({ runs = 500, short = false, backend = 'lev
       let tries = 0;
       for (; tries < 12; tries++) {
         try {
-          const reply = await within(work(), 20_000);
+          const reply = await within(work(), 6_000);
           if (reply?.ok) return;
           if (!/too many|moved/.test(reply?.detail ?? '')) throw new Error(`refused: ${JSON.stringify(reply)}`);
         } catch (error) {
