@@ -205,8 +205,9 @@ export function createGuard(options: GuardOptions) {
     opened: () =>
       inTurn(async () => {
         if (readOnly) return;
-        const copied = (await listGenerations(snapshots)).some(({ reason }) => reason !== 'found');
+        const all = await listGenerations(snapshots).catch((error: unknown) => problems.note('copies', error));
         // Without a first copy the log would have nothing to start from.
+        const copied = all === undefined || all.some(({ reason }) => reason !== 'found');
         if (copied && current().schemaVersion === schemaVersion) return;
         const state = await stores.inspect(current().database);
         if (state.state !== 'readable') throw new Error('the store cannot be read after opening');

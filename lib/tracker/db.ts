@@ -65,6 +65,13 @@ export type MetaRow =
 /** A commit as it was stored, with the rows of each table it changed. */
 export type CommitListener = (commit: Commit, counts: Record<string, number>) => Promise<void>;
 
+/** What of Dexie's own parts is set here: it takes factory and shape when it is made, and both are only known at opening. */
+interface Inside {
+  _deps: { indexedDB: IDBFactory };
+  _versions: unknown[];
+  _state: { autoSchema: boolean };
+}
+
 export class TrackerDb extends Dexie {
   declare pointPages: Table<PointPage, [string, string, number]>;
   declare subjects: EntityTable<SubjectSummary, 'subject'>;
@@ -109,10 +116,20 @@ export class TrackerDb extends Dexie {
   /** Its place has to be found first; a close meanwhile is obeyed. */
   override open(): PromiseExtended<Dexie> {
     const before = this.closings;
-    return Dexie.Promise.resolve(homeOf(this.name)).then((home) => {
+    const look = async () => {
+      const home = await homeOf(this.name);
+      const found = (await home.databases().catch(() => [])).find(({ name }) => name === this.name);
+      return { home, isNewer: Math.floor((found?.version ?? 0) / 10) > schemaVersion };
+    };
+    return Dexie.Promise.resolve(look()).then(({ home, isNewer }) => {
       if (this.closings !== before) throw new Dexie.DatabaseClosedError();
-      // Dexie takes the factory when it is made; the place is only known now.
-      (this as unknown as { _deps: { indexedDB: IDBFactory } })._deps.indexedDB = home;
+      // Dexie would "repair" a newer store by adding what this version has and that one has not: taken as it is instead.
+      const inside = this as unknown as Inside;
+      if (isNewer) {
+        inside._versions = [];
+        inside._state.autoSchema = true;
+      }
+      inside._deps.indexedDB = home;
       return super.open();
     }) as PromiseExtended<Dexie>; // Dexie's own promise, whose type says less
   }

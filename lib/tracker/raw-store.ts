@@ -69,7 +69,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
         if (db === null) return { state: 'absent' };
         return await using(db, async () => {
           const tables = [...db.objectStoreNames];
-          const schemaVersion = db.version / SCALE;
+          const schemaVersion = shapeOf(db);
           if (!tables.includes('meta')) return { state: 'readable', schemaVersion, seq: 0, counts: {} };
           const transaction = db.transaction(tables);
           const [row, ...counts] = await Promise.all([
@@ -166,7 +166,12 @@ function asDump(db: IDBDatabase, names: string[], rowsOf: (table: string) => unk
     ]),
   );
   const meta = rowsOf('meta').find((row) => (row as { key?: unknown } | null)?.key === 'seq');
-  return { schemaVersion: db.version / SCALE, seq: seqOf(meta), tables };
+  return { schemaVersion: shapeOf(db), seq: seqOf(meta), tables };
+}
+
+/** Dexie counts up within a version when it adds what was missing. */
+function shapeOf(db: IDBDatabase): number {
+  return Math.floor(db.version / SCALE);
 }
 
 function seqOf(row: unknown): number {

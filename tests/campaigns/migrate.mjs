@@ -158,7 +158,8 @@ export default async function migrate({ runs = 100, short = false, backend = 'le
   const tomorrow = {
     ...newest,
     version: 99,
-    stores: { ...newest.stores, future: 'id' },
+    // One table more, and one index less than today's.
+    stores: { ...newest.stores, consents: 'id', future: 'id' },
     tables: {
       ...newest.tables,
       future: [{ id: 'x', value: 1 }],
@@ -193,7 +194,8 @@ export default async function migrate({ runs = 100, short = false, backend = 'le
       () => false,
     );
   const after = await browser.rows('sotay');
-  if (JSON.stringify(before) === JSON.stringify(after) && state.readOnly && shown) seen.back++;
+  const [{ version: shape }] = await browser.page.evaluate(() => indexedDB.databases());
+  if (JSON.stringify(before) === JSON.stringify(after) && shape === 990 && state.readOnly && shown) seen.back++;
   else say(`newer store: ${JSON.stringify({ readOnly: state.readOnly, shown, same: differences(before, after) })}`);
   await browser.close();
 
