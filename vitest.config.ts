@@ -79,7 +79,7 @@ export default defineConfig({
           name: 'e2e',
           // One after the other: what is timed in a browser should not wait for a neighbour.
           sequence: { groupOrder: 2 },
-          include: ['tests/e2e/**/*.e2e.ts'],
+          include: ['tests/e2e/**/*.e2e.ts', 'tests/campaigns.e2e.ts'],
           environment: 'node',
           maxWorkers: 2,
           testTimeout: 120_000,

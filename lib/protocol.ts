@@ -90,6 +90,7 @@ export type OwnPageToBackground =
 /** To all our own top-level pages (runtime.sendMessage). */
 export type BackgroundToOwnPages =
   | { type: 'storeMoved' } // another database is in use: ask with getStore and open it
+  | { type: 'storeChanged' } // how the store is has changed: ask with getStore
   | { type: 'updateWaits' }; // a new version is there and waits for a quiet moment
 
 /** How the store is. */
@@ -98,6 +99,8 @@ export interface StoreInfo {
   database: string;
   /** The data belongs to a newer version of the extension. */
   readOnly: boolean;
+  /** Nothing is written for now, since it would be lost: the store is damaged and its copies cannot be reached, or it is held by another window. */
+  closed: boolean;
   /** What a recovery did, until it was acknowledged. */
   report: RecoveryReport | null;
   /** The copies outside the database; null when they cannot be reached. */

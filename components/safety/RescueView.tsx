@@ -113,15 +113,16 @@ export function RescueView({ access, now = () => new Date() }: { access: RescueA
               ))}
             </ul>
           </section>
-          <section class="stack" aria-labelledby="snapshots-title">
-            <h2 id="snapshots-title">{t.snapshots}</h2>
+          {/* No landmark of its own: the table is one already, under the same name. */}
+          <div class="stack">
+            <h2>{t.snapshots}</h2>
             <p>{t.snapshotsText}</p>
             <SnapshotTable
               snapshots={found.snapshots}
               onRestore={(name) => setAsking({ kind: 'restore', name })}
               onTakeOut={(name) => void takeOut(() => access.readSnapshot(name), `ban-chup-${stamp()}.json`)}
             />
-          </section>
+          </div>
           <section class="card stack" aria-labelledby="empty-title">
             <h2 id="empty-title">{t.startEmpty}</h2>
             <p>{t.startEmptyText}</p>

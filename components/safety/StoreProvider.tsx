@@ -32,7 +32,7 @@ export function StoreProvider({ children }: { children: ComponentChildren }) {
     const listen = (message: unknown) => {
       const told = message as BackgroundToOwnPages; // only our own background reaches this page
       if (told.type === 'storeMoved') void ask(true);
-      if (told.type === 'updateWaits') void ask(false);
+      else void ask(false);
     };
     const events = extensionApi()?.runtime.onMessage;
     events?.addListener(listen);

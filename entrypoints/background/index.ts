@@ -34,9 +34,12 @@ const refuse = (code: 'badMessage' | 'notAllowed' | 'tooLarge', detail: string):
 });
 
 export default defineBackground(() => {
-  const store = createStore(() => {
-    tellOwnPages({ type: 'storeMoved' });
-    ports.changed();
+  const store = createStore({
+    moved: () => {
+      tellOwnPages({ type: 'storeMoved' });
+      ports.changed();
+    },
+    changed: () => tellOwnPages({ type: 'storeChanged' }),
   });
   const limit = createRateLimit();
   const viewOf = async (tabId: number | null) =>
@@ -96,7 +99,7 @@ export default defineBackground(() => {
       if (touchesReading) await tabs.refresh({ erased: action.type === 'eraseEverything' });
       if (action.type === 'saveSettings' && action.patch.placement) await tabs.placeAll(action.patch.placement);
       ports.changed();
-    }
+    } else if (reply.code === 'storage') store.doubt();
     return reply;
   };
 
@@ -111,7 +114,7 @@ export default defineBackground(() => {
           await store.guard.acknowledge();
           return { ok: true, value: null };
         case 'takeSnapshot':
-          await store.guard.snapshot('chosen');
+          await store.protect();
           return { ok: true, value: null };
         case 'restoreSnapshot':
           await store.change((guard) => guard.restore(message.name));

@@ -41,6 +41,7 @@ export type StoreState =
 
 /** Raw access to databases by name, beneath every layer that packs, checks or seals. */
 export interface StoreAccess {
+  /** @throws when the database does not answer: somebody else may hold it. */
   inspect(name: string): Promise<StoreState>;
   /** All rows in one transaction. @throws when any cannot be read. */
   dump(name: string): Promise<StoreDump>;

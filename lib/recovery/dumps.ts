@@ -17,8 +17,8 @@ export function stateOf(dump: StoreDump): StoreState {
 
 /** The same rows under another commit number. */
 export function renumbered(dump: StoreDump, seq: number, at: Date): StoreDump {
-  const meta = dump.tables['meta'];
-  if (meta === undefined) throw new Error('a dump without the table meta');
+  // A store of which little could be read may have lost even this table.
+  const meta = dump.tables['meta'] ?? { keyPath: 'key', rows: [] };
   const rows = meta.rows.filter((row) => (row as { key?: unknown }).key !== 'seq'); // rows of meta all have a key
   const table = { ...meta, rows: [...rows, { key: 'seq', seq, at: at.toISOString() }] };
   return { ...dump, seq, tables: { ...dump.tables, meta: table } };

@@ -8,74 +8,54 @@
  *   commit ──▶ change log ──▶ canary ──▶ acknowledged ──▶ (quiet again) snapshot, read back, older ones thinned out
  */
 import { type Canary, type LossCause, type RecoveryReport, canarySchema } from '../model/canary';
-import type { Commit, StoreAccess, StoreDump, StoreState } from '../model/store-dump';
+import type { Commit, StoreDump, StoreState } from '../model/store-dump';
+import { createBursts } from './bursts';
 import { type BestCopy, lastCopied, loadBestCopy } from './best-copy';
 import { appendCommit, removeCommits } from './change-log';
 import { emptyDump, numbersOf, renumbered, stateOf } from './dumps';
 import type { SnapshotReason } from './generations';
+import type { CheckResult, GuardOptions, ProtectionStatus } from './guard-options';
 import { dataRows, judge } from './judge';
-import { lookAt, lookDeeply } from './look';
-import type { FileFolder, KeptValue } from './ports';
+import { furthest, lookAt, lookDeeply } from './look';
 import { countRows } from './replay';
 import { listGenerations, listSnapshots, readSnapshot, thinOut, writeSnapshot, type SnapshotInfo } from './snapshots';
+import { createProblems } from './problems';
 import { createReports } from './reports';
 import { createTurns } from './turns';
 
-export interface GuardOptions {
-  stores: StoreAccess;
-  canary: KeptValue;
-  report: KeptValue;
-  snapshots: FileFolder;
-  log: FileFolder;
-  /** Shape of the store this program writes. */
-  schemaVersion: number;
-  now: () => Date;
-  /** True for a commit that erased something for good: the copies from before go at once. */
-  forgets?: (commit: Commit) => boolean;
-  /** Quiet time in ms before a burst of changes is written down. */
-  quietMs?: number;
-}
-
-export interface CheckResult {
-  database: string;
-  /** The store belongs to a newer version of the program: it is read, never written. */
-  readOnly: boolean;
-  /** What a recovery did, now or earlier, until the person has seen it. */
-  report: RecoveryReport | null;
-}
-
-export interface ProtectionStatus {
-  database: string;
-  seq: number;
-  snapshotSeq: number;
-  lastSnapshotAt: string | null;
-  generations: number;
-  /** What could not be written, or null while all copies are up to date. */
-  problem: string | null;
-}
-
-/** A snapshot may take this share of the time. */
-const SHARE = 0.05;
 /** Commits kept in the log reach back to the snapshot of this place, so that a damaged newest one loses nothing. */
 const SPARE_SNAPSHOTS = 3;
 const OLD_DATABASE_MS = 30 * 86_400_000;
+const MOST_MS = 15_000;
+const AGAIN_MS = 60_000;
+/** Stands where the canary stood while everything is being erased, so that an interrupted erasure is finished. */
+const ERASING = 'erasing';
 
 export type Guard = ReturnType<typeof createGuard>;
 
 export function createGuard(options: GuardOptions) {
   const { stores, snapshots, log, schemaVersion, now, quietMs = 1_500 } = options;
   const reports = createReports(options.report);
+  const problems = createProblems(options.changed);
   let canary: Canary | null = null;
-  let problem: string | null = null;
   let readOnly = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastTook = 0;
-  let lastEnded = 0;
   const inTurn = createTurns();
+  const bursts = createBursts({
+    quietMs,
+    mostMs: Math.max(quietMs, MOST_MS),
+    againMs: Math.max(quietMs, AGAIN_MS),
+    work: async () => (await inTurn(() => trySnapshot('burst'))) !== null,
+  });
 
+  /** A canary that cannot be written is a problem to tell; the copies tell the same at the next start. */
   const keep = async (next: Canary) => {
     canary = next;
-    await options.canary.set(next);
+    try {
+      await options.canary.set(next);
+      problems.solved('canary');
+    } catch (error) {
+      problems.note('canary', error);
+    }
   };
   const current = (): Canary => {
     if (canary === null) throw new Error('check first');
@@ -83,23 +63,36 @@ export function createGuard(options: GuardOptions) {
   };
 
   async function check({ deep }: { deep: boolean }): Promise<CheckResult> {
-    const stored = canarySchema.safeParse(await options.canary.get());
-    canary = stored.data ?? null;
-    const names = await stores.list();
-    const database = canary?.database ?? names.at(-1) ?? 'sotay';
+    const raw = await options.canary.get().catch((error: unknown) => problems.note('canary', error));
+    if (raw === ERASING) await erase();
+    canary = canarySchema.safeParse(raw).data ?? null;
+    const database = canary?.database ?? (await furthest(stores, 'sotay'));
     const state = await lookAt(stores, database);
     readOnly = state.state === 'readable' && state.schemaVersion > schemaVersion;
     if (readOnly) {
       canary ??= blank(database, state);
-      return { database, readOnly: true, report: await reports.unseen() };
+      return { database, readOnly: true, report: await unseen() };
     }
-    const verdict = judge(canary, state, await lastCopied(snapshots, log));
-    const cause = verdict.ok ? (deep ? await lookDeeply(options, database, state) : null) : verdict.cause;
+    let reachable = true;
+    const copied = await lastCopied(snapshots, log).catch((error: unknown) => {
+      reachable = false;
+      problems.note('copies', error);
+      return null;
+    });
+    const verdict = judge(canary, state, copied);
+    const look = deep && verdict.ok && reachable ? await lookDeeply(options, database, state) : null;
+    const cause = verdict.ok ? (look?.cause ?? null) : verdict.cause;
+    // What is not known to be gone is not given up: the copies are asked again later.
+    if (cause !== null && !reachable) throw new Error(`the store is ${cause}, and its copies cannot be reached`);
+    const named = canary !== null;
     if (cause !== null) await recover(database, state, cause);
     else await accept(database, state);
-    if (deep && cause === null) await tidy();
-    return { database: current().database, readOnly: false, report: await reports.unseen() };
+    if (look?.copiesStale === true && dataRows(current().counts) > 0) bursts.changed();
+    if (deep && cause === null && named) await tidy().catch(() => {});
+    return { database: current().database, readOnly: false, report: await unseen() };
   }
+
+  const unseen = () => reports.unseen().catch(() => null);
 
   /** The store is as it should be: the canary follows it, and an older shape is copied before anybody opens it. */
   async function accept(database: string, state: StoreState): Promise<void> {
@@ -107,11 +100,12 @@ export function createGuard(options: GuardOptions) {
     if (state.state !== 'readable') return keep(before ?? blank(database, state));
     if (before === null || before.seq !== state.seq || before.schemaVersion !== state.schemaVersion)
       await keep({ ...(before ?? blank(database, state)), ...numbersOf(state), at: now().toISOString() });
-    if (current().forgetDue) await forget();
-    if (state.schemaVersion < schemaVersion) await snapshotNow('beforeUpgrade');
-    else if (current().snapshotSeq < state.seq) schedule();
+    if (current().forgetDue) await tryForget();
+    if (state.schemaVersion < schemaVersion) await trySnapshot('beforeUpgrade');
+    else if (current().snapshotSeq < state.seq) bursts.changed();
   }
 
+  /** Goes over to the best copy there is, or to what was found; numbers that were once given are never given again. */
   async function recover(database: string, state: StoreState, cause: LossCause): Promise<void> {
     const found = state.state === 'absent' ? null : await stores.salvage(database);
     let kept: string | null = null;
@@ -119,25 +113,28 @@ export function createGuard(options: GuardOptions) {
       kept = await writeSnapshot(snapshots, found, 'found', now()).catch(() => null);
     const best: BestCopy | null = await loadBestCopy(snapshots, log);
     const acknowledged = Math.max(canary?.seq ?? 0, (await lastCopied(snapshots, log))?.seq ?? 0);
-    const restored = best?.dump ?? (cause === 'unreadable' ? found : null);
-    if (restored !== null) await moveTo(restored, 'recovered');
-    else await keep({ ...blank(database, state), at: now().toISOString() });
+    const whole = best ?? { dump: found ?? emptyDump(schemaVersion, 0, now()), at: null };
+    const lost = Math.max(0, acknowledged - (best?.dump.seq ?? (state.state === 'readable' ? state.seq : 0)));
+    const isUpToDate = best !== null && lost === 0;
+    const restored = isUpToDate ? best.dump : renumbered(whole.dump, acknowledged + 1, now());
     const report: RecoveryReport = {
       at: now().toISOString(),
       cause,
-      restoredTo: best?.at ?? null,
-      lost: Math.max(0, acknowledged - (best?.dump.seq ?? (state.state === 'readable' ? state.seq : 0))),
-      counts: restored === null ? {} : countRows(restored),
+      restoredTo: whole.at,
+      lost,
+      counts: countRows(restored),
       kept,
       seen: false,
     };
-    await reports.put(report);
+    await moveTo(restored, 'recovered', report);
   }
 
   /** Builds the next database from a dump and goes over to it; the copies start anew from there. */
-  async function moveTo(dump: StoreDump, reason: SnapshotReason): Promise<void> {
+  async function moveTo(dump: StoreDump, reason: SnapshotReason, report: RecoveryReport | null = null) {
     const database = await nextName();
     await stores.build(database, dump);
+    // Told before it counts: a recovery that ends here is done again, one that was never told would be silent.
+    if (report !== null) await reports.put(report).catch((error: unknown) => problems.note('report', error));
     await keep({
       version: 1,
       database,
@@ -149,9 +146,7 @@ export function createGuard(options: GuardOptions) {
       snapshotSeq: 0,
       forgetDue: false,
     });
-    // Left over beyond what was restored: the numbers will be used again.
-    await removeCommits(log, (seq) => seq > dump.seq);
-    await snapshotNow(reason);
+    return trySnapshot(reason);
   }
 
   async function nextName(): Promise<string> {
@@ -160,35 +155,36 @@ export function createGuard(options: GuardOptions) {
   }
   const nameInUse = () => canary?.database ?? 'sotay';
 
+  /** Null when it could not be written: told as a problem and tried again after a while. */
+  async function trySnapshot(reason: SnapshotReason): Promise<string | null> {
+    try {
+      return await snapshotNow(reason);
+    } catch (error) {
+      problems.note('snapshot', error);
+      if (reason !== 'burst') bursts.changed();
+      return null;
+    }
+  }
+
   async function snapshotNow(reason: SnapshotReason): Promise<string> {
-    clearTimeout(timer);
-    timer = undefined;
+    bursts.stop();
     const start = performance.now();
     const dump = await stores.dump(current().database);
     const verdict = judge(canary, stateOf(dump), null);
-    // What is short must never become the newest copy.
-    if (!verdict.ok) throw new Error(`the store is ${verdict.cause}: not copied`);
+    if (!verdict.ok) {
+      options.alarm?.();
+      // What is short must never become the newest copy.
+      throw new Error(`the store is ${verdict.cause}: not copied`);
+    }
     const name = await writeSnapshot(snapshots, dump, reason, now());
     await keep({ ...current(), snapshotSeq: Math.max(current().snapshotSeq, dump.seq) });
     const stay = (await thinOut(snapshots)).filter((one) => one.reason !== 'found');
     const spare = stay[Math.min(SPARE_SNAPSHOTS, stay.length) - 1]?.seq ?? 0;
     await removeCommits(log, (seq) => seq <= spare);
-    problem = null;
-    lastEnded = performance.now();
-    lastTook = lastEnded - start;
+    // A gap in the log lies behind this copy now.
+    problems.solved('log', 'snapshot', 'copies');
+    bursts.done(performance.now() - start);
     return name;
-  }
-
-  function schedule(): void {
-    clearTimeout(timer);
-    const rest = lastEnded === 0 ? 0 : lastEnded + lastTook / SHARE - performance.now();
-    timer = setTimeout(
-      () =>
-        void inTurn(() => snapshotNow('burst')).catch((error: unknown) => {
-          problem = `snapshot: ${describe(error)}`;
-        }),
-      Math.max(quietMs, rest),
-    );
   }
 
   /** Damaged databases of long ago are let go: what was in them lies in their snapshot, and nobody asked for it since. */
@@ -211,13 +207,14 @@ export function createGuard(options: GuardOptions) {
     opened: () =>
       inTurn(async () => {
         if (readOnly) return;
-        const copied = (await listGenerations(snapshots)).some(({ reason }) => reason !== 'found');
+        const all = await listGenerations(snapshots).catch((error: unknown) => problems.note('copies', error));
         // Without a first copy the log would have nothing to start from.
+        const copied = all === undefined || all.some(({ reason }) => reason !== 'found');
         if (copied && current().schemaVersion === schemaVersion) return;
         const state = await stores.inspect(current().database);
         if (state.state !== 'readable') throw new Error('the store cannot be read after opening');
         await keep({ ...current(), ...numbersOf(state) });
-        await snapshotNow('start');
+        await trySnapshot('start');
       }),
     /** Call after each commit; when it resolves, the commit survives the loss of the database. Never throws. */
     committed: (commit: Commit, counts: Record<string, number>) =>
@@ -226,25 +223,21 @@ export function createGuard(options: GuardOptions) {
         try {
           digest = await appendCommit(log, commit);
         } catch (error) {
-          problem = `log: ${describe(error)}`;
+          problems.note('log', error);
         }
-        try {
-          const { at, seq } = commit;
-          // Told late, after a newer one: the newer one's numbers stand.
-          if (seq > current().seq)
-            await keep({
-              ...current(),
-              seq,
-              at,
-              digest,
-              counts: { ...current().counts, ...counts },
-              forgetDue: current().forgetDue || options.forgets?.(commit) === true,
-            });
-          if (current().forgetDue) await forget();
-        } catch (error) {
-          problem = `canary: ${describe(error)}`;
-        }
-        schedule();
+        const { at, seq } = commit;
+        // Told late, after a newer one: the newer one's numbers stand.
+        if (seq > current().seq)
+          await keep({
+            ...current(),
+            seq,
+            at,
+            digest,
+            counts: { ...current().counts, ...counts },
+            forgetDue: current().forgetDue || options.forgets?.(commit) === true,
+          });
+        if (current().forgetDue) await tryForget();
+        bursts.changed();
       }),
     /** Writes a snapshot now. @throws when it cannot be written or the store is short */
     snapshot: (reason: SnapshotReason) => inTurn(() => snapshotNow(reason)),
@@ -273,23 +266,15 @@ export function createGuard(options: GuardOptions) {
     /** Goes over to these rows (the lock's change of sealing); with `forget` no older copy and no older database stays. */
     replace: (dump: StoreDump, { forget }: { forget: boolean }) =>
       inTurn(async () => {
-        await moveTo(renumbered(dump, current().seq + 1, now()), 'chosen');
-        if (forget) await forgetOlder();
+        const copy = await moveTo(renumbered(dump, current().seq + 1, now()), 'chosen');
+        if (forget && copy === null) throw new Error('the copy could not be written: older ones stay');
+        if (forget && copy !== null) await forgetAllBut(copy);
         return current().database;
       }),
     /** Leaves one fresh copy and removes all older ones: what was erased must not live on in them. */
     forget: () => inTurn(forget),
     /** Removes every copy, the canary, the reports and every database. The next check starts afresh. */
-    erase: () =>
-      inTurn(async () => {
-        clearTimeout(timer);
-        for (const name of await snapshots.list()) await snapshots.remove(name);
-        for (const name of await log.list()) await log.remove(name);
-        for (const name of await stores.list()) await stores.remove(name);
-        await reports.remove();
-        await options.canary.remove();
-        canary = null;
-      }),
+    erase: () => inTurn(erase),
     /** What the last recovery did, until the person has seen it. */
     report: () => reports.unseen(),
     /** The person has read the report. */
@@ -297,33 +282,51 @@ export function createGuard(options: GuardOptions) {
     async status(): Promise<ProtectionStatus> {
       const generations = await listGenerations(snapshots);
       const { database, seq, snapshotSeq } = current();
-      const newest = generations.filter(({ reason }) => reason !== 'found')[0]?.at ?? null;
-      return { database, seq, snapshotSeq, lastSnapshotAt: newest, generations: generations.length, problem };
+      const lastSnapshotAt = generations.find(({ reason }) => reason !== 'found')?.at ?? null;
+      const problem = problems.first();
+      return { database, seq, snapshotSeq, lastSnapshotAt, generations: generations.length, problem };
     },
+    /** What could not be written, or null while all copies are up to date. */
+    problem: () => problems.first(),
     /** Resolves when everything asked for so far is written. */
     settled: () => inTurn(async () => {}),
   };
 
-  async function keepFound(): Promise<void> {
-    const found = await stores.salvage(nameInUse());
-    if (Object.values(countRows(found)).some((count) => count > 1))
-      await writeSnapshot(snapshots, found, 'found', now());
+  async function erase(): Promise<void> {
+    bursts.stop();
+    await options.canary.set(ERASING);
+    canary = null;
+    for (const name of await snapshots.list()) await snapshots.remove(name);
+    for (const name of await log.list()) await log.remove(name);
+    const names = await stores.list();
+    const removed = await Promise.allSettled(names.map((name) => stores.remove(name)));
+    await reports.remove();
+    await options.canary.remove();
+    const failed = removed.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw new Error(`a database could not be deleted: ${String(failed.reason)}`);
   }
 
   async function forget(): Promise<void> {
-    await snapshotNow('chosen');
-    await forgetOlder();
+    await forgetAllBut(await snapshotNow('chosen'));
     await keep({ ...current(), forgetDue: false });
+    problems.solved('forget');
   }
 
-  async function forgetOlder(): Promise<void> {
-    const [newest, ...older] = (await listGenerations(snapshots)).sort((a, b) => (a.at < b.at ? 1 : -1));
-    for (const { name } of older) await snapshots.remove(name);
-    await removeCommits(log, (seq) => seq <= (newest?.seq ?? 0));
+  /** What cannot be forgotten now stays due: every commit and every start tries again. */
+  async function tryForget(): Promise<void> {
+    await forget().catch((error: unknown) => problems.note('forget', error));
+  }
+
+  async function keepFound(): Promise<void> {
+    const found = await stores.salvage(nameInUse());
+    if (dataRows(countRows(found)) > 0) await writeSnapshot(snapshots, found, 'found', now());
+  }
+
+  async function forgetAllBut(copy: string): Promise<void> {
+    const all = await listGenerations(snapshots);
+    for (const { name } of all) if (name !== copy) await snapshots.remove(name);
+    const reached = all.find(({ name }) => name === copy)?.seq ?? 0;
+    await removeCommits(log, (seq) => seq <= reached);
     for (const name of await stores.list()) if (name !== current().database) await stores.remove(name);
   }
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'unknown';
 }

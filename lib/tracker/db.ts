@@ -1,5 +1,5 @@
 /** The tracker's database: its tables, how it is opened, and the rule that older code never writes a newer store. */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { Capture } from '../model/capture';
 import type { BackupRow } from '../model/backup-state';
 import type { Consent } from '../model/consent';
@@ -13,6 +13,7 @@ import type { Commit } from '../model/store-dump';
 import type { PendingReading } from '../protocol';
 import { MIGRATIONS } from './all-migrations';
 import { noteChanges } from './changes';
+import { homeOf } from './homes';
 import type { PointPage } from './point-pages';
 
 /** Shape of the stored records; raised with each migration. */
@@ -64,6 +65,13 @@ export type MetaRow =
 /** A commit as it was stored, with the rows of each table it changed. */
 export type CommitListener = (commit: Commit, counts: Record<string, number>) => Promise<void>;
 
+/** What of Dexie's own parts is set here: it takes factory and shape when it is made, and both are only known at opening. */
+interface Inside {
+  _deps: { indexedDB: IDBFactory };
+  _versions: unknown[];
+  _state: { autoSchema: boolean };
+}
+
 export class TrackerDb extends Dexie {
   declare pointPages: Table<PointPage, [string, string, number]>;
   declare subjects: EntityTable<SubjectSummary, 'subject'>;
@@ -82,6 +90,54 @@ export class TrackerDb extends Dexie {
 
   /** Awaited after each commit and before it is acknowledged. */
   afterCommit: CommitListener = () => Promise.resolve();
+  /** While set, every write is answered with it and changes nothing. */
+  refusal: { code: 'readOnly' | 'storage'; detail: string } | null = null;
+  private readonly underWay = new Set<Promise<unknown>>();
+
+  /** Keeps count of a write, so that `retire` can wait for it. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    this.underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      this.underWay.delete(work);
+    }
+  }
+
+  /** Another database takes this one's place: what is being written is finished, what comes later is refused. */
+  async retire(): Promise<void> {
+    this.refusal = { code: 'storage', detail: 'the store has moved: try again' };
+    await Promise.allSettled([...this.underWay]);
+    this.close({ disableAutoOpen: true });
+  }
+
+  private closings = 0;
+
+  /** Its place has to be found first; a close meanwhile is obeyed. */
+  override open(): PromiseExtended<Dexie> {
+    const before = this.closings;
+    const look = async () => {
+      const home = await homeOf(this.name);
+      const found = (await home.databases().catch(() => [])).find(({ name }) => name === this.name);
+      return { home, isNewer: Math.floor((found?.version ?? 0) / 10) > schemaVersion };
+    };
+    return Dexie.Promise.resolve(look()).then(({ home, isNewer }) => {
+      if (this.closings !== before) throw new Dexie.DatabaseClosedError();
+      // Dexie would "repair" a newer store by adding what this version has and that one has not: taken as it is instead.
+      const inside = this as unknown as Inside;
+      if (isNewer) {
+        inside._versions = [];
+        inside._state.autoSchema = true;
+      }
+      inside._deps.indexedDB = home;
+      return super.open();
+    }) as PromiseExtended<Dexie>; // Dexie's own promise, whose type says less
+  }
+
+  override close(how?: { disableAutoOpen: boolean }): void {
+    this.closings++;
+    super.close(how);
+  }
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });

@@ -2,51 +2,61 @@
 import { Dexie } from 'dexie';
 import type { StoreAccess, StoreDump, StoreState, StoredTable } from '../model/store-dump';
 import { MIGRATIONS } from './all-migrations';
+import { homeOf, namesThere, removeHome } from './homes';
 
 // Dexie multiplies its versions by ten.
 const SCALE = 10;
+/** A database that does not answer in this time (ms) waits for somebody else: no sign that it is damaged. */
+const OPEN_MS = 8_000;
 
 /** `base` names the first database; later ones are `base-2`, `base-3`, … */
 export function createStoreAccess(base = 'sotay'): StoreAccess {
-  const factory = (): IDBFactory => {
-    const found = Dexie.dependencies.indexedDB;
-    if (found === undefined) throw new Error('there is no IndexedDB here');
-    return found;
-  };
+  const place = (name: string) => (name === base ? 1 : Number(name.slice(base.length + 1)));
   const list = async () => {
     // Just when the browser finds a damaged store and throws it away, the first question fails and the next does not.
-    const names = (await patiently(() => factory().databases())).flatMap(({ name }) =>
-      name === undefined ? [] : [name],
-    );
-    const place = (name: string) => (name === base ? 1 : Number(name.slice(base.length + 1)));
+    let there = await namesThere();
+    for (let tried = 1; there.ordinaryFailed && tried < 3; tried++) {
+      await new Promise((resolve) => setTimeout(resolve, 150 * tried));
+      there = await namesThere();
+    }
+    // It is there as long as nobody can say that it is not.
+    const names = there.ordinaryFailed ? [base, ...there.names] : there.names;
     return names
       .filter((name) => name === base || new RegExp(`^${base}-\\d+$`).test(name))
       .sort((a, b) => place(a) - place(b));
   };
   /** Null when there is no such database; none is made. */
-  const open = (name: string): Promise<IDBDatabase | null> =>
-    new Promise((resolve, reject) => {
-      const request = factory().open(name);
+  const open = async (name: string): Promise<IDBDatabase | null> => {
+    const home = await homeOf(name);
+    return new Promise((resolve, reject) => {
+      const request = home.open(name);
       let isNew = false;
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        reject(new DOMException(`the database ${name} does not answer`, 'TimeoutError'));
+      }, OPEN_MS);
       request.onupgradeneeded = () => {
         isNew = true;
         request.transaction?.abort();
       };
-      request.onsuccess = () => resolve(request.result);
+      request.onsuccess = () => {
+        clearTimeout(timer);
+        if (isLate) request.result.close();
+        else resolve(request.result);
+      };
       request.onerror = (event) => {
+        clearTimeout(timer);
         event.preventDefault();
         if (isNew) resolve(null);
         else reject(request.error ?? new Error('cannot be opened'));
       };
     });
+  };
   const within = async <T>(name: string, work: (db: IDBDatabase) => Promise<T>): Promise<T> => {
     const db = await open(name);
     if (db === null) throw new Error(`there is no database ${name}`);
-    try {
-      return await work(db);
-    } finally {
-      db.close();
-    }
+    return using(db, work);
   };
 
   const access: StoreAccess = {
@@ -54,9 +64,12 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
     async inspect(name): Promise<StoreState> {
       try {
         if (!(await list()).includes(name)) return { state: 'absent' };
-        return await within(name, async (db) => {
+        const db = await open(name);
+        // A bucket whose database was never made.
+        if (db === null) return { state: 'absent' };
+        return await using(db, async () => {
           const tables = [...db.objectStoreNames];
-          const schemaVersion = db.version / SCALE;
+          const schemaVersion = shapeOf(db);
           if (!tables.includes('meta')) return { state: 'readable', schemaVersion, seq: 0, counts: {} };
           const transaction = db.transaction(tables);
           const [row, ...counts] = await Promise.all([
@@ -67,6 +80,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
           return { state: 'readable', schemaVersion, seq: seqOf(row), counts: numbers };
         });
       } catch (error) {
+        if (error instanceof DOMException && error.name === 'TimeoutError') throw error;
         return { state: 'unreadable', reason: describe(error) };
       }
     },
@@ -99,7 +113,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
       if ((await list()).includes(name)) throw new Error(`there is a database ${name} already`);
       const shape = MIGRATIONS.find(({ version }) => version === dump.schemaVersion);
       if (shape === undefined) throw new Error(`no shape of version ${dump.schemaVersion} is known`);
-      const made = new Dexie(name);
+      const made = new Dexie(name, { indexedDB: await homeOf(name) });
       made.version(shape.version).stores(shape.stores);
       await made.open();
       const db = made.backendDB();
@@ -115,12 +129,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
       );
       if (!same) throw new Error('the new database does not hold what was written');
     },
-    remove: (name) =>
-      new Promise((resolve, reject) => {
-        const request = factory().deleteDatabase(name);
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error ?? new Error('cannot be deleted'));
-      }),
+    remove: removeHome,
   };
   return access;
 }
@@ -157,7 +166,12 @@ function asDump(db: IDBDatabase, names: string[], rowsOf: (table: string) => unk
     ]),
   );
   const meta = rowsOf('meta').find((row) => (row as { key?: unknown } | null)?.key === 'seq');
-  return { schemaVersion: db.version / SCALE, seq: seqOf(meta), tables };
+  return { schemaVersion: shapeOf(db), seq: seqOf(meta), tables };
+}
+
+/** Dexie counts up within a version when it adds what was missing. */
+function shapeOf(db: IDBDatabase): number {
+  return Math.floor(db.version / SCALE);
 }
 
 function seqOf(row: unknown): number {
@@ -169,14 +183,11 @@ function textOf(table: StoredTable | undefined): string {
   return JSON.stringify((table?.rows ?? []).map((row) => JSON.stringify(row)).sort());
 }
 
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (tried === 3) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 150 * tried));
-    }
+async function using<T>(db: IDBDatabase, work: (db: IDBDatabase) => Promise<T>): Promise<T> {
+  try {
+    return await work(db);
+  } finally {
+    db.close();
   }
 }
 

@@ -29,6 +29,10 @@ export interface WriteOptions {
  * Never deletes a database. No crypto, timer or other waiting inside `work`.
  */
 export async function write<T>(db: TrackerDb, options: WriteOptions, work: () => Promise<T>): Promise<Reply<T>> {
+  return db.refusal === null ? db.during(carryOut(db, options, work)) : { ok: false, ...db.refusal };
+}
+
+async function carryOut<T>(db: TrackerDb, options: WriteOptions, work: () => Promise<T>): Promise<Reply<T>> {
   const { tables, now, journal } = options;
   const once = () =>
     db.transaction('rw', [...tables, db.journal, db.meta], async (transaction) => {
