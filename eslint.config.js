@@ -124,9 +124,14 @@ export default tseslint.config(
   ),
   layer(
     'lib/tracker/**/*.ts',
-    ['dexie$', HERE, ...up('vi', 'model', 'privacy', 'tally', 'tracker'), '\\.\\./\\.\\./(?:model|vi)/'],
-    'lib/tracker may import dexie, lib/vi, lib/model, lib/privacy and lib/tally only.',
+    ['dexie$', HERE, ...up('vi', 'model', 'privacy', 'tally', 'tracker', 'lock'), '\\.\\./\\.\\./(?:model|vi)/'],
+    'lib/tracker may import dexie, lib/vi, lib/model, lib/privacy, lib/tally and lib/lock only.',
     up('protocol'),
+  ),
+  layer(
+    'lib/lock/**/*.ts',
+    ['@noble/', HERE, ...up('model')],
+    'lib/lock may import the noble libraries and lib/model only.',
   ),
   layer(
     'lib/recovery/**/*.ts',

@@ -6,7 +6,16 @@ import type { PageRead, ProblemCode, TableKind } from './model/observation';
 /** Answer to every command. `code` is stable; the interface words it. */
 export type Reply<T = null> = { ok: true; value: T } | { ok: false; code: ErrorCode; detail: string };
 export type ErrorCode =
-  'badMessage' | 'notAllowed' | 'noConsent' | 'notFound' | 'conflict' | 'readOnly' | 'storage' | 'tooLarge' | 'invalid';
+  | 'badMessage'
+  | 'notAllowed'
+  | 'noConsent'
+  | 'notFound'
+  | 'conflict'
+  | 'readOnly'
+  | 'storage'
+  | 'tooLarge'
+  | 'invalid'
+  | 'locked';
 
 // --- content script → background (runtime.sendMessage; tab, frame 0, granted host only) -------------------------------
 

@@ -1,6 +1,6 @@
 /** The reading face of the tracker: open it and ask. Writing is the background's alone (write.ts and the files that use it). */
 export * from './captures';
-export { openTracker, schemaVersion, type TrackerDb } from './db';
+export { openTracker, retire, schemaVersion, type TrackerDb } from './db';
 export * from './everything';
 export * from './points';
 export * from './preferences';

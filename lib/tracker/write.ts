@@ -2,6 +2,7 @@
 import type { Table } from 'dexie';
 import type { Commit } from '../model/store-dump';
 import type { ErrorCode, Reply } from '../protocol';
+import { LockedError } from '../lock';
 import { changesOf } from './changes';
 import { NewerDataError, type JournalLine, type TrackerDb, assertWritable, schemaVersion } from './db';
 
@@ -29,6 +30,17 @@ export interface WriteOptions {
  * Never deletes a database. No crypto, timer or other waiting inside `work`.
  */
 export async function write<T>(db: TrackerDb, options: WriteOptions, work: () => Promise<T>): Promise<Reply<T>> {
+  if (db.retired) return { ok: false, code: 'storage', detail: 'another database takes this one’s place' };
+  const writing = writeNow(db, options, work);
+  db.writing.add(writing);
+  try {
+    return await writing;
+  } finally {
+    db.writing.delete(writing);
+  }
+}
+
+async function writeNow<T>(db: TrackerDb, options: WriteOptions, work: () => Promise<T>): Promise<Reply<T>> {
   const { tables, now, journal } = options;
   const once = () =>
     db.transaction('rw', [...tables, db.journal, db.meta], async (transaction) => {
@@ -80,6 +92,7 @@ async function numberCommit(
 function knownFailure(error: unknown): Extract<Reply<never>, { ok: false }> | null {
   if (error instanceof Refused) return { ok: false, code: error.code, detail: error.message };
   if (error instanceof NewerDataError) return { ok: false, code: 'readOnly', detail: error.message };
+  if (error instanceof LockedError) return { ok: false, code: 'locked', detail: error.message };
   return null;
 }
 

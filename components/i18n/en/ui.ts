@@ -39,6 +39,7 @@ export const ui = {
       'Not saved to this computer yet. What you typed is still on the screen: try again, or export it to a file now.',
     tooLarge: 'Too much was sent at once and was not taken. Split it and try again.',
     invalid: 'A value is not valid, so nothing was saved. Check the fields.',
+    locked: 'The notebook is locked. Unlock it on the main page and try again.',
   },
   numberRefusals: {
     empty: 'The field is empty. Enter a number such as 12345.',

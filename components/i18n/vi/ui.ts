@@ -38,6 +38,7 @@ export const ui = {
     storage: 'Chưa lưu được vào máy. Phần bạn nhập vẫn còn trên màn hình: hãy thử lại, hoặc xuất ra tệp ngay.',
     tooLarge: 'Phần gửi một lần quá lớn nên không được nhận. Hãy chia nhỏ rồi làm lại.',
     invalid: 'Có giá trị không hợp lệ nên chưa ghi gì. Hãy kiểm tra lại các ô đã điền.',
+    locked: 'Sổ đang khóa. Hãy mở khóa ở trang chính rồi làm lại.',
   } satisfies Record<ErrorCode, string>,
   numberRefusals: {
     empty: 'Ô đang trống. Hãy điền một số, ví dụ 12.345.',
