@@ -42,6 +42,8 @@ export default defineConfig({
       ...(e2e ? { key: E2E_KEY } : {}),
       permissions: ['storage', 'unlimitedStorage', 'scripting', 'sidePanel', 'activeTab'],
       host_permissions: hosts,
+      // Asked for when the lock is switched on: tells when the person has gone.
+      optional_permissions: ['idle'],
       optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
       // Declared empty: without the key every other extension could open a connection.
       externally_connectable: {},
@@ -50,6 +52,7 @@ export default defineConfig({
       content_scripts: [{ matches: hosts, js: ['launcher.js'], run_at: 'document_idle', all_frames: false }],
       commands: {
         'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_togglePanel__' },
+        'lock-now': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_lockNow__' },
       },
       ...(browser === 'edge' ? {} : {}),
     };

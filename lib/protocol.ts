@@ -1,6 +1,7 @@
 /** Every message between the parts of the extension, in one place: types only. Commands are imperative, events past tense. */
 import type { ActionResults, OwnPageAction } from './model/actions';
 import type { RecoveryReport } from './model/canary';
+import type { LockRecord, LockState } from './model/lock';
 import type { PageRead, ProblemCode, TableKind } from './model/observation';
 
 /** Answer to every command. `code` is stable; the interface words it. */
@@ -73,6 +74,7 @@ export type PanelToBackground =
   | { type: 'watchPage' } // sends panelChanged now and on every change
   | { type: 'confirmPending'; pendingId: string; total: number } // the value shown; refused when it is no longer the pending one
   | { type: 'refusePending'; pendingId: string }
+  | { type: 'hideNumbers' } // only ever hides: showing again is done on our own pages, or by hand for one look
   | { type: 'openDashboard'; view: DashboardView }
   | { type: 'placePanel'; placement: PanelPlacement }
   | { type: 'resizePanel'; width: number; height: number; yields: boolean };
@@ -91,12 +93,22 @@ export type OwnPageToBackground =
   | { type: 'takeSnapshot' } // → Reply
   | { type: 'restoreSnapshot'; name: string } // goes over to a snapshot; what stood before is kept as one → Reply
   | { type: 'startEmpty' } // goes over to an empty store; all copies stay → Reply
+  | { type: 'getLock' } // → Reply<LockRecord | null>: by which a passphrase becomes the key
+  | { type: 'unlock'; key: string } // the key of the rows, base64 → Reply; `invalid` when it is not the key
+  | { type: 'lockNow' } // → Reply
+  | { type: 'switchLock'; to: { record: LockRecord; key: string } | null } // seals everything anew, or opens it for good → Reply
+  | { type: 'rewrapLock'; record: LockRecord } // another passphrase for the same key → Reply
+  | { type: 'stillHere' } // the person does something on one of our pages → Reply
   | { type: 'updateNow' }; // installs the update that waits → Reply
 
 /** To all our own top-level pages (runtime.sendMessage). */
 export type BackgroundToOwnPages =
+  | { type: 'storeLocked' } // the key is gone: let go of the store and of all that is shown of it
   | { type: 'storeMoved' } // another database is in use: ask with getStore and open it
   | { type: 'updateWaits' }; // a new version is there and waits for a quiet moment
+
+/** Where the key of the rows lies in `chrome.storage.session` while the store is unlocked, as base64. */
+export const SESSION_KEY = 'lockKey';
 
 /** How the store is. */
 export interface StoreInfo {
@@ -104,6 +116,8 @@ export interface StoreInfo {
   database: string;
   /** The data belongs to a newer version of the extension. */
   readOnly: boolean;
+  /** While `unlocked` our own pages find the key in session memory under `SESSION_KEY`. */
+  lock: LockState;
   /** What a recovery did, until it was acknowledged. */
   report: RecoveryReport | null;
   /** The copies outside the database; null when they cannot be reached. */
@@ -143,7 +157,8 @@ export type PanelState =
   | 'pageChanged'
   | 'secretPage'
   | 'steppedDown'
-  | 'storageFailed';
+  | 'storageFailed'
+  | 'locked';
 
 /** All the overlay, popup and side panel show at a glance; nothing else is disclosed to a tab. */
 export interface PanelView {
@@ -183,6 +198,8 @@ export interface PanelView {
   cost: PageCost | null;
   placement: PanelPlacement;
   hideNumbers: boolean;
+  /** The product goes by a plain name and icon. */
+  neutral: boolean;
   language: 'vi' | 'en';
   theme: 'auto' | 'light' | 'dark';
   largeText: boolean;

@@ -2,6 +2,7 @@
 import { data } from './en/data';
 import { glance } from './en/glance';
 import { imports } from './en/imports';
+import { lock } from './en/lock';
 import { points } from './en/points';
 import { safety } from './en/safety';
 import { settings } from './en/settings';
@@ -10,4 +11,4 @@ import { ui } from './en/ui';
 import { welcome } from './en/welcome';
 import type { Texts } from './vi';
 
-export const en = { ui, glance, imports, welcome, safety, settings, points, tally, data } satisfies Texts;
+export const en = { ui, glance, imports, lock, welcome, safety, settings, points, tally, data } satisfies Texts;

@@ -2,6 +2,7 @@
 import { data } from './vi/data';
 import { glance } from './vi/glance';
 import { imports } from './vi/imports';
+import { lock } from './vi/lock';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
 import { settings } from './vi/settings';
@@ -9,7 +10,7 @@ import { tally } from './vi/tally';
 import { ui } from './vi/ui';
 import { welcome } from './vi/welcome';
 
-export const vi = { ui, glance, imports, welcome, safety, settings, points, tally, data };
+export const vi = { ui, glance, imports, lock, welcome, safety, settings, points, tally, data };
 
 /** Every text of the interface; English must have the same keys. */
 export type Texts = typeof vi;

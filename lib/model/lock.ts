@@ -25,14 +25,5 @@ export const lockRecordSchema = z.strictObject({
 });
 export type LockRecord = z.infer<typeof lockRecordSchema>;
 
-/** Every copy and database older than this is to be gone: they are of before the lock was last switched. */
-export interface FloorRecord {
-  key: 'floor';
-  /** Commits and snapshots with a smaller number are older. */
-  seq: number;
-  /** Databases made before this one are older. */
-  database: string;
-}
-
 /** `off`: rows lie open. `locked`: sealed, and the key is not there. `unlocked`: sealed, and the key is in memory. */
 export type LockState = 'off' | 'locked' | 'unlocked';

@@ -8,49 +8,21 @@
  *   commit ──▶ change log ──▶ canary ──▶ acknowledged ──▶ (quiet again) snapshot, read back, older ones thinned out
  */
 import { type Canary, type LossCause, type RecoveryReport, canarySchema } from '../model/canary';
-import type { Commit, StoreAccess, StoreDump, StoreState } from '../model/store-dump';
+import type { Commit, StoreDump, StoreState } from '../model/store-dump';
 import { type BestCopy, lastCopied, loadBestCopy } from './best-copy';
 import { appendCommit, removeCommits } from './change-log';
 import { emptyDump, numbersOf, renumbered, stateOf } from './dumps';
+import { forgetBelow, isBelow, withFloor } from './floor';
 import type { SnapshotReason } from './generations';
 import { dataRows, judge } from './judge';
 import { lookAt, lookDeeply } from './look';
-import type { FileFolder, KeptValue } from './ports';
 import { countRows } from './replay';
+import type { CheckResult, GuardOptions, ProtectionStatus } from './guard-types';
 import { listGenerations, listSnapshots, readSnapshot, thinOut, writeSnapshot, type SnapshotInfo } from './snapshots';
 import { createReports } from './reports';
 import { createTurns } from './turns';
 
-export interface GuardOptions {
-  stores: StoreAccess;
-  canary: KeptValue;
-  report: KeptValue;
-  snapshots: FileFolder;
-  log: FileFolder;
-  /** Shape of the store this program writes. */
-  schemaVersion: number;
-  now: () => Date;
-  /** Quiet time in ms before a burst of changes is written down. */
-  quietMs?: number;
-}
-
-export interface CheckResult {
-  database: string;
-  /** The store belongs to a newer version of the program: it is read, never written. */
-  readOnly: boolean;
-  /** What a recovery did, now or earlier, until the person has seen it. */
-  report: RecoveryReport | null;
-}
-
-export interface ProtectionStatus {
-  database: string;
-  seq: number;
-  snapshotSeq: number;
-  lastSnapshotAt: string | null;
-  generations: number;
-  /** What could not be written, or null while all copies are up to date. */
-  problem: string | null;
-}
+export type { CheckResult, GuardOptions, ProtectionStatus } from './guard-types';
 
 /** A snapshot may take this share of the time. */
 const SHARE = 0.05;
@@ -69,6 +41,8 @@ export function createGuard(options: GuardOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastTook = 0;
   let lastEnded = 0;
+  // Commits up to this one are in the dump that was last gone over to.
+  let moved = 0;
   const inTurn = createTurns();
 
   const keep = async (next: Canary) => {
@@ -96,6 +70,7 @@ export function createGuard(options: GuardOptions) {
     if (cause !== null) await recover(database, state, cause);
     else await accept(database, state);
     if (deep && cause === null) await tidy();
+    await settleFloor();
     return { database: current().database, readOnly: false, report: await reports.unseen() };
   }
 
@@ -132,9 +107,10 @@ export function createGuard(options: GuardOptions) {
   }
 
   /** Builds the next database from a dump and goes over to it; the copies start anew from there. */
-  async function moveTo(dump: StoreDump, reason: SnapshotReason): Promise<void> {
-    const database = await nextName();
+  async function moveTo(dump: StoreDump, reason: SnapshotReason, database?: string): Promise<void> {
+    database ??= await nextName();
     await stores.build(database, dump);
+    moved = Math.max(moved, dump.seq);
     await keep({
       version: 1,
       database,
@@ -148,6 +124,18 @@ export function createGuard(options: GuardOptions) {
     // Left over beyond what was restored: the numbers will be used again.
     await removeCommits(log, (seq) => seq > dump.seq);
     await snapshotNow(reason);
+  }
+
+  /** A switch of the lock that was cut short is brought to its end: nothing older than its result may stay. */
+  async function settleFloor(): Promise<void> {
+    const { database } = current();
+    const state = await stores.inspect(database);
+    if (state.state !== 'readable' || state.floor === undefined) return;
+    if (!(await isBelow(options, database, state.floor))) return;
+    const { seq } = state.floor;
+    const copied = (await listGenerations(snapshots)).some((one) => one.seq >= seq && one.reason !== 'found');
+    if (!copied) await snapshotNow('chosen');
+    await forgetBelow(options, database, state.floor);
   }
 
   async function nextName(): Promise<string> {
@@ -219,6 +207,8 @@ export function createGuard(options: GuardOptions) {
     committed: (commit: Commit, counts: Record<string, number>) =>
       inTurn(async () => {
         let { digest } = current();
+        // Told late, by a database that another has taken the place of: its rows are in the new one, as it keeps them.
+        if (commit.seq <= moved) return;
         try {
           digest = await appendCommit(log, commit);
         } catch (error) {
@@ -261,8 +251,13 @@ export function createGuard(options: GuardOptions) {
     /** Goes over to these rows (the lock's change of sealing); with `forget` no older copy and no older database stays. */
     replace: (dump: StoreDump, { forget }: { forget: boolean }) =>
       inTurn(async () => {
-        await moveTo(renumbered(dump, current().seq + 1, now()), 'chosen');
-        if (forget) await forgetOlder();
+        const all = (await listGenerations(snapshots)).map(({ seq }) => seq);
+        const copied = (await lastCopied(snapshots, log))?.seq ?? 0;
+        const seq = Math.max(current().seq, dump.seq, copied, ...all) + 1;
+        const next = renumbered(dump, seq, now());
+        const database = await nextName();
+        await moveTo(forget ? withFloor(next, { seq, database }) : next, 'chosen', database);
+        await settleFloor();
         return current().database;
       }),
     /** Leaves one fresh copy and removes all older ones: what was erased must not live on in them. */
@@ -281,6 +276,7 @@ export function createGuard(options: GuardOptions) {
         await reports.remove();
         await options.canary.remove();
         canary = null;
+        moved = 0;
       }),
     /** What the last recovery did, until the person has seen it. */
     report: () => reports.unseen(),

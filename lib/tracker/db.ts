@@ -9,9 +9,9 @@ import type { Member } from '../model/member';
 import type { MemberConsent } from '../model/member-consent';
 import type { PointReading } from '../model/point-reading';
 import type { Settings } from '../model/settings';
-import type { Commit } from '../model/store-dump';
+import type { Commit, StoreFloor } from '../model/store-dump';
 import { LockedError, createSealer } from '../lock';
-import type { FloorRecord, LockRecord } from '../model/lock';
+import type { LockRecord } from '../model/lock';
 import type { PendingReading } from '../protocol';
 import { MIGRATIONS, type Migration } from './all-migrations';
 import { noteChanges } from './changes';
@@ -66,7 +66,7 @@ export type MetaRow =
   | { key: 'schema'; schemaVersion: number; minWriter: number }
   | { key: 'seq'; seq: number; at: string }
   | LockRecord
-  | FloorRecord;
+  | ({ key: 'floor' } & StoreFloor);
 
 /** A commit as it was stored, with the rows of each table it changed. */
 export type CommitListener = (commit: Commit, counts: Record<string, number>) => Promise<void>;

@@ -3,6 +3,9 @@ import type { ui as vi } from '../vi/ui';
 
 export const ui = {
   productName: 'Sổ tay đồng hành',
+  plainName: 'Notes',
+  numbersHidden: 'Numbers are hidden everywhere',
+  showNumbers: 'Show numbers (H)',
   loading: 'Loading…',
   save: 'Save',
   saved: 'Saved.',

@@ -4,6 +4,9 @@ import type { NumberRefusal } from '@/lib/vi/numbers';
 
 export const ui = {
   productName: 'Sổ tay đồng hành',
+  plainName: 'Ghi chú',
+  numbersHidden: 'Đang che số ở mọi nơi',
+  showNumbers: 'Hiện số (H)',
   loading: 'Đang tải…',
   save: 'Lưu',
   saved: 'Đã lưu.',
