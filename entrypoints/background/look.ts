@@ -1,7 +1,8 @@
 /** How the product looks while the store cannot be asked: kept beside it, so that a locked store has its language and icon. */
 import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
-import { type Look, LOOK_KEY, NAMES, lookSchema } from '@/lib/model/look';
+import { type Look, LOOK_KEY, lookSchema } from '@/lib/model/look';
+import { NAMES } from '@/lib/model/product-names';
 
 /** Nothing of this tells whose notebook it is. */
 export async function keptLook(): Promise<Look> {

@@ -11,9 +11,3 @@ export const lookSchema = z.strictObject({
   largeText: z.boolean(),
 });
 export type Look = z.infer<typeof lookSchema>;
-
-/** Names of the product: its own, and one that tells nothing. */
-export const NAMES = {
-  full: { vi: 'Sổ tay đồng hành', en: 'Sổ tay đồng hành' },
-  plain: { vi: 'Ghi chú', en: 'Notes' },
-} as const;
