@@ -7,7 +7,7 @@ import { ROOT, checkNode, ensureChromium, ensureFonts, ensureModules, say } from
 
 const FOLDER = join(ROOT, 'tests/campaigns');
 const NAMES = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.mjs') && !['device.mjs', 'writing.mjs'].includes(name))
+  .filter((name) => name.endsWith('.mjs') && !['device.mjs', 'search-files.mjs', 'writing.mjs'].includes(name))
   .map((name) => name.slice(0, -4));
 
 const { values, positionals } = parseArgs({

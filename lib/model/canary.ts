@@ -16,6 +16,8 @@ export const canarySchema = z.object({
   counts: z.record(z.string().max(64), count),
   /** Last commit held by a verified snapshot. */
   snapshotSeq: count,
+  /** Floor below which everything is known to be gone (lib/recovery/floor.ts). */
+  settled: count.optional(),
 });
 export type Canary = z.infer<typeof canarySchema>;
 

@@ -60,4 +60,6 @@ export interface StoreAccess {
   list(): Promise<string[]>;
   /** Deletes a database for good: for erasing on request, never for repair. */
   remove(name: string): Promise<void>;
+  /** Makes the browser drop the bytes of what was deleted before. */
+  scrub(): Promise<void>;
 }

@@ -18,12 +18,6 @@ export function withFloor(dump: StoreDump, floor: StoreFloor): StoreDump {
   return { ...dump, tables: { ...dump.tables, meta: { ...meta, rows: [...rows, { key: 'floor', ...floor }] } } };
 }
 
-/** True while there is anything that the floor says is to be gone. */
-export async function isBelow(places: Places, database: string, floor: StoreFloor): Promise<boolean> {
-  const old = (await listGenerations(places.snapshots)).some(({ seq }) => seq < floor.seq);
-  return old || (await oldDatabases(places.stores, database, floor)).length > 0;
-}
-
 /**
  * Removes every copy and database below the floor. Call only when a snapshot at or above it stands: the old ones are the
  * only copies until then.
@@ -36,6 +30,8 @@ export async function forgetBelow(
   for (const { name, seq } of await listGenerations(snapshots)) if (seq < floor.seq) await snapshots.remove(name);
   await removeCommits(log, (seq) => seq <= floor.seq);
   for (const name of await oldDatabases(stores, database, floor)) await stores.remove(name);
+  // Also after a browser that died between the two.
+  await stores.scrub();
 }
 
 /** Databases made before the floor, and those that a switch began to build and never went over to. */

@@ -12,7 +12,7 @@ import type { Commit, StoreDump, StoreState } from '../model/store-dump';
 import { type BestCopy, lastCopied, loadBestCopy } from './best-copy';
 import { appendCommit, removeCommits } from './change-log';
 import { emptyDump, numbersOf, renumbered, stateOf } from './dumps';
-import { forgetBelow, isBelow, withFloor } from './floor';
+import { forgetBelow, withFloor } from './floor';
 import type { SnapshotReason } from './generations';
 import { dataRows, judge } from './judge';
 import { lookAt, lookDeeply } from './look';
@@ -131,11 +131,12 @@ export function createGuard(options: GuardOptions) {
     const { database } = current();
     const state = await stores.inspect(database);
     if (state.state !== 'readable' || state.floor === undefined) return;
-    if (!(await isBelow(options, database, state.floor))) return;
     const { seq } = state.floor;
+    if (current().settled === seq) return;
     const copied = (await listGenerations(snapshots)).some((one) => one.seq >= seq && one.reason !== 'found');
     if (!copied) await snapshotNow('chosen');
     await forgetBelow(options, database, state.floor);
+    await keep({ ...current(), settled: seq });
   }
 
   async function nextName(): Promise<string> {

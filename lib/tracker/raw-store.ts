@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import type { StoreAccess, StoreDump, StoreFloor, StoreState, StoredTable } from '../model/store-dump';
 import { MIGRATIONS } from './all-migrations';
+import { removeForGood, scrub } from './remove-for-good';
 
 // Dexie multiplies its versions by ten.
 const SCALE = 10;
@@ -123,12 +124,8 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
       );
       if (!same) throw new Error('the new database does not hold what was written');
     },
-    remove: (name) =>
-      new Promise((resolve, reject) => {
-        const request = factory().deleteDatabase(name);
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error ?? new Error('cannot be deleted'));
-      }),
+    remove: (name) => removeForGood(factory(), name),
+    scrub: () => scrub(factory()),
   };
   return access;
 }
