@@ -58,8 +58,9 @@ export interface StoreAccess {
   build(name: string, dump: StoreDump): Promise<void>;
   /** Names of our databases, oldest first. */
   list(): Promise<string[]>;
-  /** Deletes a database for good: for erasing on request, never for repair. */
-  remove(name: string): Promise<void>;
-  /** Makes the browser drop the bytes of what was deleted before. */
-  scrub(): Promise<void>;
+  /**
+   * Deletes databases for good: for erasing on request, never for repair. With none, the browser is made to drop the bytes
+   * of what was deleted before.
+   */
+  remove(...names: string[]): Promise<void>;
 }

@@ -29,9 +29,7 @@ export async function forgetBelow(
 ): Promise<void> {
   for (const { name, seq } of await listGenerations(snapshots)) if (seq < floor.seq) await snapshots.remove(name);
   await removeCommits(log, (seq) => seq <= floor.seq);
-  for (const name of await oldDatabases(stores, database, floor)) await stores.remove(name);
-  // Also after a browser that died between the two.
-  await stores.scrub();
+  await stores.remove(...(await oldDatabases(stores, database, floor)));
 }
 
 /** Databases made before the floor, and those that a switch began to build and never went over to. */

@@ -70,7 +70,7 @@ export function createGuard(options: GuardOptions) {
     if (cause !== null) await recover(database, state, cause);
     else await accept(database, state);
     if (deep && cause === null) await tidy();
-    await settleFloor();
+    await settleFloor(deep);
     return { database: current().database, readOnly: false, report: await reports.unseen() };
   }
 
@@ -126,17 +126,19 @@ export function createGuard(options: GuardOptions) {
     await snapshotNow(reason);
   }
 
-  /** A switch of the lock that was cut short is brought to its end: nothing older than its result may stay. */
-  async function settleFloor(): Promise<void> {
-    const { database } = current();
+  /**
+   * A switch of the lock is brought to its end: nothing older than its result may stay. Done by the switch itself and at
+   * each start until a browser's first one after it: what dies just afterwards may not have dropped the bytes yet.
+   */
+  async function settleFloor(isLast: boolean): Promise<void> {
+    const { database, settled } = current();
     const state = await stores.inspect(database);
-    if (state.state !== 'readable' || state.floor === undefined) return;
+    if (state.state !== 'readable' || state.floor === undefined || settled === state.floor.seq) return;
     const { seq } = state.floor;
-    if (current().settled === seq) return;
     const copied = (await listGenerations(snapshots)).some((one) => one.seq >= seq && one.reason !== 'found');
     if (!copied) await snapshotNow('chosen');
     await forgetBelow(options, database, state.floor);
-    await keep({ ...current(), settled: seq });
+    if (isLast) await keep({ ...current(), settled: seq });
   }
 
   async function nextName(): Promise<string> {
@@ -258,7 +260,7 @@ export function createGuard(options: GuardOptions) {
         const next = renumbered(dump, seq, now());
         const database = await nextName();
         await moveTo(forget ? withFloor(next, { seq, database }) : next, 'chosen', database);
-        await settleFloor();
+        await settleFloor(false);
         return current().database;
       }),
     /** Leaves one fresh copy and removes all older ones: what was erased must not live on in them. */

@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie';
 import type { StoreAccess, StoreDump, StoreFloor, StoreState, StoredTable } from '../model/store-dump';
 import { MIGRATIONS } from './all-migrations';
-import { removeForGood, scrub } from './remove-for-good';
+import { removeForGood } from './remove-for-good';
 
 // Dexie multiplies its versions by ten.
 const SCALE = 10;
@@ -124,8 +124,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
       );
       if (!same) throw new Error('the new database does not hold what was written');
     },
-    remove: (name) => removeForGood(factory(), name),
-    scrub: () => scrub(factory()),
+    remove: (...names) => removeForGood(factory(), ...names),
   };
   return access;
 }

@@ -3,21 +3,18 @@
 const BLANK = 'blank-';
 const ROUNDS = 3;
 
-/** Deletes it and sees to the bytes. */
-export async function removeForGood(factory: IDBFactory, name: string): Promise<void> {
-  await remove(factory, name);
-  await scrub(factory);
-}
-
 /**
- * LevelDB drops what was deleted only when it rewrites its tables. Chromium orders that for a deleted database, but what
- * still lay in memory is written out together with its deletion then, and stays. Deleting empty databases makes it rewrite
- * those tables again: the first writes memory out, the next drops what is dead. SQLite keeps a file for each database,
- * which simply goes.
+ * Deletes these databases; with none, only sees to the bytes of what was deleted before a browser died.
+ *
+ * LevelDB drops what was deleted only when it rewrites its tables. Chromium orders that for the range of a deleted database,
+ * but what still lay in memory is written out together with its deletion then, and stays. Empty databases that were there
+ * before are deleted afterwards: their ranges lie in the same tables, so each makes LevelDB rewrite those once more. SQLite
+ * keeps a file for each database, which simply goes.
  */
-export async function scrub(factory: IDBFactory): Promise<void> {
+export async function removeForGood(factory: IDBFactory, ...names: string[]): Promise<void> {
   const blanks = Array.from({ length: ROUNDS }, (_, index) => `${BLANK}${index + 1}`);
   for (const blank of blanks) await makeBlank(factory, blank);
+  for (const name of names) await remove(factory, name);
   for (const blank of blanks) await remove(factory, blank);
 }
 
