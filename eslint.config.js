@@ -135,9 +135,19 @@ export default tseslint.config(
   ),
   layer(
     'lib/tracker/**/*.ts',
-    ['dexie$', HERE, ...up('vi', 'model', 'privacy', 'rules', 'tally', 'tracker'), '\\.\\./\\.\\./(?:model|vi)/'],
-    'lib/tracker may import dexie, lib/vi, lib/model, lib/privacy, lib/rules and lib/tally only.',
+    [
+      'dexie$',
+      HERE,
+      ...up('vi', 'model', 'privacy', 'rules', 'tally', 'tracker', 'lock'),
+      '\\.\\./\\.\\./(?:model|vi)/',
+    ],
+    'lib/tracker may import dexie, lib/vi, lib/model, lib/privacy, lib/rules, lib/tally and lib/lock only.',
     up('protocol'),
+  ),
+  layer(
+    'lib/lock/**/*.ts',
+    ['@noble/', HERE, ...up('model')],
+    'lib/lock may import the noble libraries and lib/model only.',
   ),
   layer(
     'lib/recovery/**/*.ts',

@@ -43,6 +43,8 @@ export default defineConfig({
       // Each with its reason in SECURITY.md; tests/security/manifest.test.ts holds them to it.
       permissions: ['storage', 'unlimitedStorage', 'scripting', 'sidePanel'],
       host_permissions: hosts,
+      // Asked for when the lock is switched on: tells when the person has gone.
+      optional_permissions: ['idle'],
       optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
       // Declared empty: without the key every other extension could open a connection.
       externally_connectable: {},
@@ -51,6 +53,7 @@ export default defineConfig({
       content_scripts: [{ matches: hosts, js: ['launcher.js'], run_at: 'document_idle', all_frames: false }],
       commands: {
         'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_togglePanel__' },
+        'lock-now': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_lockNow__' },
       },
     };
   },

@@ -3,12 +3,22 @@ import type { ConflictChoice, RestoreMode } from './backup/merge';
 import type { ActionResults, OwnPageAction } from './model/actions';
 import type { AllData } from './model/all-data';
 import type { RecoveryReport } from './model/canary';
+import type { LockRecord, LockState } from './model/lock';
 import type { PageRead, ProblemCode, TableKind } from './model/observation';
 
 /** Answer to every command. `code` is stable; the interface words it. */
 export type Reply<T = null> = { ok: true; value: T } | { ok: false; code: ErrorCode; detail: string };
 export type ErrorCode =
-  'badMessage' | 'notAllowed' | 'noConsent' | 'notFound' | 'conflict' | 'readOnly' | 'storage' | 'tooLarge' | 'invalid';
+  | 'badMessage'
+  | 'notAllowed'
+  | 'noConsent'
+  | 'notFound'
+  | 'conflict'
+  | 'readOnly'
+  | 'storage'
+  | 'tooLarge'
+  | 'invalid'
+  | 'locked';
 
 // --- content script → background (runtime.sendMessage; tab, frame 0, granted host only) -------------------------------
 
@@ -67,6 +77,7 @@ export type PanelToBackground =
   | { type: 'watchPage' } // sends panelChanged now and on every change
   | { type: 'confirmPending'; pendingId: string; total: number } // the value shown; refused when it is no longer the pending one
   | { type: 'refusePending'; pendingId: string }
+  | { type: 'hideNumbers' } // only ever hides: showing again is done on our own pages, or by hand for one look
   | { type: 'openDashboard'; view: DashboardView }
   | { type: 'placePanel'; placement: PanelPlacement }
   | { type: 'resizePanel'; width: number; height: number; yields: boolean };
@@ -85,13 +96,23 @@ export type OwnPageToBackground =
   | { type: 'takeSnapshot' } // → Reply
   | { type: 'restoreSnapshot'; name: string } // goes over to a snapshot; what stood before is kept as one → Reply
   | { type: 'startEmpty' } // goes over to an empty store; all copies stay → Reply
+  | { type: 'getLock' } // → Reply<LockRecord | null>: by which a passphrase becomes the key
+  | { type: 'unlock'; key: string } // the key of the rows, base64 → Reply; `invalid` when it is not the key
+  | { type: 'lockNow' } // → Reply
+  | { type: 'switchLock'; to: { record: LockRecord; key: string } | null } // seals everything anew, or opens it for good → Reply
+  | { type: 'rewrapLock'; record: LockRecord } // another passphrase for the same key → Reply
+  | { type: 'stillHere' } // the person does something on one of our pages → Reply
   | { type: 'updateNow' }; // installs the update that waits → Reply
 
 /** To all our own top-level pages (runtime.sendMessage). */
 export type BackgroundToOwnPages =
+  | { type: 'storeLocked' } // the key is gone: let go of the store and of all that is shown of it
   | { type: 'storeMoved' } // another database is in use: ask with getStore and open it
   | { type: 'storeChanged' } // how the store is has changed: ask with getStore
   | { type: 'updateWaits' }; // a new version is there and waits for a quiet moment
+
+/** Where the key of the rows lies in `chrome.storage.session` while the store is unlocked, as base64. */
+export const SESSION_KEY = 'lockKey';
 
 /** How the store is. */
 export interface StoreInfo {
@@ -101,6 +122,8 @@ export interface StoreInfo {
   readOnly: boolean;
   /** Nothing is written for now, since it would be lost: the store is damaged and its copies cannot be reached, or it is held by another window. */
   closed: boolean;
+  /** While `unlocked` our own pages find the key in session memory under `SESSION_KEY`. */
+  lock: LockState;
   /** What a recovery did, until it was acknowledged. */
   report: RecoveryReport | null;
   /** The copies outside the database; null when they cannot be reached. */
@@ -159,7 +182,8 @@ export type PanelState =
   | 'pageChanged'
   | 'secretPage'
   | 'steppedDown'
-  | 'storageFailed';
+  | 'storageFailed'
+  | 'locked';
 
 /** All the overlay, popup and side panel show at a glance; nothing else is disclosed to a tab. */
 export interface PanelView {
@@ -199,6 +223,8 @@ export interface PanelView {
   cost: PageCost | null;
   placement: PanelPlacement;
   hideNumbers: boolean;
+  /** The product goes by a plain name and icon. */
+  neutral: boolean;
   language: 'vi' | 'en';
   theme: 'auto' | 'light' | 'dark';
   largeText: boolean;

@@ -9,7 +9,8 @@ const FOLDER = join(ROOT, 'tests/campaigns');
 const NAMES = readdirSync(FOLDER)
   .filter(
     (name) =>
-      name.endsWith('.mjs') && !['device.mjs', 'writing.mjs', 'bundle-job.mjs', 'load-module.mjs'].includes(name),
+      name.endsWith('.mjs') &&
+      !['device.mjs', 'search-files.mjs', 'writing.mjs', 'bundle-job.mjs', 'load-module.mjs'].includes(name),
   )
   .map((name) => name.slice(0, -4));
 

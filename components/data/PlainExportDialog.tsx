@@ -40,7 +40,7 @@ export function PlainExportDialog({ counts, now, onClose }: Props) {
     setFailed(false);
     setMaking(stop);
     try {
-      const ask = { database: db.name, kind, now: moment.toISOString() };
+      const ask = { database: db.name, key: db.key, kind, now: moment.toISOString() };
       const { bytes } = await vault.call('exportPlain', ask, { signal: stop.signal });
       downloadFile(bytes, name, mime);
       // The file is out whether or not the note can be kept: a full disk must not hold it back.

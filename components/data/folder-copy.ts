@@ -23,6 +23,7 @@ export interface FolderCopyOptions {
   vault: Vault;
   folder: ChosenFolder;
   database: string;
+  key: Uint8Array | null;
   passphrase: string;
   now: () => Date;
   signal?: AbortSignal;
@@ -35,10 +36,10 @@ export async function permissionOf(folder: ChosenFolder): Promise<FolderPermissi
 
 /** @throws FolderCopyFailed, or the signal's reason when aborted */
 export async function copyIntoFolder(options: FolderCopyOptions): Promise<{ name: string; backup: VerifiedBackup }> {
-  const { vault, folder, database, passphrase, now, signal } = options;
+  const { vault, folder, database, key, passphrase, now, signal } = options;
   if ((await permissionOf(folder)) !== 'granted') throw new FolderCopyFailed('permission');
   const taken = now();
-  const copy = await vault.call('sealCopy', { database, passphrase, now: taken.toISOString() }, { signal });
+  const copy = await vault.call('sealCopy', { database, key, passphrase, now: taken.toISOString() }, { signal });
   const name = await reach(() => freeName(folder, dayInVietnam(taken)));
   const bytes = await reach(async () =>
     writeAndReadBack(await folder.getFileHandle(name, { create: true }), copy.bytes),

@@ -22,7 +22,7 @@ export async function runFolderCopy(
     // Wanted, but the folder is no longer known here: told, never passed over.
     if (folder === null) return { problem: 'gone' as const };
     try {
-      const options = { vault, folder, database: db.name, passphrase, now, ...(signal ? { signal } : {}) };
+      const options = { vault, folder, database: db.name, key: db.key, passphrase, now, ...(signal ? { signal } : {}) };
       const { name, backup } = await copyIntoFolder(options);
       await act({ type: 'recordBackup', backup });
       return { made: name };

@@ -75,7 +75,7 @@ export function useMakeBackup(now: () => Date) {
         passphrase.current = phrase;
         setMaking({ at: 'sealing', fraction: 0 });
         const onProgress = (fraction: number) => setMaking({ at: 'sealing', fraction });
-        const ask = { database: db.name, passphrase: phrase, now: now().toISOString() };
+        const ask = { database: db.name, key: db.key, passphrase: phrase, now: now().toISOString() };
         const copy = await vault.call('sealCopy', ask, { signal, onProgress });
         setMaking({ at: 'save', copy });
       }),

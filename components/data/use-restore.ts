@@ -43,7 +43,13 @@ export function useRestore(now: () => Date) {
       setRestoring({ at: 'opening', fraction: 0 });
       try {
         const bytes = await file.arrayBuffer();
-        const ask = { database: db.name, bytes, passphrase: foldPassphrase(typed), now: now().toISOString() };
+        const ask = {
+          database: db.name,
+          key: db.key,
+          bytes,
+          passphrase: foldPassphrase(typed),
+          now: now().toISOString(),
+        };
         const onProgress = (fraction: number) => setRestoring({ at: 'opening', fraction });
         const opened = await vault.call('openBackup', ask, { signal: controller.signal, onProgress });
         setRestoring({ at: 'preview', opened, failed: null });

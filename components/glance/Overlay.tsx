@@ -19,6 +19,7 @@ export interface OverlayProps {
   onConfirm: (pending: PendingReading) => void;
   onRefuse: (pending: PendingReading) => void;
   onOpen: (view: DashboardView) => void;
+  onHide?: () => void;
   onPlace: (placement: PanelPlacement) => void;
   onSize: (size: WishedSize) => void;
   /** Opened on purpose from the start. */

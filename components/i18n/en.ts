@@ -3,6 +3,7 @@ import { backup } from './en/backup';
 import { data } from './en/data';
 import { glance } from './en/glance';
 import { imports } from './en/imports';
+import { lock } from './en/lock';
 import { points } from './en/points';
 import { safety } from './en/safety';
 import { privacy } from './en/privacy';
@@ -16,6 +17,7 @@ export const en = {
   ui,
   glance,
   imports,
+  lock,
   welcome,
   safety,
   settings,

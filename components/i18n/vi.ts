@@ -3,6 +3,7 @@ import { backup } from './vi/backup';
 import { data } from './vi/data';
 import { glance } from './vi/glance';
 import { imports } from './vi/imports';
+import { lock } from './vi/lock';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
 import { privacy } from './vi/privacy';
@@ -11,7 +12,7 @@ import { tally } from './vi/tally';
 import { ui } from './vi/ui';
 import { welcome } from './vi/welcome';
 
-export const vi = { ui, glance, imports, welcome, safety, settings, points, tally, data, privacy, backup };
+export const vi = { ui, glance, imports, lock, welcome, safety, settings, points, tally, data, privacy, backup };
 
 /** Every text of the interface; English must have the same keys. */
 export type Texts = typeof vi;

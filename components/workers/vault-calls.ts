@@ -21,14 +21,20 @@ export interface OpenedBackup {
 }
 
 export interface VaultCalls {
-  sealCopy: { ask: { database: string; passphrase: string; now: string }; answer: SealedCopy };
+  sealCopy: { ask: { database: string; key: Uint8Array | null; passphrase: string; now: string }; answer: SealedCopy };
   /** Opens a file that was written and compares what is inside with the digest. */
   verifyCopy: { ask: { bytes: ArrayBuffer; passphrase: string; digest: string }; answer: null };
-  openBackup: { ask: { database: string; bytes: ArrayBuffer; passphrase: string; now: string }; answer: OpenedBackup };
+  openBackup: {
+    ask: { database: string; key: Uint8Array | null; bytes: ArrayBuffer; passphrase: string; now: string };
+    answer: OpenedBackup;
+  };
   /** A piece of the last opened backup's JSON. */
   takeText: { ask: { from: number; limit: number }; answer: { text: string } };
   /** Everything, not sealed: one JSON document, or a zip of CSV tables. */
-  exportPlain: { ask: { database: string; kind: 'json' | 'csv'; now: string }; answer: { bytes: ArrayBuffer } };
+  exportPlain: {
+    ask: { database: string; key: Uint8Array | null; kind: 'json' | 'csv'; now: string };
+    answer: { bytes: ArrayBuffer };
+  };
 }
 
 /** Why a call failed: a refused file carries its code and place; `differs`: the file holds something else than was written. */

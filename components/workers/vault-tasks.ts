@@ -18,16 +18,16 @@ type Tell = (fraction: number) => void;
 export function createVaultTasks(logN?: number) {
   let opened: string | null = null;
   let store: { name: string; db: TrackerDb } | null = null;
-  const openStore = (name: string) => {
-    if (store?.name !== name) store = { name, db: openTracker(name) };
+  const openStore = (name: string, key: Uint8Array | null) => {
+    if (store?.name !== name || store.db.key?.join() !== key?.join()) store = { name, db: openTracker(name, { key }) };
     return store.db;
   };
 
   const tasks: {
     [K in keyof VaultCalls]: (ask: VaultCalls[K]['ask'], tell: Tell) => Promise<VaultCalls[K]['answer']>;
   } = {
-    async sealCopy({ database, passphrase, now }, tell) {
-      const db = openStore(database);
+    async sealCopy({ database, key, passphrase, now }, tell) {
+      const db = openStore(database, key);
       // The number first: what comes in between is in the copy and counted as not yet copied, never the other way.
       const seq = await lastSeq(db);
       const data = await exportEverything(db, new Date(now));
@@ -44,11 +44,11 @@ export function createVaultTasks(logN?: number) {
       return null;
     },
 
-    async openBackup({ database, bytes, passphrase, now }, tell) {
+    async openBackup({ database, key, bytes, passphrase, now }, tell) {
       opened = null;
       const text = await open(new Uint8Array(bytes), passphrase, { onProgress: tell });
       const theirs = readPayload(text, schemaVersion);
-      const ours = await exportEverything(openStore(database), new Date(now));
+      const ours = await exportEverything(openStore(database, key), new Date(now));
       opened = text;
       const { exportedAt, counts } = theirs;
       return { exportedAt, counts, characters: text.length, difference: compareData(ours, theirs) };
@@ -59,8 +59,8 @@ export function createVaultTasks(logN?: number) {
       return Promise.resolve({ text: opened.slice(from, from + limit) });
     },
 
-    async exportPlain({ database, kind, now }) {
-      const data = await exportEverything(openStore(database), new Date(now));
+    async exportPlain({ database, key, kind, now }) {
+      const data = await exportEverything(openStore(database, key), new Date(now));
       const bytes = kind === 'csv' ? writeDataCsv(data) : new TextEncoder().encode(writePayload(data));
       return { bytes: bytes.slice().buffer };
     },

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { CONFLICT_CHOICES, RESTORE_MODES } from '@/lib/backup/merge';
 import { ownPageActionSchema } from '@/lib/model/actions';
+import { lockRecordSchema } from '@/lib/model/lock';
 import { TABLE_KINDS, pageReadSchema } from '@/lib/model/observation';
 import { panelPlacementSchema } from '@/lib/model/settings';
 
@@ -40,6 +41,9 @@ export const contentMessageSchema = z.discriminatedUnion('type', [
 ]);
 export type ContentMessage = z.infer<typeof contentMessageSchema>;
 
+/** 32 bytes in base64. */
+const keyText = z.base64().length(44);
+
 export const ownPageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('act'), action: ownPageActionSchema }),
   z.strictObject({ type: z.literal('getView'), tabId: tabId.nullable() }),
@@ -49,6 +53,15 @@ export const ownPageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('takeSnapshot') }),
   z.strictObject({ type: z.literal('restoreSnapshot'), name: z.string().min(1).max(200) }),
   z.strictObject({ type: z.literal('startEmpty') }),
+  z.strictObject({ type: z.literal('getLock') }),
+  z.strictObject({ type: z.literal('unlock'), key: keyText }),
+  z.strictObject({ type: z.literal('lockNow') }),
+  z.strictObject({
+    type: z.literal('switchLock'),
+    to: z.strictObject({ record: lockRecordSchema, key: keyText }).nullable(),
+  }),
+  z.strictObject({ type: z.literal('rewrapLock'), record: lockRecordSchema }),
+  z.strictObject({ type: z.literal('stillHere') }),
   z.strictObject({ type: z.literal('updateNow') }),
 ]);
 export type OwnPageMessage = z.infer<typeof ownPageMessageSchema>;
@@ -60,6 +73,7 @@ export const panelMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('watchPage') }),
   z.strictObject({ type: z.literal('confirmPending'), pendingId, total: z.number().int().nonnegative() }),
   z.strictObject({ type: z.literal('refusePending'), pendingId }),
+  z.strictObject({ type: z.literal('hideNumbers') }),
   z.strictObject({
     type: z.literal('openDashboard'),
     view: z.enum(['points', 'cell', 'data', 'settings', 'welcome', 'manual']),

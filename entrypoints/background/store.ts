@@ -4,12 +4,17 @@
  *   start ─▶ the one writer ─▶ guard.check (deep once per browser session) ─▶ open ─▶ guard.opened ─▶ ready
  *   a read or write fails ─▶ doubt ─▶ writes end, close, check deeply ─▶ open (perhaps a restored database) ─▶ pages are told
  *   the check itself fails ─▶ reading only, since what is written into a store known to be damaged would be lost ─▶ doubt
+ *   locked and no key in memory ─▶ open without it: copies and recovery work on sealed rows, questions end in LockedError
  */
 import { browser } from 'wxt/browser';
 import type { StoreInfo } from '@/lib/protocol';
+import { LockedError, isKeyOf } from '@/lib/lock';
+import { type LockRecord, type LockState, lockRecordSchema } from '@/lib/model/lock';
+import type { StoreAccess } from '@/lib/model/store-dump';
 import { createFolder, createGuard, type Guard } from '@/lib/recovery';
 import { openTracker, schemaVersion, type TrackerDb } from '@/lib/tracker';
 import { createStoreAccess } from '@/lib/tracker/raw-store';
+import { sessionKey } from './session-key';
 import { becomeWriter } from './writer-lock';
 
 const DEEP = 'deepChecked';
@@ -21,6 +26,8 @@ const OPEN_MS = 3_000;
 export interface Store {
   /** The open database; waits for the check. */
   db(): Promise<TrackerDb>;
+  /** Whether its rows are sealed, and the record by which a passphrase opens them. */
+  lock(): Promise<{ state: LockState; record: LockRecord | null }>;
   guard: Guard;
   info(): Promise<Omit<StoreInfo, 'updateWaits'>>;
   /** A read or write failed: the store is looked at again and, if need be, restored. */
@@ -30,7 +37,7 @@ export interface Store {
   /** Erases records, copies, canary and reports; a fresh empty store stands afterwards. */
   erase(): Promise<void>;
   /** Closes the store, lets the guard work on it (restore a snapshot, start empty), and opens what it names then. */
-  change(work: (guard: Guard) => Promise<unknown>): Promise<void>;
+  change(work: (guard: Guard, stores: StoreAccess, database: string) => Promise<unknown>): Promise<void>;
 }
 
 export interface StoreListeners {
@@ -53,8 +60,9 @@ export function createStore({ moved, changed }: StoreListeners): Store {
       const own = await root.getDirectoryHandle('sotay', { create: true });
       return own.getDirectoryHandle(name, { create: true });
     });
+  const stores = createStoreAccess();
   const guard = createGuard({
-    stores: createStoreAccess(),
+    stores,
     canary: kept('canary'),
     report: kept('recovery'),
     snapshots: folder('snapshots'),
@@ -73,6 +81,7 @@ export function createStore({ moved, changed }: StoreListeners): Store {
   let readOnly = false;
   // Why the store cannot be used as it should, beyond what the guard tells itself.
   let trouble: string | null = null;
+  let lock: { state: LockState; record: LockRecord | null } = { state: 'off', record: null };
   let doubted = 0;
   let isWriter = true;
   const writer = becomeWriter(navigator.locks, () => {
@@ -107,7 +116,8 @@ export function createStore({ moved, changed }: StoreListeners): Store {
       database = await nameInUse().catch(() => database);
     }
     if (!isWriter) refusal = { code: 'storage', detail: 'another background took over' };
-    const db = openTracker(database);
+    const key = await lookAtLock(database);
+    const db = openTracker(database, { key });
     db.refusal = refusal;
     if (refusal === null) db.afterCommit = guard.committed;
     const opening = open(db, refusal === null);
@@ -121,7 +131,10 @@ export function createStore({ moved, changed }: StoreListeners): Store {
   /** Null once it is open, else why not. Opened after all, it is told. */
   async function open(db: TrackerDb, isGuarded: boolean): Promise<string | null> {
     try {
-      await db.open();
+      // A locked store of an older shape waits for its key.
+      await db.open().catch((error: unknown) => {
+        if (!(lock.state === 'locked' && isLocked(error))) throw error;
+      });
       if (isGuarded) await guard.opened();
       if (trouble?.startsWith('blocked') === true) {
         trouble = null;
@@ -138,16 +151,30 @@ export function createStore({ moved, changed }: StoreListeners): Store {
     return canary?.database ?? 'sotay';
   }
 
+  /** Learns how the lock is; gives the key when it is in memory and is the right one. */
+  async function lookAtLock(database: string): Promise<Uint8Array | null> {
+    lock = { state: 'off', record: null };
+    const row = await stores.readMeta(database, 'lock').catch(() => null);
+    if (row === null) return null;
+    // A record that cannot be understood leaves the store locked: its rows are sealed all the same.
+    const record = lockRecordSchema.safeParse(row).data ?? null;
+    const key = await sessionKey.get();
+    const fits = record !== null && key !== null && isKeyOf(record, key);
+    lock = { state: fits ? 'unlocked' : 'locked', record };
+    return fits ? key : null;
+  }
+
   let current = start(false);
 
   /** Whoever asks for the store meanwhile waits. The store is opened again whether the work succeeded or not. */
-  const change = async (work: () => Promise<unknown>, deep = false): Promise<void> => {
+  const change = async (work: (database: string) => Promise<unknown>, deep = false): Promise<void> => {
     const before = current;
     let failure: unknown = null;
     current = (async () => {
-      await (await before).retire();
+      const old = await before;
+      await old.retire();
       try {
-        await work();
+        await work(old.name);
       } catch (error) {
         failure = error ?? new Error('unknown');
       }
@@ -168,13 +195,25 @@ export function createStore({ moved, changed }: StoreListeners): Store {
       if (trouble !== null) doubt();
       return current;
     },
+    async lock() {
+      await current;
+      return lock;
+    },
     guard,
     async info() {
       const db = await current;
       const report = await guard.report().catch(() => null);
       const protection = await guard.status().catch(() => null);
       const closed = trouble !== null;
-      return { database: db.name, readOnly, closed, report, protection, problem: trouble ?? guard.problem() };
+      return {
+        database: db.name,
+        readOnly,
+        closed,
+        report,
+        protection,
+        problem: trouble ?? guard.problem(),
+        lock: lock.state,
+      };
     },
     doubt,
     async protect() {
@@ -183,11 +222,21 @@ export function createStore({ moved, changed }: StoreListeners): Store {
       await current;
       await guard.snapshot('chosen');
     },
-    erase: () => change(() => guard.erase()),
-    change: (work) => change(() => work(guard)),
+    erase: () =>
+      change(async () => {
+        await guard.erase();
+        await sessionKey.set(null);
+      }),
+    change: (work) => change((database) => work(guard, stores, database)),
   };
 }
 
 function describe(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : 'unknown';
+}
+
+// Dexie wraps what an upgrade throws.
+function isLocked(error: unknown): boolean {
+  if (error instanceof LockedError) return true;
+  return error instanceof Error && 'inner' in error && error.inner instanceof LockedError;
 }

@@ -18,6 +18,8 @@ export const canarySchema = z.object({
   forgetDue: z.boolean().default(false),
   /** Last commit held by a verified snapshot. */
   snapshotSeq: count,
+  /** Floor below which everything is known to be gone (lib/recovery/floor.ts). */
+  settled: count.optional(),
 });
 export type Canary = z.infer<typeof canarySchema>;
 

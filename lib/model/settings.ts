@@ -23,6 +23,10 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['auto', 'light', 'dark']),
   largeText: z.boolean(),
   hideNumbers: z.boolean(),
+  /** Icon and titles of a plain notebook. */
+  neutralLook: z.boolean(),
+  /** Minutes without the person after which a locked store is locked again. */
+  lockAfterMinutes: z.number().int().min(1).max(240),
   /** Points a total may rise by between two readings without asking. */
   leapLimit: z.number().int().positive().max(1e9),
   targetPerMonth: z.number().int().positive().max(1e9).nullable(),
@@ -57,6 +61,8 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   largeText: false,
   hideNumbers: false,
+  neutralLook: false,
+  lockAfterMinutes: 15,
   leapLimit: 2_000,
   targetPerMonth: null,
   placement: { side: 'right', top: 0.3, collapsed: false },

@@ -13,6 +13,7 @@ import { createBursts } from './bursts';
 import { type BestCopy, lastCopied, loadBestCopy } from './best-copy';
 import { appendCommit, removeCommits } from './change-log';
 import { emptyDump, numbersOf, renumbered, stateOf } from './dumps';
+import { forgetBelow, withFloor } from './floor';
 import type { SnapshotReason } from './generations';
 import type { CheckResult, GuardOptions, ProtectionStatus } from './guard-options';
 import { dataRows, judge } from './judge';
@@ -39,6 +40,8 @@ export function createGuard(options: GuardOptions) {
   const problems = createProblems(options.changed);
   let canary: Canary | null = null;
   let readOnly = false;
+  // Commits up to this one are in the dump that was last gone over to.
+  let moved = 0;
   const inTurn = createTurns();
   const bursts = createBursts({
     quietMs,
@@ -89,6 +92,8 @@ export function createGuard(options: GuardOptions) {
     else await accept(database, state);
     if (look?.copiesStale === true && dataRows(current().counts) > 0) bursts.changed();
     if (deep && cause === null && named) await tidy().catch(() => {});
+    // What cannot be brought to its end now is tried again at the next start.
+    await settleFloor(deep).catch((error: unknown) => problems.note('forget', error));
     return { database: current().database, readOnly: false, report: await unseen() };
   }
 
@@ -126,13 +131,18 @@ export function createGuard(options: GuardOptions) {
       kept,
       seen: false,
     };
-    await moveTo(restored, 'recovered', report);
+    await moveTo(restored, 'recovered', { report });
   }
 
   /** Builds the next database from a dump and goes over to it; the copies start anew from there. */
-  async function moveTo(dump: StoreDump, reason: SnapshotReason, report: RecoveryReport | null = null) {
-    const database = await nextName();
+  async function moveTo(
+    dump: StoreDump,
+    reason: SnapshotReason,
+    { report = null, database }: { report?: RecoveryReport | null; database?: string } = {},
+  ) {
+    database ??= await nextName();
     await stores.build(database, dump);
+    moved = Math.max(moved, dump.seq);
     // Told before it counts: a recovery that ends here is done again, one that was never told would be silent.
     if (report !== null) await reports.put(report).catch((error: unknown) => problems.note('report', error));
     await keep({
@@ -147,6 +157,21 @@ export function createGuard(options: GuardOptions) {
       forgetDue: false,
     });
     return trySnapshot(reason);
+  }
+
+  /**
+   * A switch of the lock is brought to its end: nothing older than its result may stay. Done by the switch itself and at
+   * each start until a browser's first one after it: what dies just afterwards may not have dropped the bytes yet.
+   */
+  async function settleFloor(isLast: boolean): Promise<void> {
+    const { database, settled } = current();
+    const state = await stores.inspect(database);
+    if (state.state !== 'readable' || state.floor === undefined || settled === state.floor.seq) return;
+    const { seq } = state.floor;
+    const copied = (await listGenerations(snapshots)).some((one) => one.seq >= seq && one.reason !== 'found');
+    if (!copied) await snapshotNow('chosen');
+    await forgetBelow(options, database, state.floor);
+    if (isLast) await keep({ ...current(), settled: seq });
   }
 
   async function nextName(): Promise<string> {
@@ -220,6 +245,8 @@ export function createGuard(options: GuardOptions) {
     committed: (commit: Commit, counts: Record<string, number>) =>
       inTurn(async () => {
         let { digest } = current();
+        // Told late, by a database that another has taken the place of: its rows are in the new one, as it keeps them.
+        if (commit.seq <= moved) return;
         try {
           digest = await appendCommit(log, commit);
         } catch (error) {
@@ -266,9 +293,13 @@ export function createGuard(options: GuardOptions) {
     /** Goes over to these rows (the lock's change of sealing); with `forget` no older copy and no older database stays. */
     replace: (dump: StoreDump, { forget }: { forget: boolean }) =>
       inTurn(async () => {
-        const copy = await moveTo(renumbered(dump, current().seq + 1, now()), 'chosen');
-        if (forget && copy === null) throw new Error('the copy could not be written: older ones stay');
-        if (forget && copy !== null) await forgetAllBut(copy);
+        const all = (await listGenerations(snapshots)).map(({ seq }) => seq);
+        const copied = (await lastCopied(snapshots, log))?.seq ?? 0;
+        const seq = Math.max(current().seq, dump.seq, copied, ...all) + 1;
+        const next = renumbered(dump, seq, now());
+        const database = await nextName();
+        await moveTo(forget ? withFloor(next, { seq, database }) : next, 'chosen', { database });
+        await settleFloor(false);
         return current().database;
       }),
     /** Leaves one fresh copy and removes all older ones: what was erased must not live on in them. */
@@ -296,10 +327,11 @@ export function createGuard(options: GuardOptions) {
     bursts.stop();
     await options.canary.set(ERASING);
     canary = null;
+    moved = 0;
     for (const name of await snapshots.list()) await snapshots.remove(name);
     for (const name of await log.list()) await log.remove(name);
     const names = await stores.list();
-    const removed = await Promise.allSettled(names.map((name) => stores.remove(name)));
+    const removed = await Promise.allSettled([stores.remove(...names)]);
     await reports.remove();
     await options.canary.remove();
     const failed = removed.find((one) => one.status === 'rejected');

@@ -3,6 +3,7 @@
  * When the files of one place are damaged so that the browser opens none of its databases any more, another still opens.
  */
 import { Dexie } from 'dexie';
+import { removeForGood } from './remove-for-good';
 
 /** The part of `navigator.storageBuckets` used; missing outside Chromium. */
 interface Buckets {
@@ -42,13 +43,15 @@ export async function namesThere(): Promise<{ names: string[]; ordinaryFailed: b
   }
 }
 
-/** Deletes a database, with its bucket when it has one. */
-export async function removeHome(name: string): Promise<void> {
-  const place = LATER.test(name) ? buckets() : null;
-  if (place !== null && (await place.keys()).includes(name)) return place.delete(name);
-  await new Promise<void>((resolve, reject) => {
-    const request = ordinary().deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error ?? new Error('cannot be deleted'));
-  });
+/**
+ * Deletes databases so that their bytes leave the disk too, with their buckets where they have one; without a name, sees to
+ * the bytes of what was deleted before a browser died.
+ */
+export async function removeHomes(...names: string[]): Promise<void> {
+  const place = buckets();
+  const there = names.some((name) => LATER.test(name)) ? ((await place?.keys()) ?? []) : [];
+  const own = names.filter((name) => LATER.test(name) && there.includes(name));
+  for (const name of own) await place?.delete(name);
+  const rest = names.filter((name) => !own.includes(name));
+  if (rest.length > 0 || names.length === 0) await removeForGood(ordinary(), ...rest);
 }

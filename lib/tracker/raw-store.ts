@@ -1,8 +1,8 @@
 /** Databases as plain rows, by IndexedDB itself: read without bringing them to a newer shape, and built anew from a dump. */
 import { Dexie } from 'dexie';
-import type { StoreAccess, StoreDump, StoreState, StoredTable } from '../model/store-dump';
+import type { StoreAccess, StoreDump, StoreFloor, StoreState, StoredTable } from '../model/store-dump';
 import { MIGRATIONS } from './all-migrations';
-import { homeOf, namesThere, removeHome } from './homes';
+import { homeOf, namesThere, removeHomes } from './homes';
 
 // Dexie multiplies its versions by ten.
 const SCALE = 10;
@@ -72,17 +72,25 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
           const schemaVersion = shapeOf(db);
           if (!tables.includes('meta')) return { state: 'readable', schemaVersion, seq: 0, counts: {} };
           const transaction = db.transaction(tables);
-          const [row, ...counts] = await Promise.all([
-            done(transaction.objectStore('meta').get('seq')),
+          const [row, floor, ...counts] = await Promise.all([
+            done<unknown>(transaction.objectStore('meta').get('seq')),
+            done<unknown>(transaction.objectStore('meta').get('floor')),
             ...tables.map((table) => done(transaction.objectStore(table).count())),
           ]);
           const numbers = Object.fromEntries(tables.map((table, index) => [table, counts[index] ?? 0]));
-          return { state: 'readable', schemaVersion, seq: seqOf(row), counts: numbers };
+          return { state: 'readable', schemaVersion, seq: seqOf(row), counts: numbers, ...floorOf(floor) };
         });
       } catch (error) {
         if (error instanceof DOMException && error.name === 'TimeoutError') throw error;
         return { state: 'unreadable', reason: describe(error) };
       }
+    },
+    async readMeta(name, key) {
+      if (!(await list()).includes(name)) return null;
+      return within(name, async (db) => {
+        if (!db.objectStoreNames.contains('meta')) return null;
+        return (await done<unknown>(db.transaction('meta').objectStore('meta').get(key))) ?? null;
+      });
     },
     dump: (name) =>
       within(name, async (db) => {
@@ -129,7 +137,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
       );
       if (!same) throw new Error('the new database does not hold what was written');
     },
-    remove: removeHome,
+    remove: removeHomes,
   };
   return access;
 }
@@ -177,6 +185,11 @@ function shapeOf(db: IDBDatabase): number {
 function seqOf(row: unknown): number {
   const seq = (row as { seq?: unknown } | null | undefined)?.seq;
   return typeof seq === 'number' ? seq : 0;
+}
+
+function floorOf(row: unknown): { floor?: StoreFloor } {
+  const { seq, database } = (row ?? {}) as { seq?: unknown; database?: unknown }; // any value may be looked at so
+  return typeof seq === 'number' && typeof database === 'string' ? { floor: { seq, database } } : {};
 }
 
 function textOf(table: StoredTable | undefined): string {

@@ -2,6 +2,7 @@
 import type { Table } from 'dexie';
 import type { Commit } from '../model/store-dump';
 import type { ErrorCode, Reply } from '../protocol';
+import { LockedError } from '../lock';
 import { changesOf } from './changes';
 import { NewerDataError, type JournalLine, type TrackerDb, assertWritable, schemaVersion } from './db';
 
@@ -84,6 +85,7 @@ async function numberCommit(
 function knownFailure(error: unknown): Extract<Reply<never>, { ok: false }> | null {
   if (error instanceof Refused) return { ok: false, code: error.code, detail: error.message };
   if (error instanceof NewerDataError) return { ok: false, code: 'readOnly', detail: error.message };
+  if (error instanceof LockedError) return { ok: false, code: 'locked', detail: error.message };
   return null;
 }
 

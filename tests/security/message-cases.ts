@@ -135,12 +135,18 @@ const ownPage: OwnPageToBackground[] = [
   { type: 'takeSnapshot' },
   { type: 'restoreSnapshot', name: 'gia' },
   { type: 'startEmpty' },
+  { type: 'getLock' },
+  { type: 'unlock', key: 'A'.repeat(43) + '=' },
+  { type: 'lockNow' },
+  { type: 'switchLock', to: null },
+  { type: 'stillHere' },
   { type: 'updateNow' },
 ];
 const panel: PanelToBackground[] = [
   { type: 'watchPage' },
   { type: 'confirmPending', pendingId: 'gia', total: 1 },
   { type: 'refusePending', pendingId: 'gia' },
+  { type: 'hideNumbers' },
   { type: 'openDashboard', view: 'data' },
   { type: 'placePanel', placement: { side: 'left', top: 0.9, collapsed: true } },
   { type: 'resizePanel', width: 4_000, height: 4_000, yields: false },

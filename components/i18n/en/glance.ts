@@ -31,6 +31,7 @@ export const glance = {
   writeByHand: 'Enter points by hand',
   showPlace: 'Show me where to enter points',
   readConsent: 'Read and decide',
+  unlock: 'Unlock',
   states: {
     noConsent: {
       title: 'Nothing is kept yet',
@@ -68,6 +69,7 @@ export const glance = {
       title: 'Not saved',
       text: 'This computer refused to store it. The number just read is not saved; open the main page to export your data.',
     },
+    locked: { title: 'The notebook is locked', text: 'Nothing is read or kept until you unlock it on the main page.' },
   },
   ask: {
     value: 'Number read on the page',
@@ -179,6 +181,7 @@ export const glance = {
     title: 'Sổ tay đồng hành',
     collapse: 'Fold (Esc)',
     expand: 'Open Sổ tay đồng hành',
+    expandPlain: 'Open the notes',
     more: 'More',
     less: 'Less',
     move: 'Drag to move, or use the arrow keys',

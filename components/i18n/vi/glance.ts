@@ -33,6 +33,7 @@ export const glance = {
   writeByHand: 'Ghi điểm bằng tay',
   showPlace: 'Chỉ cho tôi chỗ ghi điểm',
   readConsent: 'Đọc và quyết định',
+  unlock: 'Mở khóa',
   states: {
     noConsent: {
       title: 'Chưa bắt đầu ghi',
@@ -69,6 +70,10 @@ export const glance = {
     storageFailed: {
       title: 'Chưa lưu được',
       text: 'Máy không nhận ghi. Số vừa đọc chưa được lưu; hãy mở trang chính để xuất dữ liệu ra tệp.',
+    },
+    locked: {
+      title: 'Sổ đang khóa',
+      text: 'Không đọc và không ghi gì cho đến khi bạn mở khóa ở trang chính.',
     },
   } satisfies Record<PanelState, { title: string; text: string }>,
   ask: {
@@ -185,6 +190,7 @@ export const glance = {
     title: 'Sổ tay đồng hành',
     collapse: 'Thu gọn (Esc)',
     expand: 'Mở Sổ tay đồng hành',
+    expandPlain: 'Mở ghi chú',
     more: 'Xem thêm',
     less: 'Bớt đi',
     move: 'Kéo để chuyển chỗ, hoặc dùng phím mũi tên',

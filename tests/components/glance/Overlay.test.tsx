@@ -58,6 +58,7 @@ const STATES: PanelState[] = [
   'secretPage',
   'steppedDown',
   'storageFailed',
+  'locked',
 ];
 
 describe('Overlay', () => {

@@ -26,6 +26,7 @@ const INFO: StoreInfo = {
   database: 'sotay',
   readOnly: false,
   closed: false,
+  lock: 'off',
   report: null,
   protection: { seq: 9, snapshotSeq: 9, lastSnapshotAt: '2026-11-20T05:00:00.000Z', generations: 7 },
   problem: null,
@@ -111,7 +112,7 @@ describe('the store of a page', () => {
     chrome.runtime.onMessage = events;
     show(
       <LanguageProvider language="vi">
-        <StoreProvider>
+        <StoreProvider locked={null}>
           <Name />
           <StoreNotices />
         </StoreProvider>

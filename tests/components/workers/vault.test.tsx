@@ -38,14 +38,14 @@ describe('the vault', () => {
     const progress: number[] = [];
     const now = NOW.toISOString();
     const onProgress = (fraction: number) => void progress.push(fraction);
-    const copy = await vault.call('sealCopy', { database, passphrase: PASS, now }, { onProgress });
+    const copy = await vault.call('sealCopy', { key: null, database, passphrase: PASS, now }, { onProgress });
     expect(copy.counts).toMatchObject({ readings: state.readings.length, members: state.members.length });
     expect(progress.length).toBeGreaterThan(5);
     expect(Math.max(...progress)).toBe(1);
     const proof = { bytes: copy.bytes, passphrase: PASS, digest: copy.digest };
     expect(await vault.call('verifyCopy', proof)).toBeNull();
     expect(await failureOf(vault.call('verifyCopy', { ...proof, digest: '00' }))).toEqual({ kind: 'differs' });
-    const opened = await vault.call('openBackup', { database, bytes: copy.bytes, passphrase: PASS, now });
+    const opened = await vault.call('openBackup', { key: null, database, bytes: copy.bytes, passphrase: PASS, now });
     expect(Object.values(opened.difference.kinds).reduce((sum, kind) => sum + kind.new + kind.conflicting, 0)).toBe(0);
     let text = '';
     while (text.length < opened.characters) {
@@ -57,18 +57,20 @@ describe('the vault', () => {
   it('tells what a copy brings, and why a file is refused', async () => {
     const { database, vault, state } = await stage();
     const file = await seal(writePayload(later(state, 3)), PASS, { logN: 4 });
-    const ask = { database, passphrase: PASS, now: NOW.toISOString() };
+    const ask = { key: null, database, passphrase: PASS, now: NOW.toISOString() };
     const bytes = file.slice().buffer;
-    const opened = await vault.call('openBackup', { ...ask, bytes });
+    const opened = await vault.call('openBackup', { key: null, ...ask, bytes });
     expect(opened.difference.kinds.readings.new).toBeGreaterThan(0);
-    expect(await failureOf(vault.call('openBackup', { ...ask, bytes, passphrase: 'x' }))).toMatchObject({
+    expect(await failureOf(vault.call('openBackup', { key: null, ...ask, bytes, passphrase: 'x' }))).toMatchObject({
       code: 'wrongPassphrase',
     });
-    expect(await failureOf(vault.call('openBackup', { ...ask, bytes: file.slice(0, -9).buffer }))).toMatchObject({
+    expect(
+      await failureOf(vault.call('openBackup', { key: null, ...ask, bytes: file.slice(0, -9).buffer })),
+    ).toMatchObject({
       code: 'damagedBody',
     });
     const bad = await seal('{"format":"x"}', PASS, { logN: 4 });
-    expect(await failureOf(vault.call('openBackup', { ...ask, bytes: bad.slice().buffer }))).toMatchObject({
+    expect(await failureOf(vault.call('openBackup', { key: null, ...ask, bytes: bad.slice().buffer }))).toMatchObject({
       code: 'otherFormat',
       where: 'format',
     });
@@ -79,13 +81,13 @@ describe('the vault', () => {
   it('stops when told to, and works again afterwards', async () => {
     const { database, vault } = await stage();
     const stop = new AbortController();
-    const ask = { database, passphrase: PASS, now: NOW.toISOString() };
+    const ask = { key: null, database, passphrase: PASS, now: NOW.toISOString() };
     const onProgress = () => stop.abort(new DOMException('', 'AbortError'));
     const work = vault.call('sealCopy', ask, { signal: stop.signal, onProgress });
     await expect(work).rejects.toThrow(DOMException);
-    const json = await vault.call('exportPlain', { database, kind: 'json', now: NOW.toISOString() });
+    const json = await vault.call('exportPlain', { key: null, database, kind: 'json', now: NOW.toISOString() });
     expect(JSON.parse(new TextDecoder().decode(json.bytes))).toMatchObject({ format: 'sotay-data' });
-    const csv = await vault.call('exportPlain', { database, kind: 'csv', now: NOW.toISOString() });
+    const csv = await vault.call('exportPlain', { key: null, database, kind: 'csv', now: NOW.toISOString() });
     expect([...new Uint8Array(csv.bytes).subarray(0, 2)]).toEqual([0x50, 0x4b]);
   });
 });
