@@ -59,18 +59,16 @@ describe('the vault', () => {
     const file = await seal(writePayload(later(state, 3)), PASS, { logN: 4 });
     const ask = { key: null, database, passphrase: PASS, now: NOW.toISOString() };
     const bytes = file.slice().buffer;
-    const opened = await vault.call('openBackup', { key: null, ...ask, bytes });
+    const opened = await vault.call('openBackup', { ...ask, bytes });
     expect(opened.difference.kinds.readings.new).toBeGreaterThan(0);
-    expect(await failureOf(vault.call('openBackup', { key: null, ...ask, bytes, passphrase: 'x' }))).toMatchObject({
+    expect(await failureOf(vault.call('openBackup', { ...ask, bytes, passphrase: 'x' }))).toMatchObject({
       code: 'wrongPassphrase',
     });
-    expect(
-      await failureOf(vault.call('openBackup', { key: null, ...ask, bytes: file.slice(0, -9).buffer })),
-    ).toMatchObject({
+    expect(await failureOf(vault.call('openBackup', { ...ask, bytes: file.slice(0, -9).buffer }))).toMatchObject({
       code: 'damagedBody',
     });
     const bad = await seal('{"format":"x"}', PASS, { logN: 4 });
-    expect(await failureOf(vault.call('openBackup', { key: null, ...ask, bytes: bad.slice().buffer }))).toMatchObject({
+    expect(await failureOf(vault.call('openBackup', { ...ask, bytes: bad.slice().buffer }))).toMatchObject({
       code: 'otherFormat',
       where: 'format',
     });
