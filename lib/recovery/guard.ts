@@ -10,9 +10,10 @@
 import { type Canary, type LossCause, type RecoveryReport, canarySchema } from '../model/canary';
 import type { Commit, StoreDump, StoreState } from '../model/store-dump';
 import { createBursts } from './bursts';
-import { type BestCopy, lastCopied, loadBestCopy } from './best-copy';
+import { lastCopied } from './best-copy';
 import { appendCommit, removeCommits } from './change-log';
-import { emptyDump, numbersOf, renumbered, stateOf } from './dumps';
+import { keepFound, nextName, removeAllBut, removeDatabasesBut, removeEverything } from './copies';
+import { canaryOf, emptyDump, numbersOf, renumbered, stateOf } from './dumps';
 import { forgetBelow, withFloor } from './floor';
 import type { SnapshotReason } from './generations';
 import type { CheckResult, GuardOptions, ProtectionStatus } from './guard-options';
@@ -20,6 +21,7 @@ import { dataRows, judge } from './judge';
 import { furthest, lookAt, lookDeeply } from './look';
 import { countRows } from './replay';
 import { listGenerations, listSnapshots, readSnapshot, thinOut, writeSnapshot, type SnapshotInfo } from './snapshots';
+import { planRecovery } from './plan-recovery';
 import { createProblems } from './problems';
 import { createReports } from './reports';
 import { createTurns } from './turns';
@@ -110,28 +112,10 @@ export function createGuard(options: GuardOptions) {
     else if (current().snapshotSeq < state.seq) bursts.changed();
   }
 
-  /** Goes over to the best copy there is, or to what was found; numbers that were once given are never given again. */
   async function recover(database: string, state: StoreState, cause: LossCause): Promise<void> {
-    const found = state.state === 'absent' ? null : await stores.salvage(database);
-    let kept: string | null = null;
-    if (found !== null && dataRows(countRows(found)) > 0)
-      kept = await writeSnapshot(snapshots, found, 'found', now()).catch(() => null);
-    const best: BestCopy | null = await loadBestCopy(snapshots, log);
-    const acknowledged = Math.max(canary?.seq ?? 0, (await lastCopied(snapshots, log))?.seq ?? 0);
-    const whole = best ?? { dump: found ?? emptyDump(schemaVersion, 0, now()), at: null };
-    const lost = Math.max(0, acknowledged - (best?.dump.seq ?? (state.state === 'readable' ? state.seq : 0)));
-    const isUpToDate = best !== null && lost === 0;
-    const restored = isUpToDate ? best.dump : renumbered(whole.dump, acknowledged + 1, now());
-    const report: RecoveryReport = {
-      at: now().toISOString(),
-      cause,
-      restoredTo: whole.at,
-      lost,
-      counts: countRows(restored),
-      kept,
-      seen: false,
-    };
-    await moveTo(restored, 'recovered', { report });
+    const damage = { database, state, cause, acknowledged: canary?.seq ?? 0, schemaVersion };
+    const { dump, report } = await planRecovery(options, damage, now);
+    await moveTo(dump, 'recovered', { report });
   }
 
   /** Builds the next database from a dump and goes over to it; the copies start anew from there. */
@@ -140,22 +124,12 @@ export function createGuard(options: GuardOptions) {
     reason: SnapshotReason,
     { report = null, database }: { report?: RecoveryReport | null; database?: string } = {},
   ) {
-    database ??= await nextName();
+    database ??= await nextName(stores, nameInUse());
     await stores.build(database, dump);
     moved = Math.max(moved, dump.seq);
     // Told before it counts: a recovery that ends here is done again, one that was never told would be silent.
     if (report !== null) await reports.put(report).catch((error: unknown) => problems.note('report', error));
-    await keep({
-      version: 1,
-      database,
-      schemaVersion: dump.schemaVersion,
-      seq: dump.seq,
-      digest: '',
-      at: now().toISOString(),
-      counts: countRows(dump),
-      snapshotSeq: 0,
-      forgetDue: false,
-    });
+    await keep(canaryOf(database, { ...dump, counts: countRows(dump) }, now()));
     return trySnapshot(reason);
   }
 
@@ -174,13 +148,9 @@ export function createGuard(options: GuardOptions) {
     if (isLast) await keep({ ...current(), settled: seq });
   }
 
-  async function nextName(): Promise<string> {
-    const taken = [...(await stores.list()), nameInUse()].map((name) => Number(/-(\d+)$/.exec(name)?.[1] ?? 1));
-    return `sotay-${Math.max(1, ...taken) + 1}`;
-  }
   const nameInUse = () => canary?.database ?? 'sotay';
 
-  /** Null when it could not be written: told as a problem and tried again after a while. */
+  /** Null when it could not be written: told and tried again after a while. */
   async function trySnapshot(reason: SnapshotReason): Promise<string | null> {
     try {
       return await snapshotNow(reason);
@@ -216,13 +186,15 @@ export function createGuard(options: GuardOptions) {
   async function tidy(): Promise<void> {
     const last = await reports.last();
     if (last !== null && now().getTime() - Date.parse(last.at) < OLD_DATABASE_MS) return;
-    for (const name of await stores.list()) if (name !== current().database) await stores.remove(name);
+    await removeDatabasesBut(stores, current().database);
   }
 
   function blank(database: string, state: StoreState): Canary {
-    const none = { schemaVersion, seq: 0, counts: {} };
-    const numbers = state.state === 'readable' ? numbersOf(state) : none;
-    return { version: 1, database, digest: '', at: now().toISOString(), snapshotSeq: 0, forgetDue: false, ...numbers };
+    return canaryOf(
+      database,
+      state.state === 'readable' ? numbersOf(state) : { schemaVersion, seq: 0, counts: {} },
+      now(),
+    );
   }
 
   return {
@@ -277,7 +249,7 @@ export function createGuard(options: GuardOptions) {
         const dump = await readSnapshot(snapshots, name);
         const copied = (await lastCopied(snapshots, log))?.seq ?? 0;
         if (canary === null) await check({ deep: false });
-        await snapshotNow('beforeRestore').catch(() => keepFound());
+        await snapshotNow('beforeRestore').catch(keepAsFound);
         await moveTo(renumbered(dump, Math.max(current().seq, copied, dump.seq) + 1, now()), 'recovered');
         return current().database;
       }),
@@ -285,7 +257,7 @@ export function createGuard(options: GuardOptions) {
     startEmpty: () =>
       inTurn(async () => {
         const copied = (await lastCopied(snapshots, log))?.seq ?? 0;
-        await snapshotNow('chosen').catch(() => keepFound());
+        await snapshotNow('chosen').catch(keepAsFound);
         const seq = Math.max(canary?.seq ?? 0, copied) + 1;
         await moveTo(emptyDump(schemaVersion, seq, now()), 'recovered');
         return current().database;
@@ -297,7 +269,7 @@ export function createGuard(options: GuardOptions) {
         const copied = (await lastCopied(snapshots, log))?.seq ?? 0;
         const seq = Math.max(current().seq, dump.seq, copied, ...all) + 1;
         const next = renumbered(dump, seq, now());
-        const database = await nextName();
+        const database = await nextName(stores, nameInUse());
         await moveTo(forget ? withFloor(next, { seq, database }) : next, 'chosen', { database });
         await settleFloor(false);
         return current().database;
@@ -314,8 +286,7 @@ export function createGuard(options: GuardOptions) {
       const generations = await listGenerations(snapshots);
       const { database, seq, snapshotSeq } = current();
       const lastSnapshotAt = generations.find(({ reason }) => reason !== 'found')?.at ?? null;
-      const problem = problems.first();
-      return { database, seq, snapshotSeq, lastSnapshotAt, generations: generations.length, problem };
+      return { database, seq, snapshotSeq, lastSnapshotAt, generations: generations.length, problem: problems.first() };
     },
     /** What could not be written, or null while all copies are up to date. */
     problem: () => problems.first(),
@@ -323,23 +294,26 @@ export function createGuard(options: GuardOptions) {
     settled: () => inTurn(async () => {}),
   };
 
+  /** Where no snapshot can be taken, what can be read is kept. */
+  async function keepAsFound(): Promise<void> {
+    await keepFound(options, await stores.salvage(nameInUse()), now());
+  }
+
   async function erase(): Promise<void> {
     bursts.stop();
     await options.canary.set(ERASING);
     canary = null;
     moved = 0;
-    for (const name of await snapshots.list()) await snapshots.remove(name);
-    for (const name of await log.list()) await log.remove(name);
-    const names = await stores.list();
-    const removed = await Promise.allSettled([stores.remove(...names)]);
+    const left = await removeEverything(options).catch(
+      (error: unknown) => new Error(`something stays: ${String(error)}`),
+    );
     await reports.remove();
     await options.canary.remove();
-    const failed = removed.find((one) => one.status === 'rejected');
-    if (failed !== undefined) throw new Error(`a database could not be deleted: ${String(failed.reason)}`);
+    if (left !== undefined) throw left;
   }
 
   async function forget(): Promise<void> {
-    await forgetAllBut(await snapshotNow('chosen'));
+    await removeAllBut(options, await snapshotNow('chosen'), current().database);
     await keep({ ...current(), forgetDue: false });
     problems.solved('forget');
   }
@@ -347,18 +321,5 @@ export function createGuard(options: GuardOptions) {
   /** What cannot be forgotten now stays due: every commit and every start tries again. */
   async function tryForget(): Promise<void> {
     await forget().catch((error: unknown) => problems.note('forget', error));
-  }
-
-  async function keepFound(): Promise<void> {
-    const found = await stores.salvage(nameInUse());
-    if (dataRows(countRows(found)) > 0) await writeSnapshot(snapshots, found, 'found', now());
-  }
-
-  async function forgetAllBut(copy: string): Promise<void> {
-    const all = await listGenerations(snapshots);
-    for (const { name } of all) if (name !== copy) await snapshots.remove(name);
-    const reached = all.find(({ name }) => name === copy)?.seq ?? 0;
-    await removeCommits(log, (seq) => seq <= reached);
-    for (const name of await stores.list()) if (name !== current().database) await stores.remove(name);
   }
 }

@@ -198,6 +198,17 @@ describe('actions', () => {
       saveHolidays: { holidays: ['2027-01-01'] },
       saveBreach: { breach: { discoveredAt: '2026-11-20T05:00:00.000Z', done: [] } },
       noteExport: { kind: 'xlsx', rows: 7 },
+      recordBackup: {
+        backup: {
+          takenAt: '2026-11-20T05:00:00.000Z',
+          verifiedAt: '2026-11-20T05:00:00.000Z',
+          place: 'file',
+          seq: 1,
+          counts: {},
+        },
+      },
+      keepFolderPassphrase: { passphrase: null },
+      noteFolderProblem: { problem: null },
     };
     expect(Object.keys(samples).sort()).toEqual(
       ownPageActionSchema.options.map(({ shape }) => shape.type.value).sort(),
