@@ -4,7 +4,10 @@ import { removeCommits } from './change-log';
 import { dataRows } from './judge';
 import type { FileFolder } from './ports';
 import { countRows } from './replay';
+import type { Reports } from './reports';
 import { listGenerations, writeSnapshot } from './snapshots';
+
+const OLD_DATABASE_MS = 30 * 86_400_000;
 
 export interface Places {
   stores: StoreAccess;
@@ -27,7 +30,14 @@ export async function removeAllBut({ stores, snapshots, log }: Places, copy: str
   await removeDatabasesBut(stores, database);
 }
 
-export async function removeDatabasesBut(stores: StoreAccess, database: string): Promise<void> {
+/** Damaged databases of long ago are let go: what was in them lies in their snapshot, and nobody asked for it since. */
+export async function letGo({ stores }: Places, reports: Reports, database: string, now: Date): Promise<void> {
+  const last = await reports.last();
+  if (last !== null && now.getTime() - Date.parse(last.at) < OLD_DATABASE_MS) return;
+  await removeDatabasesBut(stores, database);
+}
+
+async function removeDatabasesBut(stores: StoreAccess, database: string): Promise<void> {
   for (const name of await stores.list()) if (name !== database) await stores.remove(name);
 }
 

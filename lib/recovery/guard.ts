@@ -12,7 +12,7 @@ import type { Commit, StoreDump, StoreState } from '../model/store-dump';
 import { createBursts } from './bursts';
 import { lastCopied } from './best-copy';
 import { appendCommit, removeCommits } from './change-log';
-import { keepFound, nextName, removeAllBut, removeDatabasesBut, removeEverything } from './copies';
+import { keepFound, letGo, nextName, removeAllBut, removeEverything } from './copies';
 import { canaryOf, emptyDump, numbersOf, renumbered, stateOf } from './dumps';
 import { forgetBelow, withFloor } from './floor';
 import type { SnapshotReason } from './generations';
@@ -28,7 +28,6 @@ import { createTurns } from './turns';
 
 /** Commits kept in the log reach back to the snapshot of this place, so that a damaged newest one loses nothing. */
 const SPARE_SNAPSHOTS = 3;
-const OLD_DATABASE_MS = 30 * 86_400_000;
 const MOST_MS = 15_000;
 const AGAIN_MS = 60_000;
 /** Stands where the canary stood while everything is being erased, so that an interrupted erasure is finished. */
@@ -93,7 +92,7 @@ export function createGuard(options: GuardOptions) {
     if (cause !== null) await recover(database, state, cause);
     else await accept(database, state);
     if (look?.copiesStale === true && dataRows(current().counts) > 0) bursts.changed();
-    if (deep && cause === null && named) await tidy().catch(() => {});
+    if (deep && cause === null && named) await letGo(options, reports, current().database, now()).catch(() => {});
     // What cannot be brought to its end now is tried again at the next start.
     await settleFloor(deep).catch((error: unknown) => problems.note('forget', error));
     return { database: current().database, readOnly: false, report: await unseen() };
@@ -180,13 +179,6 @@ export function createGuard(options: GuardOptions) {
     problems.solved('log', 'snapshot', 'copies');
     bursts.done(performance.now() - start);
     return name;
-  }
-
-  /** Damaged databases of long ago are let go: what was in them lies in their snapshot, and nobody asked for it since. */
-  async function tidy(): Promise<void> {
-    const last = await reports.last();
-    if (last !== null && now().getTime() - Date.parse(last.at) < OLD_DATABASE_MS) return;
-    await removeDatabasesBut(stores, current().database);
   }
 
   function blank(database: string, state: StoreState): Canary {
