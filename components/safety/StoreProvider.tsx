@@ -40,15 +40,16 @@ export function StoreProvider({ locked, children }: { locked: ComponentChildren;
   useEffect(() => {
     void ask(false);
     const listen = (message: unknown) => {
-      const told = message as BackgroundToOwnPages; // only our own background reaches this page
+      const told = message as BackgroundToOwnPages; // only our own background and pages reach this page
       if (told.type === 'storeLocked') {
         // At once: what is shown goes before the background has finished.
         opened.current?.close();
         opened.current = null;
         setState('locked');
       }
+      // What another of our pages asks of the background is heard here too: only the background's own news count.
       if (told.type === 'storeMoved') void ask(true);
-      else void ask(false);
+      else if (told.type === 'storeChanged' || told.type === 'updateWaits') void ask(false);
     };
     const events = extensionApi()?.runtime.onMessage;
     events?.addListener(listen);

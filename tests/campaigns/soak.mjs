@@ -120,6 +120,7 @@ export default async function soak({ runs = 3_600, short = false, backend = 'lev
     'sotay',
   );
   await browser.close();
+  server.closeAllConnections();
   server.close();
   device.remove();
   const grown = (last.heap - first.heap) / MB;

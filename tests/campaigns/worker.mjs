@@ -32,7 +32,12 @@ async function openHandbookTab(browser) {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
-  return { send, close: () => new Promise((resolve) => server.close(resolve)) };
+  const close = () => {
+    // A connection the browser opened ahead of need would hold the server up for a minute.
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { send, close };
 }
 
 /** One page of a member list as the reader would send it. */
@@ -110,18 +115,23 @@ export default async function worker({ runs = 500, short = false, backend = 'lev
     /** Does it again until it is done: after a kill the worker starts by the next message. */
     const untilDone = async (work) => {
       let tries = 0;
+      let last = '';
       for (; tries < 12; tries++) {
         try {
-          const reply = await within(work(), 6_000);
+          const reply = await within(work(), 30_000);
+          last = reply?.detail ?? '';
           if (reply?.ok) return;
+          // A worker that was ended may leave an empty answer behind.
+          if (reply === undefined) throw new Error('no answer');
           if (!/too many|moved/.test(reply?.detail ?? '')) throw new Error(`refused: ${JSON.stringify(reply)}`);
         } catch (error) {
           if (/refused/.test(error.message)) throw error;
+          last = error.message;
           seen.broken++;
         }
         await new Promise((resolve) => setTimeout(resolve, 100 * (tries + 1)));
       }
-      throw new Error('not done after twelve tries');
+      throw new Error(`not done after twelve tries: ${last}`);
     };
     const importBatch = () => {
       const run = done;

@@ -143,6 +143,17 @@ describe('the store of a page', () => {
     await expect.element(page.getByText(text.unprotected, { exact: true })).toBeVisible();
   });
 
+  it('answers nothing that other pages of ours ask of the background', async () => {
+    const name = unique();
+    chrome.answers.push({ ok: true, value: { ...INFO, database: name } });
+    const events = provided();
+    await expect.element(page.getByText(name)).toBeVisible();
+    const asked = chrome.messages.length;
+    for (const type of ['getStore', 'act', 'getView']) events.emit({ type });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(chrome.messages.length).toBe(asked);
+  });
+
   it('is asked for again when the background did not answer', async () => {
     const name = unique();
     chrome.answers.push(new Error('no background'), { ok: true, value: { ...INFO, database: name } });
