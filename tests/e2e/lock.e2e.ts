@@ -38,30 +38,50 @@ const send = async <T>(page: Page, message: unknown): Promise<T> =>
     message,
   )) as T;
 const storeOf = async (page: Page) => (await send<{ value: StoreInfo }>(page, { type: 'getStore' })).value;
-/** All rows of the database in use, as they lie there. */
-const rawRows = async (page: Page, database: string): Promise<Record<string, Record<string, unknown>[]>> =>
+/** Not in the standard library's types yet. */
+type Buckets = {
+  storageBuckets: { keys(): Promise<string[]>; open(name: string): Promise<{ indexedDB: IDBFactory }> };
+};
+/** Names of our databases: the first lies in the browser's ordinary place, later ones in buckets of their own. */
+const databasesIn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const ordinary = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    return [...ordinary, ...(await (navigator as unknown as Buckets).storageBuckets.keys())];
+  });
+/** All rows of the database in use, as they lie there; or, to lose it, the database is deleted. */
+const inDatabase = async (
+  page: Page,
+  database: string,
+  what: 'rows' | 'delete',
+): Promise<Record<string, Record<string, unknown>[]>> =>
   page.evaluate(
-    (name) =>
-      new Promise<Record<string, Record<string, unknown>[]>>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-        opening.onsuccess = () => {
-          const db = opening.result;
+    async ([name, how]) => {
+      const { storageBuckets } = navigator as unknown as Buckets;
+      const inBucket = (await storageBuckets.keys()).includes(name);
+      const home = inBucket ? (await storageBuckets.open(name)).indexedDB : indexedDB;
+      return new Promise<Record<string, Record<string, unknown>[]>>((resolve, reject) => {
+        const asked = how === 'delete' ? home.deleteDatabase(name) : home.open(name);
+        asked.onerror = () => reject(asked.error ?? new Error('refused'));
+        asked.onsuccess = () => {
+          if (how === 'delete') return resolve({});
+          const db = asked.result as IDBDatabase;
           const names = [...db.objectStoreNames];
           const all: Record<string, Record<string, unknown>[]> = {};
           const transaction = db.transaction(names);
           for (const table of names) {
-            const asked = transaction.objectStore(table).getAll();
-            asked.onsuccess = () => (all[table] = asked.result as Record<string, unknown>[]);
+            const read = transaction.objectStore(table).getAll();
+            read.onsuccess = () => (all[table] = read.result as Record<string, unknown>[]);
           }
           transaction.oncomplete = () => {
             db.close();
             resolve(all);
           };
         };
-      }),
-    database,
+      });
+    },
+    [database, what] as const,
   );
+const rawRows = (page: Page, database: string) => inDatabase(page, database, 'rows');
 const typePassphrase = async (page: Page, text = PASSPHRASE) => {
   await page.getByLabel('Câu mật khẩu', { exact: true }).fill(text);
   await page.getByRole('button', { name: 'Mở khóa', exact: true }).click();
@@ -98,9 +118,7 @@ it('seals, locks, opens, survives a restart and a wipe, and opens for good', asy
   expect(rows['members']).toEqual([{ id: expect.any(String) as string, sealed: expect.any(String) as string }]);
   for (const [table, list] of Object.entries(rows))
     if (table !== 'meta') expect(list.every((row) => typeof row['sealed'] === 'string' && !('name' in row))).toBe(true);
-  expect(await dash.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([
-    sealed.database,
-  ]);
+  expect(await databasesIn(dash)).toEqual([sealed.database]);
   // Sealed and open, everything works as before.
   await dash.goto(dash.url().replace('#/settings', '#/cell'));
   await dash.getByText(NAME).first().waitFor();
@@ -166,15 +184,7 @@ it('seals, locks, opens, survives a restart and a wipe, and opens for good', asy
   await browser.close();
   browser = await openBrowser({ profile });
   own = await browser.openOwn('popup.html');
-  await own.evaluate(
-    (name) =>
-      new Promise<void>((resolve, reject) => {
-        const asked = indexedDB.deleteDatabase(name);
-        asked.onsuccess = () => resolve();
-        asked.onerror = () => reject(asked.error ?? new Error('not deleted'));
-      }),
-    database,
-  );
+  await inDatabase(own, database, 'delete');
   await browser.killWorker();
   const recovered = await until(
     () => storeOf(own).catch(() => null),

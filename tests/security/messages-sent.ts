@@ -204,6 +204,12 @@ async function play(
     send: frames.top,
   });
 
+  // Nothing that was written before may still be on its way into the copies.
+  await own.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
+    ).chrome.runtime.sendMessage({ type: 'takeSnapshot' }),
+  );
   const before = await settledDigest(own);
   const changed: string[] = [];
   const taken: string[] = [];
@@ -225,7 +231,9 @@ async function play(
       if (answer.views > 0 && attack.name !== 'the panel frame, by messages of other doors')
         seen.push(`${attack.name}: ${answer.views} messages back`);
     }
-    if ((await settledDigest(own)) !== before) changed.push(attack.name);
+    const after = await settledDigest(own);
+    const moved = after.split('\n').filter((line) => !before.includes(line));
+    if (moved.length > 0) changed.push(`${attack.name}: ${moved.map((line) => line.split(' ')[0]).join(', ')}`);
     report?.(`${attack.name}: ${sent} sent so far`);
   }
   // The same instrument sees a change when there is one.

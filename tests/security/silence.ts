@@ -140,6 +140,18 @@ async function dashboardWalk(browser: ExtensionBrowser, at: (path: string) => st
     await download;
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
+  // Everything at once, in both ways.
+  for (const kind of ['JSON', 'CSV']) {
+    await page.goto(at('dashboard.html#/data'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Tải tất cả về máy' }).first().click();
+    await page.getByRole('dialog').getByText(new RegExp(kind)).first().click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải tệp', exact: true }).click();
+    await download;
+  }
+  await page.goto(at('dashboard.html#/cell'));
+  await page.reload();
   // Printing as the browser does it, with everything laid out for paper.
   await page.emulateMedia({ media: 'print' });
   await page.pdf();

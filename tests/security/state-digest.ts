@@ -38,15 +38,18 @@ export async function stateDigest(own: Page): Promise<string> {
     };
     await walk(await navigator.storage.getDirectory(), '');
     const tabs = (await chrome.tabs.query({})).map(({ id, url }) => `${id} ${url}`);
-    return JSON.stringify({
+    const parts: Record<string, unknown> = {
       tables,
       files: files.sort(),
       local: await chrome.storage.local.get(null),
-      session: await chrome.storage.session.get(null),
+      // When one of our pages was last used is noted for the lock, and is no state.
+      session: { ...((await chrome.storage.session.get(null)) as object), lastActive: null },
       tabs: tabs.sort(),
-    });
+    };
+    return Object.entries(parts).map(([part, value]): [string, string] => [part, JSON.stringify(value)]);
   });
-  return createHash('sha256').update(state).digest('hex');
+  // Part by part, so that a difference tells where.
+  return state.map(([part, text]) => `${part} ${createHash('sha256').update(text).digest('hex')}`).join('\n');
 }
 
 /** The digest once it has stopped changing: what was under way is done. */
