@@ -36,7 +36,8 @@ export async function write<T>(db: TrackerDb, options: WriteOptions, work: () =>
 async function carryOut<T>(db: TrackerDb, options: WriteOptions, work: () => Promise<T>): Promise<Reply<T>> {
   const { tables, now, journal } = options;
   const once = () =>
-    db.transaction('rw', [...tables, db.journal, db.meta], async (transaction) => {
+    // Always one of its own: never part of a transaction that happens to be under way around it.
+    db.transaction('rw!', [...tables, db.journal, db.meta], async (transaction) => {
       await assertWritable(db);
       const value = await work();
       if (journal)
@@ -54,7 +55,9 @@ async function carryOut<T>(db: TrackerDb, options: WriteOptions, work: () => Pro
       await db.open();
       done = await once();
     } catch (again) {
-      return knownFailure(again) ?? { ok: false, code: 'storage', detail: describe(again) };
+      return (
+        knownFailure(again) ?? { ok: false, code: 'storage', detail: `${describe(again)}; before: ${describe(error)}` }
+      );
     }
   }
   // Acknowledged only when the copies outside the database have it too.
