@@ -15,6 +15,7 @@ import {
   hasConsent,
   latestReading,
   listReadings,
+  transact,
   type TrackerDb,
 } from '@/lib/tracker';
 import { toDatedTotal } from '@/lib/tracker/points';
@@ -29,7 +30,7 @@ export async function buildView(
   failed: () => void = () => {},
 ): Promise<PanelView> {
   try {
-    return await db.transaction('r', db.tables, () => fromStore(db, page, now));
+    return await transact(db, 'r', db.tables, () => fromStore(db, page, now));
   } catch {
     failed();
     return { ...withoutStore(page), state: 'storageFailed' };

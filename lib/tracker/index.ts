@@ -9,3 +9,4 @@ export * from './points';
 export * from './preferences';
 export { listDeletions, previewRetention, purgedUpTo } from './retention';
 export * from './roster';
+export { transact } from './transact';

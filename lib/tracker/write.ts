@@ -1,10 +1,11 @@
 /** The one door for writing: a short strict transaction that checks the store's version, notes what was done, and tells why it failed. */
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { Commit } from '../model/store-dump';
 import type { ErrorCode, Reply } from '../protocol';
 import { LockedError } from '../lock';
 import { changesOf } from './changes';
 import { NewerDataError, type JournalLine, type TrackerDb, assertWritable, schemaVersion } from './db';
+import { transact } from './transact';
 
 /** Thrown inside a write to refuse it: nothing of it is kept. */
 export class Refused extends Error {
@@ -36,8 +37,7 @@ export async function write<T>(db: TrackerDb, options: WriteOptions, work: () =>
 async function carryOut<T>(db: TrackerDb, options: WriteOptions, work: () => Promise<T>): Promise<Reply<T>> {
   const { tables, now, journal } = options;
   const once = () =>
-    // Always one of its own: never part of a transaction that happens to be under way around it.
-    db.transaction('rw!', [...tables, db.journal, db.meta], async (transaction) => {
+    transact(db, 'rw', [...tables, db.journal, db.meta], async (transaction) => {
       await assertWritable(db);
       const value = await work();
       if (journal)
@@ -48,7 +48,7 @@ async function carryOut<T>(db: TrackerDb, options: WriteOptions, work: () => Pro
   try {
     done = await once();
   } catch (error) {
-    const known = knownFailure(error);
+    const known = knownFailure(error) ?? unsure(error);
     if (known) return known;
     try {
       db.close({ disableAutoOpen: false });
@@ -90,6 +90,13 @@ function knownFailure(error: unknown): Extract<Reply<never>, { ok: false }> | nu
   if (error instanceof NewerDataError) return { ok: false, code: 'readOnly', detail: error.message };
   if (error instanceof LockedError) return { ok: false, code: 'locked', detail: error.message };
   return null;
+}
+
+/** Of a transaction that ended before its work did nobody knows what was kept: doing it again could keep it twice. */
+function unsure(error: unknown): Extract<Reply<never>, { ok: false }> | null {
+  return error instanceof Dexie.PrematureCommitError
+    ? { ok: false, code: 'storage', detail: `what was kept is not known: ${describe(error)}` }
+    : null;
 }
 
 function describe(error: unknown): string {
