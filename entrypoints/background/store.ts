@@ -22,6 +22,7 @@ const DEEP = 'deepChecked';
 const DOUBT_EVERY = 30_000;
 /** Longest wait in ms for a window that keeps the database from being brought to a newer shape. */
 const OPEN_MS = 3_000;
+const BLOCKED = 'blocked: a window of this extension keeps the store from being opened';
 
 export interface Store {
   /** The open database; waits for the check. */
@@ -121,10 +122,11 @@ export function createStore({ moved, changed }: StoreListeners): Store {
     db.refusal = refusal;
     if (refusal === null) db.afterCommit = guard.committed;
     const opening = open(db, refusal === null);
-    const late = new Promise<string>((resolve) =>
-      setTimeout(() => resolve('blocked: a window of this extension keeps the store from being opened'), OPEN_MS),
-    );
-    trouble ??= await Promise.race([opening, late]);
+    if (trouble !== null) return db;
+    const late = new Promise<string>((resolve) => setTimeout(() => resolve(BLOCKED), OPEN_MS));
+    trouble = await Promise.race([opening, late]);
+    // Refused at once instead of waiting for nobody knows how long.
+    if (trouble === BLOCKED) db.refusal ??= { code: 'storage', detail: BLOCKED };
     return db;
   }
 
@@ -136,13 +138,19 @@ export function createStore({ moved, changed }: StoreListeners): Store {
         if (!(lock.state === 'locked' && isLocked(error))) throw error;
       });
       if (isGuarded) await guard.opened();
-      if (trouble?.startsWith('blocked') === true) {
+      if (db.refusal?.detail === BLOCKED) db.refusal = null;
+      if (trouble === BLOCKED) {
         trouble = null;
         changed();
       }
       return null;
     } catch (error) {
-      return describe(error);
+      const why = describe(error);
+      if (trouble === BLOCKED) {
+        trouble = why;
+        changed();
+      }
+      return why;
     }
   }
 
@@ -185,6 +193,8 @@ export function createStore({ moved, changed }: StoreListeners): Store {
     if (failure !== null) throw failure;
   };
   function doubt(): void {
+    // A window that holds the store says nothing against the store, and a look at it would have to wait for that window.
+    if (trouble === BLOCKED) return;
     if (!isWriter || Date.now() - doubted < DOUBT_EVERY) return;
     doubted = Date.now();
     void change(() => Promise.resolve(), true);
@@ -201,22 +211,19 @@ export function createStore({ moved, changed }: StoreListeners): Store {
     },
     guard,
     async info() {
-      const db = await current;
+      // A look that began meanwhile is waited for: until its end there is nothing to tell.
+      let asked = current;
+      let db = await asked;
+      while (asked !== current) db = await (asked = current);
+      const seen = { database: db.name, readOnly, closed: trouble !== null, lock: lock.state };
+      const problem = trouble;
       const report = await guard.report().catch(() => null);
       const protection = await guard.status().catch(() => null);
-      const closed = trouble !== null;
-      return {
-        database: db.name,
-        readOnly,
-        closed,
-        report,
-        protection,
-        problem: trouble ?? guard.problem(),
-        lock: lock.state,
-      };
+      return { ...seen, report, protection, problem: problem ?? guard.problem() };
     },
     doubt,
     async protect() {
+      if (trouble === BLOCKED) throw new Error(BLOCKED);
       if (trouble !== null) await change(() => Promise.resolve(), true);
       // Right after the worker woke the check is still under way.
       await current;

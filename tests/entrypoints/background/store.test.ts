@@ -214,6 +214,28 @@ it('of a newer version is read only', async () => {
   expect(found).toEqual({ name: 'sotay', version: 990 });
 });
 
+it('tells of a window that keeps it from its newer shape, refuses writes meanwhile, and goes on when the window lets go', async () => {
+  const old = new Dexie('sotay');
+  old.version(1).stores({ meta: 'key', members: 'id' });
+  await old.table('meta').put({ key: 'schema', schemaVersion: 1, minWriter: 1 });
+  old.on('versionchange', () => false);
+  const store = start();
+  // Both would have the store looked at again, and that look would have to wait for the window too.
+  const db = await store.db();
+  store.doubt();
+  const blocked = { closed: true, problem: expect.stringContaining('blocked') as string };
+  expect(await store.info()).toMatchObject(blocked);
+  expect(await add(db, 'An')).toMatchObject({ ok: false, code: 'storage' });
+  await expect(store.protect()).rejects.toThrow('blocked');
+  expect(await store.info()).toMatchObject(blocked);
+  expect(told.moved).toBe(0);
+  const before = told.changed;
+  old.close();
+  await vi.waitFor(() => expect(told.changed).toBeGreaterThan(before));
+  expect(await add(await store.db(), 'An')).toMatchObject({ ok: true });
+  expect(await store.info()).toMatchObject({ closed: false, problem: null, protection: { seq: 1 } });
+});
+
 it('is fresh after everything was erased', async () => {
   const store = start();
   await add(await store.db(), 'An');
