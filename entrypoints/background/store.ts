@@ -6,7 +6,7 @@
  *   the check itself fails ─▶ reading only, since what is written into a store known to be damaged would be lost ─▶ doubt
  *   locked and no key in memory ─▶ open without it: copies and recovery work on sealed rows, questions end in LockedError
  */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { StoreInfo } from '@/lib/protocol';
 import { LockedError, isKeyOf } from '@/lib/lock';
 import { type LockRecord, type LockState, lockRecordSchema } from '@/lib/model/lock';
@@ -14,10 +14,12 @@ import type { StoreAccess } from '@/lib/model/store-dump';
 import { createFolder, createGuard, type Guard } from '@/lib/recovery';
 import { openTracker, schemaVersion, type TrackerDb } from '@/lib/tracker';
 import { createStoreAccess } from '@/lib/tracker/raw-store';
+import { createRenewal } from './renewal';
 import { sessionKey } from './session-key';
 import { becomeWriter } from './writer-lock';
 
 const DEEP = 'deepChecked';
+const RENEW = 'renewDue';
 /** Least time in ms between two deep looks because of failed reads. */
 const DOUBT_EVERY = 30_000;
 /** Longest wait in ms for a window that keeps the database from being brought to a newer shape. */
@@ -50,10 +52,10 @@ export interface StoreListeners {
 
 export function createStore({ moved, changed }: StoreListeners): Store {
   const { local, session } = browser.storage;
-  const kept = (key: string) => ({
-    get: async (): Promise<unknown> => (await local.get(key))[key],
-    set: (value: unknown) => local.set({ [key]: value }),
-    remove: () => local.remove(key),
+  const kept = (key: string, area: Browser.storage.StorageArea = local) => ({
+    get: async (): Promise<unknown> => (await area.get(key))[key],
+    set: (value: unknown) => area.set({ [key]: value }),
+    remove: () => area.remove(key),
   });
   const folder = (name: string) =>
     createFolder(async () => {
@@ -77,6 +79,11 @@ export function createStore({ moved, changed }: StoreListeners): Store {
     now: () => new Date(),
     changed,
     alarm: () => doubt(),
+  });
+  const renewal = createRenewal({
+    kept: kept(RENEW, session),
+    renew: () => change(() => guard.renew()),
+    clock: () => performance.now(),
   });
 
   let readOnly = false;
@@ -120,7 +127,13 @@ export function createStore({ moved, changed }: StoreListeners): Store {
     const key = await lookAtLock(database);
     const db = openTracker(database, { key });
     db.refusal = refusal;
-    if (refusal === null) db.afterCommit = guard.committed;
+    db.afterFailure = () => void renewal.failed();
+    if (refusal === null)
+      db.afterCommit = async (commit, counts) => {
+        await guard.committed(commit, counts);
+        // Not waited for: it waits for this write itself.
+        void renewal.committed();
+      };
     const opening = open(db, refusal === null);
     if (trouble !== null) return db;
     const late = new Promise<string>((resolve) => setTimeout(() => resolve(BLOCKED), OPEN_MS));

@@ -236,6 +236,34 @@ it('tells of a window that keeps it from its newer shape, refuses writes meanwhi
   expect(await store.info()).toMatchObject({ closed: false, problem: null, protection: { seq: 1 } });
 });
 
+it('goes over to a new database once a write succeeds after one that failed', async () => {
+  const store = start();
+  const db = await store.db();
+  await add(db, 'An');
+  const { add: own } = db.journal;
+  db.journal.add = () => Dexie.Promise.reject(new DOMException('disk full', 'QuotaExceededError'));
+  expect(await add(db, 'Bình')).toMatchObject({ ok: false, code: 'storage' });
+  db.journal.add = own;
+  expect(await add(db, 'Chi')).toMatchObject({ ok: true });
+  await vi.waitFor(() => expect(told.moved).toBe(1));
+  expect(await store.info()).toMatchObject({
+    database: 'sotay-2',
+    report: null,
+    problem: null,
+    protection: { seq: 2 },
+  });
+  expect(await add(await store.db(), 'Dung')).toMatchObject({ ok: true });
+  expect(await namesIn(await store.db())).toEqual(['An', 'Chi', 'Dung']);
+  expect(told.moved).toBe(1);
+  // The old one's files are thrown away one start later.
+  (await store.db()).close();
+  await Dexie.delete('sotay');
+  endSession();
+  const again = start();
+  expect(await namesIn(await again.db())).toEqual(['An', 'Chi', 'Dung']);
+  expect(await again.info()).toMatchObject({ database: 'sotay-2', report: null });
+});
+
 it('is fresh after everything was erased', async () => {
   const store = start();
   await add(await store.db(), 'An');
