@@ -22,6 +22,8 @@ const DEEP = 'deepChecked';
 const RENEW = 'renewDue';
 /** Least time in ms between two deep looks because of failed reads. */
 const DOUBT_EVERY = 30_000;
+/** The same while the store cannot be used: as soon as the disk has room again, it is to go on. */
+const RETRY_EVERY = 3_000;
 /** Longest wait in ms for a window that keeps the database from being brought to a newer shape. */
 const OPEN_MS = 3_000;
 const BLOCKED = 'blocked: a window of this extension keeps the store from being opened';
@@ -208,9 +210,12 @@ export function createStore({ moved, changed }: StoreListeners): Store {
   function doubt(): void {
     // A window that holds the store says nothing against the store, and a look at it would have to wait for that window.
     if (trouble === BLOCKED) return;
-    if (!isWriter || Date.now() - doubted < DOUBT_EVERY) return;
+    if (!isWriter || Date.now() - doubted < (trouble === null ? DOUBT_EVERY : RETRY_EVERY)) return;
     doubted = Date.now();
-    void change(() => Promise.resolve(), true);
+    void change(() => Promise.resolve(), true).then(() => {
+      // A look that waits for a full disk may take longer than the pause.
+      doubted = Date.now();
+    });
   }
 
   return {

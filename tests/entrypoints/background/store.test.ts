@@ -175,6 +175,23 @@ it('writes nothing into a store known to be short while its copies are out of re
   expect(await store.info()).toMatchObject({ closed: false, problem: null, report: { cause: 'missing', lost: 0 } });
 });
 
+it('restores it by itself soon after, while somebody goes on trying to write', async () => {
+  const first = start();
+  await add(await first.db(), 'An');
+  (await first.db()).close();
+  await Dexie.delete('sotay');
+  rootFails = true;
+  endSession();
+  const store = start();
+  const write = async () => add(await store.db(), 'Bình');
+  expect(await write()).toMatchObject({ ok: false, code: 'storage' });
+  expect(await write()).toMatchObject({ ok: false, code: 'storage' });
+  rootFails = false;
+  // Far sooner than a healthy store would be doubted again.
+  await vi.waitFor(async () => expect(await write()).toMatchObject({ ok: true }), { timeout: 15_000, interval: 250 });
+  expect(await namesIn(await store.db())).toEqual(['An', 'Bình']);
+}, 20_000);
+
 it('lets a write end before it goes over to a snapshot, and refuses one that comes too late', async () => {
   const store = start();
   const db = await store.db();
