@@ -54,6 +54,7 @@ export default async function full({ runs = 10, short = false, backend = 'leveld
     lostTwice: 0,
     refused: 0,
     died: 0,
+    renewed: 0,
     version: '',
   };
   if (disk.folder === null) {
@@ -151,7 +152,8 @@ export default async function full({ runs = 10, short = false, backend = 'leveld
         acknowledged.push({ kind: 'member', id: reply.value.ids[0], name: `Sau đó ${run}` });
       } else say(`run ${run}: does not go on: ${JSON.stringify(reply)}`);
       const copied = await browser.send({ type: 'takeSnapshot' });
-      const { problem } = await browser.store();
+      const { problem, database } = await browser.store();
+      if (database !== 'sotay') seen.renewed++;
       if (!copied.ok || problem !== null)
         say(`run ${run}: copies do not go on: ${JSON.stringify({ copied, problem })}`);
       await browser.close();
@@ -218,6 +220,7 @@ export default async function full({ runs = 10, short = false, backend = 'leveld
       { label: 'edit kept on screen or saved', value: seen.kept, bar: `${lived}`, ok: seen.kept >= lived },
       { label: 'writes refused while full', value: seen.refused, bar: '-', ok: true },
       { label: 'goes on once there is room', value: seen.on, bar: `${lived}`, ok: seen.on === lived },
+      { label: 'went over to a new database', value: seen.renewed, bar: '-', ok: true },
       { label: 'whole when opened while full', value: `${seen.opened} of ${seen.openings}`, bar: '-', ok: true },
     ],
   };
