@@ -9,7 +9,7 @@ import { startHandbook } from '../handbook/server.mjs';
 import { RIGHT, bend, type Door } from './message-cases';
 import { giveConsents, openWithPanel } from './open-asking';
 import { type Row, atLeast, none } from './rows';
-import { settledDigest } from './state-digest';
+import { quietDigest, settledDigest } from './state-digest';
 
 /** Sends each message by all the ways a context has; gives how many were taken with `ok`. Runs inside the sender. */
 async function sendAll([messages, target]: [unknown[], string | null]): Promise<{
@@ -245,21 +245,6 @@ async function play(
       browser.wrongs.filter((line) => line.startsWith('background')),
     ),
   ];
-}
-
-/** The digest once nothing more comes of what was done before: on a busy machine pages are read and copies written late. */
-async function quietDigest(own: Page): Promise<string> {
-  for (let tried = 0; tried < 10; tried++) {
-    await own.evaluate(() =>
-      (
-        globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
-      ).chrome.runtime.sendMessage({ type: 'takeSnapshot' }),
-    );
-    const digest = await settledDigest(own);
-    await own.waitForTimeout(4_000);
-    if ((await settledDigest(own)) === digest) return digest;
-  }
-  throw new Error('the extension does not come to rest');
 }
 
 /** What JSON can carry: the rest cannot be sent at all. */
