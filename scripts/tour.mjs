@@ -73,10 +73,9 @@ export async function playTour({ browserPath, headless, folder, now = new Date()
 
   say('4. The ranking, page by page: every row is kept once.');
   await page.getByText('Xếp hạng', { exact: true }).first().click();
-  await (await panelIn(page)).getByText('đã ghi 30/34').waitFor();
+  await told(page, 'đã ghi 30/34');
   await page.getByRole('button', { name: '2', exact: true }).click();
-  await (await panelIn(page)).getByText('đã ghi 34/34').waitFor();
-  await picture(page, '4-xep-hang');
+  await told(page, 'đã ghi 34/34', () => picture(page, '4-xep-hang'));
 
   say('5. The desk: last month’s figures from a file, today’s from the captured ranking.');
   const file = join(folder, 'diem-thang-truoc.csv');
@@ -135,11 +134,22 @@ async function panelIn(page) {
   throw new Error('the overlay did not appear');
 }
 
+/** Waits for the words in the overlay, folded or not; where it was opened for that, it is folded again. */
+async function told(page, words, then = () => {}) {
+  const panel = await panelIn(page);
+  const wasFolded = await openIfFolded(panel);
+  await panel.getByText(words).first().waitFor();
+  await then();
+  if (wasFolded) await panel.getByRole('button', { name: 'Thu gọn (Esc)' }).click();
+}
+
 /** The card folds itself where it would cover the site's controls. */
 async function openIfFolded(panel) {
   const tab = panel.getByRole('button', { name: 'Mở Sổ tay đồng hành' });
   await panel.page().waitForTimeout(1_500);
-  if (await tab.isVisible()) await tab.click();
+  const folded = await tab.isVisible();
+  if (folded) await tab.click();
+  return folded;
 }
 
 async function save(own) {
