@@ -137,7 +137,9 @@ export default async function worker({ runs = 500, short = false, backend = 'lev
       const run = done;
       return Array.from({ length: batch }, (_, index) => {
         const turn = Math.floor(index / ids.length);
-        const day = new Date(Date.UTC(2020, 0, 1) + (run * 60 + turn) * 86_400_000).toISOString().slice(0, 10);
+        const day = new Date(Date.UTC(2020, 0, 1) + ((run % PER_BROWSER) * 60 + turn) * 86_400_000)
+          .toISOString()
+          .slice(0, 10);
         return reading(ids[index % ids.length], day, run * 100_000 + index);
       });
     };
