@@ -111,6 +111,18 @@ export default tseslint.config(
     'lib/reader runs inside the handbook page: lib/vi and lib/privacy only, types of lib/model; no zod, no dexie.',
     up('model'),
   ),
+  layer(
+    'lib/picker/**/*.ts',
+    [HERE, ...up('vi', 'privacy', 'reader'), '\\.\\./sites/columns$'],
+    'lib/picker runs inside the handbook page: lib/vi, lib/privacy, lib/reader and the alias dictionary only, types of lib/model.',
+    up('model'),
+  ),
+  layer(
+    'lib/scrub/**/*.ts',
+    [HERE, ...up('vi', 'privacy', 'reader'), '\\.\\./sites(?:/|$)'],
+    'lib/scrub runs inside the handbook page: lib/vi, lib/privacy, lib/reader and lib/sites only, types of lib/model.',
+    up('model'),
+  ),
   layer('lib/tally/**/*.ts', [HERE, ...up('vi', 'model')], 'lib/tally may import lib/vi and lib/model only.'),
   layer(
     'lib/importers/**/*.ts',
@@ -154,7 +166,7 @@ export default tseslint.config(
 
   // --- what runs inside the handbook page -----------------------------------------------------------------------------
   {
-    files: ['lib/reader/**/*.ts', 'lib/sites/**/*.ts', 'entrypoints/{launcher,reader}/**/*.ts'],
+    files: ['lib/{reader,picker,scrub,sites}/**/*.ts', 'entrypoints/{launcher,reader}/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...NO_RAW_HTML, ...NEVER_ACTS],
       'no-restricted-globals': ['error', ...READ_ONLY],
