@@ -38,6 +38,13 @@ const anchor = z.union([
     side: z.enum(LABEL_SIDES),
     distance: z.number().int().min(0).max(12),
   }),
+  /** Another thing's words beside it: a witness that says nothing of what it is. */
+  z.strictObject({
+    by: z.literal('near'),
+    text: label,
+    side: z.enum(LABEL_SIDES),
+    distance: z.number().int().min(0).max(12),
+  }),
   /** The only cell under a column's header. */
   z.strictObject({ by: z.literal('header'), text: label }),
   /** Role and accessible name. */

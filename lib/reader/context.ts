@@ -54,7 +54,7 @@ function seenAs(value: string, raw: string, element: Element): Seen<string>[] {
 }
 
 /** The live choice in a browser; a saved page keeps it as an attribute. */
-function chosenOption(list: Element): Element[] {
+export function chosenOption(list: Element): Element[] {
   const options = [...list.querySelectorAll('option')];
   const index = (list as HTMLSelectElement).selectedIndex as number | undefined; // undefined outside browsers
   const live = index === undefined || index < 0 ? undefined : options[index];

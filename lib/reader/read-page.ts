@@ -12,12 +12,14 @@ import type { Grid } from './grid';
 import { findAriaGrids } from './grid-aria';
 import { findTableGrids } from './grid-table';
 import { isLayered } from './layers';
+import { listOwner } from './list-id';
 import type { Page } from './page';
 import { addressOf, findAll, hasParameter, openPage } from './roots';
 import { readPoints } from './points';
 import { Refusal } from './problem';
 import { readTable } from './read-table';
 import { readSurroundings } from './surroundings';
+import { readTaught } from './taught';
 import { textOf } from './text';
 
 export interface ReadOptions {
@@ -81,6 +83,7 @@ function fill(read: PageRead, page: Page): void {
   const loading = loadingMark(page);
   if (loading !== null) throw new Refusal('notReady', 'page', `${loading} is there`);
   checkSecrecy(heading, page, texts);
+  if (page.site.taught !== null) return readTaught(read, page, page.site.taught, heading);
   read.context = readContext(page);
   const grids = [...findAriaGrids(page), ...findTableGrids(page, (text) => isKnownHeader(page.site, text))].filter(
     (grid) => !isLayered(grid.element),
@@ -133,16 +136,7 @@ function readTables(
   const lists = [...grids.map((grid) => grid.element), ...cardLists.map((cards) => cards.element)];
   const subject = page.site.subjects.flatMap((selector) => findAll(page, selector))[0];
   const about = subject === undefined || isInGrid(subject) ? '' : textOf(subject, page);
-  const owner = [
-    page.site.id,
-    read.context.role?.value ?? '',
-    read.context.unit?.value ?? '',
-    heading,
-    page.path,
-    about,
-  ]
-    .map((text) => shortened(foldLabel(text)))
-    .join('|');
+  const owner = listOwner(read, heading, page.path, about);
   const tables: TableRead[] = [];
   let headed = 0;
   grids.forEach((grid, index) => {
@@ -191,14 +185,6 @@ function readTables(
     }
   }
   read.tables = tables.slice(0, 8);
-}
-
-/** Part of a list's identity: long ones end in a checksum, so that a difference at the end still counts. */
-function shortened(text: string): string {
-  if (text.length <= 50) return text;
-  let sum = 0;
-  for (const char of text) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 0x7fffffff;
-  return `${text.slice(0, 40)}~${sum.toString(36)}`;
 }
 
 /** True when the screen must show a table and this looks like it. */

@@ -165,6 +165,7 @@ export const glance = {
       missing: 'A part that must be there was not found',
       ambiguous: 'Two different places fit, so none was chosen',
       refusedValue: 'A value is no clear number or date and was not taken',
+      anchorsDisagree: 'The signs you pointed at no longer agree',
       headersChanged: 'The column names have changed',
       inconsistent: 'The figures on the page do not agree',
       emptyButCounted: 'The page counts entries but the list is empty',

@@ -171,6 +171,7 @@ export const glance = {
       missing: 'Không tìm thấy một phần cần có',
       ambiguous: 'Có hai chỗ khác nhau cùng giống phần cần đọc nên không chọn bừa',
       refusedValue: 'Có giá trị không phải số hay ngày rõ ràng nên không nhận',
+      anchorsDisagree: 'Các dấu hiệu bạn đã chỉ không còn khớp nhau',
       headersChanged: 'Tên các cột đã đổi',
       inconsistent: 'Các con số trên trang không khớp nhau',
       emptyButCounted: 'Trang báo có dữ liệu nhưng danh sách trống',

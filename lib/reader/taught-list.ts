@@ -1,0 +1,131 @@
+/** Reads a taught list: the table with exactly the headers it had, or the items its anchors agree on; anything else is refused. */
+import type { TableRead } from '../model/observation';
+import type { ColumnSpec, TableSpec } from '../model/site';
+import type { TaughtList } from '../model/taught';
+import { foldLabel } from '../vi/text';
+import { select } from './anchors';
+import { joinGrid } from './columns';
+import type { Grid } from './grid';
+import { findAriaGrids } from './grid-aria';
+import { findDivGrids } from './grid-divs';
+import { joinSplitTables } from './grid-split';
+import { findTableGrids } from './grid-table';
+import { readItems } from './items';
+import { isLayered } from './layers';
+import type { Page } from './page';
+import { Refusal } from './problem';
+import { type TableResult, readTable } from './read-table';
+import { readSurroundings } from './surroundings';
+import { markWindow } from './windows';
+
+/** All tables of a page, whatever they are built of; `headers`: labels known to head a list. */
+export function findGrids(page: Page, headers: readonly (readonly string[])[]): Grid[] {
+  const labels = new Set(headers.flat().map(foldLabel));
+  const isLabel = (text: string): boolean => labels.has(foldLabel(text));
+  const tagged = joinSplitTables([...findAriaGrids(page), ...findTableGrids(page, isLabel)], page);
+  const drawn = headers.flatMap((list) => findDivGrids(page, list, tagged));
+  const all = [...tagged, ...drawn].filter((grid) => !isLayered(grid.element));
+  return all
+    .filter((grid, at) => all.findIndex((other) => other.element === grid.element) === at)
+    .map((grid) => markWindow(grid, page));
+}
+
+/** Headers as they are compared: folded, sorted, blank ones left out. */
+export function headerSet(headers: readonly string[]): string[] {
+  return headers
+    .map(foldLabel)
+    .filter((text) => text !== '')
+    .sort();
+}
+
+/** A grid's headers as they are kept in a site: a group's name before them. */
+export function headersOf(grid: Grid): string[] {
+  return grid.headers
+    .map((header) => `${header.group} ${header.text}`.trim().slice(0, 120))
+    .filter((text) => foldLabel(text) !== '');
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, at) => text === b[at]);
+}
+
+/** The grid a taught list stands in, or null when nothing looks like it. @throws Refusal `headersChanged`, `ambiguous` */
+export function gridFor(list: TaughtList, grids: readonly Grid[]): Grid | null {
+  const wanted = headerSet(list.headers);
+  const same = grids.filter((grid) => isSameSet(headerSet(headersOf(grid)), wanted));
+  // A head that stays in sight while one scrolls is drawn twice, once without rows.
+  const filled = same.filter((grid) => grid.rows.length > 0);
+  const [grid, twin] = filled.length > 0 ? filled : same;
+  if (twin !== undefined) throw new Refusal('ambiguous', `table ${list.kind}`, 'two tables have the same headers');
+  if (grid !== undefined) return grid;
+  const changed = grids.some((other) => {
+    const shown = headerSet(headersOf(other));
+    const shared = wanted.filter((text) => shown.includes(text)).length;
+    return shared >= 2 && shared * 2 >= wanted.length;
+  });
+  if (changed)
+    throw new Refusal('headersChanged', `table ${list.kind}`, 'its headers are not the ones that were taught');
+  return null;
+}
+
+/** Null when the list is not on this page. `lists`: elements of all lists of the page. @throws Refusal */
+export function readTaughtList(
+  page: Page,
+  list: TaughtList,
+  grids: readonly Grid[],
+  lists: readonly Element[],
+  listId: string,
+): TableResult | null {
+  const headed = list.headers.length > 0;
+  const found = headed ? gridFor(list, grids) : readItems(page, list, grids);
+  if (found === null) return null;
+  if (found.busy) throw new Refusal('notReady', `table ${list.kind}`, 'the list says it is loading');
+  // Without a stated total or a pager nobody knows whether an unknown list is whole: `grid` says so to what follows.
+  const grid: Grid = { ...(headed ? found : markWindow(found, page)), shape: 'grid' };
+  const spec: TableSpec = {
+    kind: list.kind,
+    paging: list.paging,
+    columns: list.columns.map(({ anchors: _, ...column }): ColumnSpec => column),
+  };
+  const join = joinGrid(grid, { ...page.site, tables: [spec] }, new Set([list.kind]), page);
+  if (join === null || join.columns.length !== list.columns.length)
+    throw new Refusal('missing', `table ${list.kind}`, 'not all of its columns are there');
+  if (headed)
+    checkCells(
+      page,
+      list,
+      grid,
+      join.columns.map((joined) => joined.header.column),
+      join.columns.map((joined) => joined.spec.field),
+    );
+  const own = headed ? undefined : grid.rows.map((row) => row.element);
+  const around = readSurroundings(grid.element, [...lists, grid.element], page, own);
+  const result = readTable(grid, join, around, `${listId}|${list.kind}`, page);
+  return { ...result, table: { ...result.table, headers: result.table.headers.slice(0, 60) } satisfies TableRead };
+}
+
+/** Attributes that named a column's cells must name the same cells still, where they are there at all. */
+function checkCells(
+  page: Page,
+  list: TaughtList,
+  grid: Grid,
+  columns: readonly number[],
+  fields: readonly string[],
+): void {
+  const [row] = grid.rows;
+  if (row === undefined) return;
+  for (const column of list.columns) {
+    const at = columns[fields.indexOf(column.field)];
+    const cell = at === undefined ? undefined : row.cells.get(at);
+    for (const anchor of column.anchors) {
+      if (anchor.by !== 'attribute') continue;
+      const cells = select(`[${anchor.name}="${anchor.value}"]`, { page, within: [...row.cells.values()] });
+      if (cells.some((one) => cell === undefined || !(cell === one || cell.contains(one))))
+        throw new Refusal(
+          'anchorsDisagree',
+          `column ${column.field}`,
+          'its header and its cells’ own name point at different columns',
+        );
+    }
+  }
+}
