@@ -17,7 +17,7 @@ const ATTRIBUTES = new Set([
   'aria-current',
   'aria-selected',
 ]);
-const PSEUDO = new Set(['not', 'is', 'first-child', 'last-child', 'first-of-type', 'last-of-type']);
+const PSEUDO = new Set(['not', 'is', 'first-child', 'last-child', 'first-of-type', 'last-of-type', 'nth-of-type']);
 const FORBIDDEN = ['password', 'hidden', 'token', 'csrf', 'secret', '/*', '\\', '{', '}', '@', '<', ';'];
 
 /** True for a short selector without `:has`, sibling storms, nested functions, hidden or password fields and attributes outside the whitelist. */

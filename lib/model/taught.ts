@@ -4,7 +4,7 @@ import { TABLE_KINDS } from './observation';
 import { CELL_PARSERS, fieldName, label, labels, path, selector, textPart } from './site-grammar';
 
 /** Attributes that name a thing for programmers and stay through redesigns; no other is ever used to find one. */
-export const ANCHOR_ATTRIBUTES = [
+const ANCHOR_ATTRIBUTES = [
   'id',
   'name',
   'itemprop',

@@ -1,5 +1,5 @@
 /** From one element pointed at to a part with anchors, proven by reading it back on the same page. */
-import type { PartKind, TaughtPart } from '../model/taught';
+import type { Anchor, PartKind, TaughtPart } from '../model/taught';
 import type { TextPart } from '../model/site-grammar';
 import { deniedKind, looksDenied } from '../privacy/deny-list';
 import { findSecrecyMark } from '../privacy/secrecy';
@@ -16,7 +16,7 @@ import { cleanText } from '../vi/text';
 import { isBarred } from './candidates';
 import { blankSite } from './generic';
 import { NOTHING, POINTING_LIMITS, TRIAL_HOST, openForPointing, placeOf } from './open';
-import { type Target, proposeAnchors } from './part-anchors';
+import { type Target, proposeAnchors, spareAnchors } from './part-anchors';
 import type { DeriveProblem, PartResult } from './types';
 
 const MOST_ANCHORS = 6;
@@ -53,29 +53,40 @@ function derive(doc: Document, url: string, pointed: Element, what: PartKind): P
   if (problem !== null) return refuse(problem);
   const value = valueOf(target.text, { what, part });
   if (value === null) return refuse(numeric ? 'notANumber' : 'notLikeThat');
-  const anchors = proposeAnchors({ ...target, grids: single.length > 0 ? [...outside, ...single] : outside });
+  const whole = { ...target, grids: single.length > 0 ? [...outside, ...single] : outside };
+  const anchors = proposeAnchors(whole);
   const labels = labelsInside({ anchors });
-  const proven = anchors.filter((anchor) => {
-    const found = findAnchor(anchor, {
-      page,
-      within: page.roots,
-      grids: anchor.by === 'header' ? grids : outside,
-      numeric,
-      labels,
+  const holds = (list: Anchor[]): Anchor[] =>
+    list.filter((anchor) => {
+      const found = findAnchor(anchor, {
+        page,
+        within: page.roots,
+        grids: anchor.by === 'header' ? grids : outside,
+        numeric,
+        labels,
+      });
+      const values = found
+        .map((finding) => valueOf(finding.text, { what, part }))
+        .filter((one) => one !== null || anchor.by === 'path');
+      return values.length > 0 && values.every((one) => one === value);
     });
-    const values = found
-      .map((finding) => valueOf(finding.text, { what, part }))
-      .filter((one) => one !== null || anchor.by === 'path');
-    return values.length > 0 && values.every((one) => one === value);
-  });
+  const first = holds(anchors);
+  const proven = first.filter(({ by }) => by !== 'near').length < 2 ? [...first, ...holds(spareAnchors(whole))] : first;
   if (numeric && !proven.some(({ by }) => by === 'label' || by === 'header' || by === 'aria'))
     return refuse('noMeaning');
   if (proven.length < 2) return refuse('tooVague');
-  const taught: TaughtPart = { what, anchors: proven.slice(0, MOST_ANCHORS), part, place: placeOf(page, url) };
+  const taught: TaughtPart = { what, anchors: choose(proven), part, place: placeOf(page, url) };
   const wrong = readBack(doc, url, taught, value);
   if (wrong !== null) return refuse(wrong);
   const [named] = taught.anchors.filter((anchor) => anchor.by === 'label' || anchor.by === 'header');
   return { ok: true, part: taught, value, element: target.element, label: named === undefined ? '' : named.text };
+}
+
+/** Neighbours come last: many of them would only make it break sooner. */
+function choose(proven: readonly Anchor[]): Anchor[] {
+  const own = proven.filter(({ by }) => by !== 'near');
+  const near = proven.filter(({ by }) => by === 'near');
+  return [...own, ...near.slice(0, own.length < 3 ? 2 : 1)].slice(0, MOST_ANCHORS);
 }
 
 /** The reader itself must find the value, on this very page. */

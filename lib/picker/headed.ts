@@ -1,13 +1,13 @@
 /** A list with headers: its columns as raw material for proposals, and the taught list made of what was accepted. */
 import type { TableKind } from '../model/observation';
-import { ANCHOR_ATTRIBUTES, type Anchor, type TaughtColumn, type TaughtList, type TaughtPlace } from '../model/taught';
+import type { Anchor, TaughtColumn, TaughtList, TaughtPlace } from '../model/taught';
 import type { Grid, GridHeader } from '../reader/grid';
 import type { Page } from '../reader/page';
 import { readCell } from '../reader/parsers';
 import { headersOf } from '../reader/taught-list';
 import { textOf } from '../reader/text';
 import { columnsOf, type RawColumn } from './propose';
-import { isStableValue } from './stable';
+import { ANCHOR_ATTRIBUTES, isStableValue } from './stable';
 import type { ProposedColumn } from './types';
 
 const LOOK_AT = 30;

@@ -1,7 +1,7 @@
 /** A list without headers (cards, plain lines): the items around what was pointed at, how to find them again, and their columns. */
 import type { FieldName } from '../model/glossary';
 import type { TableKind } from '../model/observation';
-import { ANCHOR_ATTRIBUTES, type Anchor, type TaughtColumn, type TaughtList, type TaughtPlace } from '../model/taught';
+import type { Anchor, TaughtColumn, TaughtList, TaughtPlace } from '../model/taught';
 import { wordsIn } from '../reader/anchors';
 import { findItems, votesFor } from '../reader/items';
 import { isLayered } from '../reader/layers';
@@ -13,7 +13,7 @@ import { cleanText, foldLabel } from '../vi/text';
 import { proposeAnchors } from './part-anchors';
 import { pathTo } from './paths';
 import { columnsOf, guessKind, proposeColumns, requiredFields, type RawColumn } from './propose';
-import { isStableValue, stableClasses } from './stable';
+import { ANCHOR_ATTRIBUTES, isStableValue, stableClasses } from './stable';
 import type { ColumnChoice, DeriveProblem, ProposedColumn } from './types';
 import { isLabelLike } from './words';
 

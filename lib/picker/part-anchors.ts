@@ -1,13 +1,13 @@
 /** Every way to find one value again that works on the page as it stands: its label, its neighbours, name, attributes, path. */
-import { ANCHOR_ATTRIBUTES, type Anchor } from '../model/taught';
+import type { Anchor } from '../model/taught';
 import { accessibleName, shownText, withoutLabels, wordsIn } from '../reader/anchors';
 import type { Grid } from '../reader/grid';
 import type { FoundText, Page } from '../reader/page';
 import { linesOf, textOf } from '../reader/text';
 import { cleanText, foldLabel } from '../vi/text';
-import { pathTo } from './paths';
-import { isStableValue } from './stable';
-import { isLabelLike } from './words';
+import { pathTo, structureTo } from './paths';
+import { ANCHOR_ATTRIBUTES, isStableValue } from './stable';
+import { isCommonLabel, isLabelLike } from './words';
 
 /** What stands for one value on the page. */
 export interface Target {
@@ -22,7 +22,9 @@ export interface Target {
   within: readonly Element[];
 }
 
-const REACH = 3;
+const REACH = 4;
+/** Words of the screen, other ones on each: no witness of what stands on all. */
+const SCREEN_WORDS = 'h1, h2, h3, h4, h5, h6, [role="heading"], [class*="breadcrumb"], [class*="page-header"]';
 
 /** Label first, then what else leads there; none is checked yet. */
 export function proposeAnchors(target: Target): Anchor[] {
@@ -30,9 +32,11 @@ export function proposeAnchors(target: Target): Anchor[] {
   const inside = insideLabels(target);
   const around = neighbours(target, words);
   const means: Anchor[] = inside.map((text) => ({ by: 'label', text, side: 'inside', distance: 0 }));
-  const [best, ...others] = inside.length > 0 ? [undefined, ...around] : around;
-  if (best !== undefined) means.push({ ...best, by: 'label' });
-  const near: Anchor[] = others.flatMap((one) => (one === undefined ? [] : [{ ...one, by: 'near' as const }]));
+  // What stands behind a name is another thing; what stands behind a number may be its caption.
+  const meant = inside.length > 0 ? undefined : around.find((one) => target.numeric || isAhead(one));
+  const others = around.filter((one) => one !== meant);
+  if (meant !== undefined) means.push({ ...meant, by: 'label' });
+  const near: Anchor[] = others.flatMap((one) => (isCommonLabel(one.text) ? [{ ...one, by: 'near' as const }] : []));
   return [...means, ...byHeader(target), ...byName(target), ...byAttribute(target), ...byPath(target), ...near];
 }
 
@@ -43,6 +47,16 @@ function insideLabels({ element, text, page }: Target): string[] {
   let label = whole.slice(0, whole.length - text.length).trim();
   while (label !== '' && ':：-–('.includes(label.at(-1) ?? ' ')) label = label.slice(0, -1).trim();
   return label !== '' && isLabelLike(label, element) && withoutLabels(whole, [label]) === text ? [label] : [];
+}
+
+/** The way down by tags alone, for where little else leads there. */
+export function spareAnchors(target: Target): Anchor[] {
+  const select = structureTo(target.element, target.page);
+  return select === null ? [] : [{ by: 'path', select }];
+}
+
+function isAhead({ side }: Neighbour): boolean {
+  return side === 'before' || side === 'above';
 }
 
 type Neighbour = { text: string; side: 'before' | 'above' | 'after' | 'below'; distance: number };
@@ -60,6 +74,7 @@ function neighbours(target: Target, words: readonly FoundText[]): Neighbour[] {
       if (word === undefined || word.root !== words[first]?.root) break;
       const text = cleanText(word.node.nodeValue ?? '');
       if (!isLabelLike(text, word.node.parentElement)) continue;
+      if (!target.numeric && word.node.parentElement?.closest(SCREEN_WORDS) != null) continue;
       const share = sharedWith(target.element, word.node);
       found.push({
         text: trimColon(text),

@@ -8,7 +8,7 @@ const LONGEST = 300;
 const MAX_PARTS = 6;
 const FORBIDDEN = ['password', 'hidden', 'token', 'csrf', 'secret'];
 
-/** The shortest selector that fits exactly `wanted` within `within`, or null. */
+/** The shortest selector with a class, an id or a role that fits exactly `wanted` within `within`, or null. */
 export function pathTo(wanted: readonly Element[], page: Page, within: readonly Element[]): string | null {
   const [first] = wanted;
   if (first === undefined) return null;
@@ -20,9 +20,10 @@ export function pathTo(wanted: readonly Element[], page: Page, within: readonly 
       .filter((element) => !isLayered(element));
     return found.length === wanted.length && found.every((element) => wanted.includes(element));
   };
+  const bare = (selector: string): boolean => !['.', '#', '['].some((sign) => selector.includes(sign));
   for (const own of ownParts(wanted)) {
     let path = own;
-    if (fits(path)) return path;
+    if (!bare(path) && fits(path)) return path;
     let parts = 1;
     for (
       let at = first.parentElement;
@@ -33,8 +34,24 @@ export function pathTo(wanted: readonly Element[], page: Page, within: readonly 
       if (part === null) continue;
       path = `${part} ${path}`;
       parts++;
-      if (fits(path)) return path;
+      if (!bare(path) && fits(path)) return path;
     }
+  }
+  return null;
+}
+
+/** The way down by tags and places alone; it breaks when blocks move, so it is a witness of last resort. */
+export function structureTo(element: Element, page: Page): string | null {
+  const steps: string[] = [];
+  for (let at: Element | null = element; at !== null && at.localName !== 'body'; at = at.parentElement) {
+    if (!isTag(at.localName)) return null;
+    const here = at;
+    const alike = [...(at.parentElement?.children ?? [])].filter((other) => other.localName === here.localName);
+    steps.unshift(alike.length > 1 ? `${at.localName}:nth-of-type(${alike.indexOf(at) + 1})` : at.localName);
+    const selector = steps.join('>');
+    if (selector.length > LONGEST) return null;
+    const found = page.roots.flatMap((root) => findIn(root, selector, page)).filter((other) => !isLayered(other));
+    if (found.length === 1 && found[0] === element && steps.length > 2) return selector;
   }
   return null;
 }

@@ -1,5 +1,23 @@
 /** Tells names people gave (classes, ids, attributes) from those a build tool or a framework makes up anew each time. */
 
+import type { Anchor } from '../model/taught';
+
+/** Attributes the grammar allows, most telling first. */
+export const ANCHOR_ATTRIBUTES: readonly Extract<Anchor, { by: 'attribute' }>['name'][] = [
+  'data-testid',
+  'data-test',
+  'id',
+  'itemprop',
+  'data-field',
+  'col-id',
+  'data-column',
+  'data-key',
+  'data-name',
+  'data-label',
+  'data-title',
+  'name',
+];
+
 const MADE_UP = [
   'css-',
   'sc-',

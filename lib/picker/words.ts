@@ -43,7 +43,11 @@ export function isLabelLike(text: string, element: Element | null): boolean {
   const clean = cleanText(text);
   const folded = foldLabel(clean);
   if (folded.length < 2 || clean.length > 60 || looksDenied(clean) || deniedKind(clean) !== null) return false;
-  if ([...clean].some((char) => char >= '0' && char <= '9') || clean.includes('@')) return false;
+  if (
+    [...clean].some((char) => char >= '0' && char <= '9') ||
+    ['@', '(', ' - ', ' – '].some((sign) => clean.includes(sign))
+  )
+    return false;
   if (HEADERS.has(folded) || LABEL_WORDS.some((word) => hasFoldedWords(folded, word))) return !isUnitName(clean);
   if (element !== null && LABEL_TAGS.includes(element.localName)) return true;
   const words = clean.split(' ');
@@ -60,6 +64,36 @@ function isUnitName(text: string): boolean {
 function isTitleCase(words: readonly string[]): boolean {
   return words.every((word) => word[0] !== undefined && word[0] !== word[0].toLowerCase());
 }
+
+/** A neighbour's words are kept only when they are common ones: anything else could be about this one person. */
+export function isCommonLabel(text: string): boolean {
+  const folded = foldLabel(text);
+  return HEADERS.has(folded) || COMMON.some((word) => folded === word);
+}
+
+const COMMON = [
+  'xin chao',
+  'chao',
+  'dang xuat',
+  'thong bao',
+  'doi mat khau',
+  'chuyen vai tro',
+  'trang chu',
+  'ho so',
+  'diem',
+  'tong diem',
+  'xep hang',
+  'hang',
+  'diem tich luy',
+  'diem thang nay',
+  'cap nhat',
+  'logout',
+  'log out',
+  'sign out',
+  'notifications',
+  'rank',
+  'points',
+];
 
 /** True for a header of the dictionary. */
 export function isKnownHeaderText(text: string): boolean {

@@ -106,7 +106,7 @@ export function withoutLabels(text: string, labels: readonly string[]): string {
 
 /** The words of a scope in reading order, without what lies over the page or in lists. */
 export function wordsIn(scope: Pick<Scope, 'page' | 'within' | 'grids'>): FoundText[] {
-  const whole = scope.within.length === scope.page.roots.length;
+  const whole = scope.within === scope.page.roots;
   return textsOf(scope.page).filter((found) => {
     if (!whole && !scope.within.some((root) => root.contains(found.node))) return false;
     return !scope.grids.some((grid) => grid.element.contains(found.node));

@@ -3,7 +3,7 @@ import type { Seen } from '../model/observation';
 import type { PartKind, TaughtPart } from '../model/taught';
 import { looksDenied } from '../privacy/deny-list';
 import { findSecrecyMark } from '../privacy/secrecy';
-import { agree } from './agree';
+import { type Agreed, type Vote, agree } from './agree';
 import { type Finding, type Scope, findAnchor, wholeNumber } from './anchors';
 import { partOf } from './context';
 import type { Grid } from './grid';
@@ -42,8 +42,16 @@ function isOwn(side: string): boolean {
   return side === 'inside' || side === 'before' || side === 'after';
 }
 
-/** Null when no anchor finds anything. @throws Refusal naming the part */
-export function readPart(page: Page, part: TaughtPart, grids: readonly Grid[]): Seen<string | number> | null {
+/**
+ * Null when no anchor finds anything, and on another screen than the one it was taught on (`here` false) also when too few do.
+ * @throws Refusal naming the part
+ */
+export function readPart(
+  page: Page,
+  part: TaughtPart,
+  grids: readonly Grid[],
+  here: boolean,
+): Seen<string | number> | null {
   const numeric = isNumeric(part.what);
   const scope: Scope = { page, within: page.roots, grids, numeric, labels: labelsInside(part) };
   const votes = part.anchors.map((anchor) => ({
@@ -52,13 +60,22 @@ export function readPart(page: Page, part: TaughtPart, grids: readonly Grid[]): 
       .filter((finding) => isWord(anchor.by) === false || isPlausible(finding, part))
       .map((finding) => ({ ...finding, value: valueOf(finding.text, part) })),
   }));
-  const agreed = agree(votes, part.what, numeric);
+  const agreed = here ? agree(votes, part.what, numeric) : agreeElsewhere(votes, part.what, numeric);
   if (agreed === null) return null;
   return {
     value: agreed.value,
     raw: textOf(agreed.element, page).slice(0, 500),
     where: whereIs(agreed.element),
   };
+}
+
+function agreeElsewhere(votes: readonly Vote[], part: string, meaning: boolean): Agreed | null {
+  try {
+    return agree(votes, part, meaning);
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.code === 'missing') return null;
+    throw error;
+  }
 }
 
 function isWord(by: string): boolean {

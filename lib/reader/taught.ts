@@ -21,8 +21,9 @@ export function readTaught(read: PageRead, page: Page, taught: Taught, heading: 
   );
   const parts = new Map<string, Seen<string | number> | null>();
   for (const part of taught.parts) {
-    const found = readPart(page, part, grids);
-    demand(found, part, isHere(part.place, page.path, heading));
+    const here = isHere(part.place, page.path, heading);
+    const found = readPart(page, part, grids, here);
+    demand(found, part, here);
     parts.set(part.what, found);
     if ((page.budget.clock?.() ?? 0) - start > PASS_MS) throw new OverBudget('tooSlow');
   }
