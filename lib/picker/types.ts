@@ -190,23 +190,6 @@ export interface SiteParts {
   leapLimit: number | null;
 }
 
-/** What a site will read and from where, for the interface to word. */
-export interface SiteDescription {
-  id: string;
-  hosts: string[];
-  taught: boolean;
-  day: string | null;
-  label: string;
-  parts: { what: PartKind; part: string; anchors: Anchor['by'][]; path: string }[];
-  lists: {
-    kind: TableKind;
-    headed: boolean;
-    path: string;
-    columns: { field: FieldName; label: string; header: string }[];
-  }[];
-  leapLimit: number | null;
-}
-
 /** Everything `lib/picker/index.ts` exports, in the order it is used. `url` is the page's address; only its path is kept. */
 export interface Picker {
   /** For an element under the pointer: what arrows walk through. */
