@@ -37,6 +37,8 @@ const anchor = z.union([
     text: label,
     side: z.enum(LABEL_SIDES),
     distance: z.number().int().min(0).max(12),
+    /** The only region of the page it counts in, where the same words stand elsewhere before other values. */
+    within: selector.optional(),
   }),
   /** Another thing's words beside it: a witness that says nothing of what it is. */
   z.strictObject({

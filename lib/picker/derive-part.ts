@@ -17,6 +17,7 @@ import { isBarred } from './candidates';
 import { blankSite } from './generic';
 import { NOTHING, POINTING_LIMITS, TRIAL_HOST, openForPointing, placeOf } from './open';
 import { type Target, proposeAnchors, spareAnchors } from './part-anchors';
+import { pathTo } from './paths';
 import type { DeriveProblem, PartResult } from './types';
 
 const MOST_ANCHORS = 6;
@@ -70,7 +71,11 @@ function derive(doc: Document, url: string, pointed: Element, what: PartKind): P
         .filter((one) => one !== null || anchor.by === 'path');
       return values.length > 0 && values.every((one) => one === value);
     });
-  const first = holds(anchors);
+  const first = holds(
+    anchors.map((anchor) =>
+      anchor.by === 'label' && holds([anchor]).length === 0 ? inRegion(anchor, target, holds) : anchor,
+    ),
+  );
   const proven = first.filter(({ by }) => by !== 'near').length < 2 ? [...first, ...holds(spareAnchors(whole))] : first;
   if (numeric && !proven.some(({ by }) => by === 'label' || by === 'header' || by === 'aria'))
     return refuse('noMeaning');
@@ -80,6 +85,21 @@ function derive(doc: Document, url: string, pointed: Element, what: PartKind): P
   if (wrong !== null) return refuse(wrong);
   const [named] = taught.anchors.filter((anchor) => anchor.by === 'label' || anchor.by === 'header');
   return { ok: true, part: taught, value, element: target.element, label: named === undefined ? '' : named.text };
+}
+
+/** The same words stand elsewhere before other values: then only those in the nearest region that can be named count. */
+function inRegion(
+  anchor: Extract<Anchor, { by: 'label' }>,
+  target: Target,
+  holds: (list: Anchor[]) => Anchor[],
+): Anchor {
+  let at = target.element.parentElement;
+  for (let climb = 0; at !== null && climb < 6 && !target.within.includes(at); climb++, at = at.parentElement) {
+    const within = pathTo([at], target.page, target.within);
+    const scoped = within === null ? null : { ...anchor, within };
+    if (scoped !== null && holds([scoped]).length > 0) return scoped;
+  }
+  return anchor;
 }
 
 /** Neighbours come last: many of them would only make it break sooner. */

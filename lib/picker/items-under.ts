@@ -108,6 +108,8 @@ function slotsOf(page: Page, items: readonly Element[]): Slot[] {
   if (model === undefined) return [];
   const alike = all.filter((words) => words.length === model.length);
   const isSame = model.map((word, at) => alike.length > 1 && alike.every((words) => words[at]?.folded === word.folded));
+  // Where an item ends in a label, labels stand behind their values.
+  const captionsFollow = isSame.at(-1) === true;
   const slots: Slot[] = [];
   model.forEach((word, at) => {
     const element = word.node.parentElement;
@@ -115,8 +117,7 @@ function slotsOf(page: Page, items: readonly Element[]): Slot[] {
     const texts = alike.map((words) => cleanText(words[at]?.node.nodeValue ?? ''));
     const { label, values } = splitLabel(texts);
     const before = isSame[at - 1] === true ? cleanText(model[at - 1]?.node.nodeValue ?? '') : '';
-    const after =
-      isSame[at + 1] === true && isSame[at - 1] !== true ? cleanText(model[at + 1]?.node.nodeValue ?? '') : '';
+    const after = captionsFollow && isSame[at + 1] === true ? cleanText(model[at + 1]?.node.nodeValue ?? '') : '';
     slots.push({ index: at + 1, label: trimColon(label || before || after), texts: values, element });
   });
   return slots;

@@ -84,6 +84,9 @@ export function guessKind(raw: readonly RawColumn[]): { kind: TableKind; unsure:
   const scored = kinds
     .map((kind) => {
       const fields = new Set(raw.flatMap((column) => knownBy(column.header, columnsOf(kind))?.field ?? []));
+      if (raw.some((column) => column.header === '' && typeOf(column.texts) === 'name')) fields.add('name');
+      const lead = leadField(kind);
+      if (lead !== null && leadColumn(raw) !== null) fields.add(lead);
       const whole = requiredFields(kind).every((field) => fields.has(field));
       const radios = kind === 'attendance' && !raw.some(isAttendance) ? -50 : 0;
       return { kind, score: whole ? fields.size * 10 + requiredFields(kind).length + radios : -1 };
@@ -135,9 +138,30 @@ export function proposeColumns(
     taken.add(known.field);
     return { ...base, field: known.field, parse: known.parse, state: 'known' };
   });
-  return proposals.map((proposal, at) =>
-    proposal.state === 'unknown' ? guess(proposal, raw[at], kind, taken) : proposal,
+  const lead = leadField(kind);
+  const titled = raw.every((column) => column.header !== '') ? null : leadColumn(raw);
+  return proposals.map((proposal, at) => {
+    if (proposal.state !== 'unknown') return proposal;
+    if (lead !== null && !taken.has(lead) && titled !== null && raw[at] === titled) {
+      taken.add(lead);
+      return { ...proposal, field: lead, parse: 'text', state: 'guessed' };
+    }
+    return guess(proposal, raw[at], kind, taken);
+  });
+}
+
+/** The text that titles a list's items: meetings, topics, tasks, documents. */
+function leadField(kind: TableKind): FieldName | null {
+  return columnsOf(kind).find((column) => column.required === true && column.parse === 'text')?.field ?? null;
+}
+
+/** The only column without a header that is plain text. */
+function leadColumn(raw: readonly RawColumn[]): RawColumn | null {
+  const plain = raw.filter(
+    (column) => column.header === '' && column.texts.some((text) => text !== '') && typeOf(column.texts) === null,
   );
+  const [only, second] = plain;
+  return only === undefined || second !== undefined ? null : only;
 }
 
 function isDenied(column: RawColumn): boolean {

@@ -117,7 +117,9 @@ type LabelAnchor = Extract<Anchor, { by: 'label' | 'near' }>;
 
 function byLabel(anchor: LabelAnchor, scope: Scope): Finding[] {
   const label = foldLabel(anchor.text);
-  const words = wordsIn(scope);
+  const region = anchor.by === 'label' ? anchor.within : undefined;
+  const regions = region === undefined ? null : select(region, scope);
+  const words = wordsIn(scope).filter((word) => regions === null || regions.some((one) => one.contains(word.node)));
   const found: Finding[] = [];
   const forward = anchor.side !== 'after' && anchor.side !== 'below';
   words.forEach((word, at) => {
