@@ -4,7 +4,7 @@ import type { Anchor, TaughtColumn, TaughtList, TaughtPlace } from '../model/tau
 import type { Grid, GridHeader } from '../reader/grid';
 import type { Page } from '../reader/page';
 import { readCell } from '../reader/parsers';
-import { headersOf } from '../reader/taught-list';
+import { headersOf, lengthOf } from '../reader/taught-list';
 import { textOf } from '../reader/text';
 import { columnsOf, type RawColumn } from './propose';
 import { ANCHOR_ATTRIBUTES, isStableValue } from './stable';
@@ -56,6 +56,7 @@ export function headedList(
       required: entry?.required ?? false,
       filled: entry?.filled ?? false,
       ...(entry?.choices === undefined ? {} : { choices: [...entry.choices] }),
+      ...lengthFor(proposal.parse, cellsUnder(grid, header), page),
       anchors: attributeOf(grid, header),
     };
     const exact = cellsUnder(grid, header).every((cell) => readCell(cell, column, page).ok);
@@ -65,6 +66,12 @@ export function headedList(
     return proposal;
   });
   return { list: { kind, headers: headersOf(grid), columns: taught, items: [], paging: 'pager', place }, columns };
+}
+
+function lengthFor(parse: TaughtColumn['parse'], cells: readonly Element[], page: Page): Pick<TaughtColumn, 'length'> {
+  const free = parse === 'text' || parse === 'status';
+  const length = free ? lengthOf(cells.map((cell) => textOf(cell, page)).filter((text) => text !== '')) : null;
+  return length === null ? {} : { length };
 }
 
 /** An attribute that all cells of the column share and no other cell has. */

@@ -19,7 +19,7 @@ export interface Agreed {
 /** Anchors that say what a thing is; the others only say where it stood. */
 const MEANING: readonly Anchor['by'][] = ['label', 'header', 'aria'];
 /** Two of these move together, so that one of them is no witness for the other. */
-const POSITION: readonly Anchor['by'][] = ['place'];
+const POSITION: readonly Anchor['by'][] = ['place', 'near'];
 
 /**
  * The one value all anchors that find something find, or null when none finds anything.

@@ -142,7 +142,12 @@ export function alikeIn(element: Element, page: Page, least = 1): Element[] {
 
 /** The cell of one column in one item: an element whose whole text is the value. @throws Refusal */
 function cellOf(page: Page, item: Element, column: TaughtColumn, part: string): Element {
-  const agreed = agree(votesFor(page, item, column), part, false);
+  // A column taught by its label is not read without it: the number beside another word is another number.
+  const agreed = agree(
+    votesFor(page, item, column),
+    part,
+    column.anchors.some((anchor) => anchor.by === 'label'),
+  );
   if (agreed === null) {
     if (column.required || column.filled) throw new Refusal('missing', part, 'none of its anchors finds anything');
     return detached(item, '');

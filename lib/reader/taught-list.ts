@@ -85,7 +85,7 @@ export function readTaughtList(
   const spec: TableSpec = {
     kind: list.kind,
     paging: list.paging,
-    columns: list.columns.map(({ anchors: _, ...column }): ColumnSpec => column),
+    columns: list.columns.map(({ anchors: _a, length: _l, ...column }): ColumnSpec => column),
   };
   const join = joinGrid(grid, { ...page.site, tables: [spec] }, new Set([list.kind]), page);
   if (join === null || join.columns.length !== list.columns.length)
@@ -101,7 +101,36 @@ export function readTaughtList(
   const own = headed ? undefined : grid.rows.map((row) => row.element);
   const around = readSurroundings(grid.element, [...lists, grid.element], page, own);
   const result = readTable(grid, join, around, `${listId}|${list.kind}`, page);
+  checkLengths(list, result);
   return { ...result, table: { ...result.table, headers: result.table.headers.slice(0, 60) } satisfies TableRead };
+}
+
+/** Characters from which a free text is no mere word. */
+const LONG = 15;
+
+/** Which make most of some texts are of; null when they are too few or too mixed to say. */
+export function lengthOf(texts: readonly string[]): 'long' | 'short' | null {
+  if (texts.length < 3) return null;
+  const long = texts.filter((text) => text.length >= LONG).length;
+  if (long * 10 >= texts.length * 8) return 'long';
+  return long * 10 <= texts.length * 2 ? 'short' : null;
+}
+
+/** Titles under the header of a state, or states under that of a title, are told by their length. */
+function checkLengths(list: TaughtList, { table }: TableResult): void {
+  for (const column of list.columns) {
+    const texts = table.rows.flatMap((row) => {
+      const value = row.cells[column.field]?.value;
+      return typeof value === 'string' ? [value] : [];
+    });
+    const shown = column.length === undefined ? null : lengthOf(texts);
+    if (shown !== null && shown !== column.length)
+      throw new Refusal(
+        'inconsistent',
+        `column ${column.field}`,
+        'its texts are of another make than when it was taught',
+      );
+  }
 }
 
 /** Attributes that named a column's cells must name the same cells still, where they are there at all. */
