@@ -51,7 +51,7 @@ export function structureTo(element: Element, page: Page): string | null {
     const selector = steps.join('>');
     if (selector.length > LONGEST) return null;
     const found = page.roots.flatMap((root) => findIn(root, selector, page)).filter((other) => !isLayered(other));
-    if (found.length === 1 && found[0] === element && steps.length > 2) return selector;
+    if (found.length === 1 && found[0] === element && steps.length > 1) return selector;
   }
   return null;
 }

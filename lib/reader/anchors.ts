@@ -60,9 +60,15 @@ export function findAnchor(anchor: Anchor, scope: Scope): Finding[] {
 
 /** @throws OverBudget when one selector takes too long */
 export function select(selector: string, { page, within }: Pick<Scope, 'page' | 'within'>): Element[] {
+  const look = (): Element[] => within.flatMap((root) => findIn(root, selector, page));
   const start = page.budget.clock?.() ?? 0;
-  const found = within.flatMap((root) => findIn(root, selector, page));
-  if ((page.budget.clock?.() ?? 0) - start > SELECTOR_MS) throw new OverBudget('tooSlow');
+  let found = look();
+  const between = page.budget.clock?.() ?? 0;
+  // Slow once may be the machine; slow twice is the selector.
+  if (between - start > SELECTOR_MS) {
+    found = look();
+    if ((page.budget.clock?.() ?? 0) - between > SELECTOR_MS) throw new OverBudget('tooSlow');
+  }
   return found.filter((element) => !isLayered(element));
 }
 

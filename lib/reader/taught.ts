@@ -14,11 +14,11 @@ export const PASS_MS = 100;
 
 /** Fills a read; whatever is doubtful refuses the whole page. @throws Refusal, OverBudget */
 export function readTaught(read: PageRead, page: Page, taught: Taught, heading: string): void {
-  const start = page.budget.clock?.() ?? 0;
   const grids = findGrids(
     page,
     taught.lists.map((list) => list.headers),
   );
+  const start = page.budget.clock?.() ?? 0;
   const parts = new Map<string, Seen<string | number> | null>();
   for (const part of taught.parts) {
     const here = isHere(part.place, page.path, heading);
