@@ -9,6 +9,9 @@ import { pathTo, structureTo } from './paths';
 import { ANCHOR_ATTRIBUTES, isStableValue } from './stable';
 import { isCommonLabel, isLabelLike } from './words';
 
+/** A card may be captioned by a small heading, never by the page's own. */
+const TITLES = 'h1, .page-title, [class*="breadcrumb"], [class*="page-header"]';
+
 /** What stands for one value on the page. */
 export interface Target {
   page: Page;
@@ -74,7 +77,7 @@ function neighbours(target: Target, words: readonly FoundText[]): Neighbour[] {
       if (word === undefined || word.root !== words[first]?.root) break;
       const text = cleanText(word.node.nodeValue ?? '');
       if (!isLabelLike(text, word.node.parentElement)) continue;
-      if (!target.numeric && word.node.parentElement?.closest(SCREEN_WORDS) != null) continue;
+      if (word.node.parentElement?.closest(target.numeric ? TITLES : SCREEN_WORDS) != null) continue;
       const share = sharedWith(target.element, word.node);
       found.push({
         text: trimColon(text),

@@ -54,28 +54,26 @@ export function readDivGrid(head: Element, page: Page): Grid | null {
 
 /** Elements after the head with as many children as it: of all depths the one where most of them are neighbours. */
 function rowsIn(around: Element, head: Element, width: number, page: Page): Element[] {
-  let level: Element[] = [...around.children];
+  const parts = [...around.children];
+  let level = parts.slice(parts.findIndex((part) => part === head || part.contains(head)) + 1);
   let best: { rows: Element[]; alike: number } = { rows: [], alike: 0 };
   for (let depth = 0; level.length > 0 && depth < 6; depth++) {
     page.budget.spend(level.length);
-    const rows = level.filter((element) => isRow(element, head, width, page));
+    const rows = level.filter((element) => isRow(element, width, page));
     const groups = new Map<Element | null, number>();
     for (const row of rows) groups.set(row.parentElement, (groups.get(row.parentElement) ?? 0) + 1);
     const alike = Math.max(0, ...groups.values());
     if (alike > best.alike) best = { rows, alike };
-    level = level.flatMap((element) => (element === head ? [] : [...element.children]));
+    level = level.flatMap((element) => [...element.children]);
   }
   return best.rows;
 }
 
-function isRow(element: Element, head: Element, width: number, page: Page): boolean {
-  if (element === head || element.contains(head) || element.children.length !== width) return false;
-  if ((head.compareDocumentPosition(element) & FOLLOWING) === 0 || textOf(element, page) === '') return false;
+function isRow(element: Element, width: number, page: Page): boolean {
+  if (element.children.length !== width || textOf(element, page) === '') return false;
   // As many rows as columns: what holds them is no row.
   return ![...element.children].every((child) => child.children.length === width);
 }
-
-const FOLLOWING = 4;
 
 function assemble(element: Element, headers: GridHeader[], found: readonly Element[], page: Page): Grid {
   const parent = found[0]?.parentElement ?? null;

@@ -16,6 +16,7 @@ import type { Page } from './page';
 import { Refusal } from './problem';
 import { type TableResult, readTable } from './read-table';
 import { readSurroundings } from './surroundings';
+import { textOf } from './text';
 import { markWindow } from './windows';
 
 /** All tables of a page, whatever they are built of; `headers`: labels known to head a list. */
@@ -101,8 +102,19 @@ export function readTaughtList(
   const own = headed ? undefined : grid.rows.map((row) => row.element);
   const around = readSurroundings(grid.element, [...lists, grid.element], page, own);
   const result = readTable(grid, join, around, `${listId}|${list.kind}`, page);
+  if (result.table.rows.length + result.secretRows === 0 && result.table.total !== 0 && !saysEmpty(page, grid))
+    throw new Refusal(
+      'notReady',
+      `table ${list.kind}`,
+      'the headers are there without a row or a word that says it is empty',
+    );
   checkLengths(list, result);
   return { ...result, table: { ...result.table, headers: result.table.headers.slice(0, 60) } satisfies TableRead };
+}
+
+function saysEmpty(page: Page, grid: Grid): boolean {
+  const words = foldLabel(textOf(grid.element, page));
+  return page.site.emptyTexts.some((text) => words.includes(foldLabel(text)));
 }
 
 /** Characters from which a free text is no mere word. */
