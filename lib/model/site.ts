@@ -6,7 +6,7 @@ import { CELL_PARSERS, fieldName, label, labels, path, selector, textPart } from
 import { SITE_LIMITS, checkSiteData } from './site-limits';
 import { type Anchor, type Taught, taughtSchema } from './taught';
 
-export { CELL_PARSERS, type TextPart } from './site-grammar';
+export type { TextPart } from './site-grammar';
 
 export const CONFIDENCES = ['realPages', 'rebuilt', 'assumed', 'taught'] as const;
 export const TABLE_SHAPES = ['grid', 'antd', 'table', 'odoo'] as const;

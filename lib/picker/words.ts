@@ -94,8 +94,3 @@ const COMMON = [
   'rank',
   'points',
 ];
-
-/** True for a header of the dictionary. */
-export function isKnownHeaderText(text: string): boolean {
-  return HEADERS.has(foldLabel(text));
-}
