@@ -98,6 +98,8 @@ const taughtColumn = z.strictObject({
   choices: z.array(label).max(30).optional(),
   /** Free text: most of its values were longer than a word or two, or none was; values of another make stand in the wrong column. */
   length: z.enum(['long', 'short']).optional(),
+  /** It had values when it was taught: a whole list without any has its columns mixed up. */
+  valued: z.boolean().optional(),
   /** Beside the header (headed lists): all must agree with it where they find something. In items: at least two must agree. */
   anchors: z.array(anchor).max(6),
 });

@@ -3,7 +3,7 @@ import type { TableKind } from '../model/observation';
 import type { Anchor, TaughtColumn, TaughtList, TaughtPlace } from '../model/taught';
 import type { Grid, GridHeader } from '../reader/grid';
 import type { Page } from '../reader/page';
-import { readCell } from '../reader/parsers';
+import { isMissingWord, readCell } from '../reader/parsers';
 import { headersOf, lengthOf } from '../reader/taught-list';
 import { textOf } from '../reader/text';
 import { columnsOf, type RawColumn } from './propose';
@@ -68,10 +68,15 @@ export function headedList(
   return { list: { kind, headers: headersOf(grid), columns: taught, items: [], paging: 'pager', place }, columns };
 }
 
-function lengthFor(parse: TaughtColumn['parse'], cells: readonly Element[], page: Page): Pick<TaughtColumn, 'length'> {
+function lengthFor(
+  parse: TaughtColumn['parse'],
+  cells: readonly Element[],
+  page: Page,
+): Pick<TaughtColumn, 'length' | 'valued'> {
+  const said = cells.map((cell) => textOf(cell, page)).filter((text) => text !== '' && !isMissingWord(text));
   const free = parse === 'text' || parse === 'status';
-  const length = free ? lengthOf(cells.map((cell) => textOf(cell, page)).filter((text) => text !== '')) : null;
-  return length === null ? {} : { length };
+  const length = free ? lengthOf(said) : null;
+  return { ...(length === null ? {} : { length }), ...(said.length >= 3 ? { valued: true } : {}) };
 }
 
 /** An attribute that all cells of the column share and no other cell has. */

@@ -86,7 +86,7 @@ export function readTaughtList(
   const spec: TableSpec = {
     kind: list.kind,
     paging: list.paging,
-    columns: list.columns.map(({ anchors: _a, length: _l, ...column }): ColumnSpec => column),
+    columns: list.columns.map(({ anchors: _a, length: _l, valued: _v, ...column }): ColumnSpec => column),
   };
   const join = joinGrid(grid, { ...page.site, tables: [spec] }, new Set([list.kind]), page);
   if (join === null || join.columns.length !== list.columns.length)
@@ -128,9 +128,23 @@ export function lengthOf(texts: readonly string[]): 'long' | 'short' | null {
   return long * 10 <= texts.length * 2 ? 'short' : null;
 }
 
+/** Lists in which each person stands once. */
+const PEOPLE: readonly string[] = ['members', 'ranking', 'attendance'];
+
 /** Titles under the header of a state, or states under that of a title, are told by their length. */
 function checkLengths(list: TaughtList, { table }: TableResult): void {
+  const names = table.rows.map((row) => row.cells['name']?.value ?? null).filter((name) => name !== null);
+  if (PEOPLE.includes(list.kind) && names.length >= 6 && new Set(names).size * 2 < names.length)
+    throw new Refusal('inconsistent', 'column name', 'hardly any two names differ');
   for (const column of list.columns) {
+    const empty =
+      table.rows.length >= 3 && table.rows.every((row) => (row.cells[column.field]?.value ?? null) === null);
+    if (empty && column.valued === true)
+      throw new Refusal(
+        'inconsistent',
+        `column ${column.field}`,
+        'it has no value at all where it had some when it was taught',
+      );
     const texts = table.rows.flatMap((row) => {
       const value = row.cells[column.field]?.value;
       return typeof value === 'string' ? [value] : [];
