@@ -157,8 +157,19 @@ function byLabel(anchor: LabelAnchor, scope: Scope): Finding[] {
 
 /** A number that goes on in the next element is no number; the caller refuses the text that shows it. */
 function add(found: Finding[], finding: Finding, scope: Scope): void {
-  const glued = scope.numeric && isGlued(finding.element, scope.page);
+  const glued =
+    scope.numeric && (isGlued(finding.element, scope.page) || isFollowedByNumber(finding.element, scope.page));
   found.push(glued ? { ...finding, text: `${finding.text}…` } : finding);
+}
+
+/** Two numbers in one line: nobody can tell which is meant. */
+function isFollowedByNumber(element: Element, page: Page): boolean {
+  const next = element.nextElementSibling;
+  if (next === null || !['span', 'b', 'strong', 'i', 'em'].includes(next.localName)) return false;
+  return (
+    ![...textOf(next, page)].some((char) => (char < '0' || char > '9') && !'., '.includes(char)) &&
+    hasDigit(textOf(next, page))
+  );
 }
 
 function hasDigit(text: string): boolean {

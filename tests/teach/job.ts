@@ -109,6 +109,8 @@ export interface Tally {
   keeping: { exact: number; part: number; refused: number };
   breaking: { exact: number; part: number; refused: number };
   wrong: string[];
+  /** Pages on which two columns of one kind changed places under their headers, and how many of them were read so. */
+  lies: { pages: number; told: number };
   byChange: Record<string, { exact: number; part: number; refused: number }>;
 }
 
@@ -119,6 +121,7 @@ export function runChanges(pages: readonly { known: Known; site: Site }[], runs:
     keeping: { exact: 0, part: 0, refused: 0 },
     breaking: { exact: 0, part: 0, refused: 0 },
     wrong: [],
+    lies: { pages: 0, told: 0 },
     byChange: {},
   };
   const dice = chance(seed);
@@ -146,6 +149,11 @@ function one(known: Known, site: Site, changes: PageChange[], dice: () => number
   const outcome = judge(readPage(doc, URL_OF, site, NOW), known, (site.taught?.parts.length ?? 0) > 0);
   tally.pages++;
   const name = applied.map((change) => change.name).join(' + ');
+  if (applied.some((change) => change.lies === true)) {
+    tally.lies.pages++;
+    if (typeof outcome === 'object') tally.lies.told++;
+    return;
+  }
   if (typeof outcome === 'object') {
     tally.wrong.push(`${known.name}: ${name}: ${outcome.wrong}`);
     return;

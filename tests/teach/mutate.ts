@@ -1,9 +1,13 @@
 /** Changes to any page with a taught list and a taught total: those that keep the meaning and those that break it. */
 
+import { typeOf } from '../../lib/picker/propose';
+
 export interface PageChange {
   name: string;
   /** What it does to the truth: nothing, or values that nobody may read any more. */
   breaks: boolean;
+  /** The page itself says something wrong that no reader can tell; counted apart. */
+  lies?: boolean;
   /** False when it does not apply. */
   apply(doc: Document, spots: Spots, dice: () => number): boolean;
 }
@@ -80,12 +84,18 @@ function renameClasses(doc: Document, dice: () => number, pick: (name: string) =
 }
 
 const isHash = (name: string): boolean => name.startsWith('css-') || name.startsWith('sc-');
-const pair = (spots: Spots, dice: () => number): [number, number] | null => {
-  if (spots.heads.length < 3 || spots.rows.length === 0) return null;
-  const words = (at: number): string => (spots.heads[at]?.textContent ?? '').trim();
-  const a = below(dice, spots.heads.length);
-  const b = (a + 1 + below(dice, spots.heads.length - 1)) % spots.heads.length;
-  return words(a) === '' || words(b) === '' ? null : [a, b];
+/** Two columns: of different kinds, so that a reader can tell, or (`alike`) of one kind, where the page itself lies. */
+const pair = (spots: Spots, dice: () => number, alike: boolean | null): [number, number] | null => {
+  const columns = spots.heads.flatMap((head, at) => ((head.textContent ?? '').trim() === '' ? [] : [at]));
+  const kind = (at: number): string =>
+    typeOf(spots.rows.map((row) => (row[at]?.textContent ?? '').normalize('NFC').replace(/\s+/g, ' ').trim())) ??
+    'text';
+  const pairs = columns.flatMap((a) =>
+    columns
+      .filter((b) => b > a && (alike === null || (kind(a) === kind(b)) === alike))
+      .map((b): [number, number] => [a, b]),
+  );
+  return spots.rows.length === 0 ? null : (pairs[below(dice, pairs.length)] ?? null);
 };
 
 export const CHANGES: PageChange[] = [
@@ -172,7 +182,7 @@ export const CHANGES: PageChange[] = [
     name: 'columns in another order',
     breaks: false,
     apply: (_d, spots, dice) => {
-      const two = pair(spots, dice);
+      const two = pair(spots, dice, null);
       if (two === null) return false;
       const [a, b] = two;
       for (const line of [spots.heads, ...spots.rows]) {
@@ -324,7 +334,7 @@ export const CHANGES: PageChange[] = [
     name: 'two headers swapped',
     breaks: true,
     apply: (_d, spots, dice) => {
-      const two = pair(spots, dice);
+      const two = pair(spots, dice, false);
       const [a, b] = two === null ? [] : [spots.heads[two[0]], spots.heads[two[1]]];
       if (a === undefined || b === undefined) return false;
       swapContent(a, b);
@@ -335,7 +345,22 @@ export const CHANGES: PageChange[] = [
     name: 'values of two columns swapped',
     breaks: true,
     apply: (_d, spots, dice) => {
-      const two = pair(spots, dice);
+      const two = pair(spots, dice, false);
+      if (two === null) return false;
+      for (const row of spots.rows) {
+        const [a, b] = [row[two[0]], row[two[1]]];
+        if (a === undefined || b === undefined) return false;
+        swapContent(a, b);
+      }
+      return true;
+    },
+  },
+  {
+    name: 'values of two columns of one kind swapped',
+    breaks: true,
+    lies: true,
+    apply: (_d, spots, dice) => {
+      const two = pair(spots, dice, true);
       if (two === null) return false;
       for (const row of spots.rows) {
         const [a, b] = [row[two[0]], row[two[1]]];
