@@ -8,7 +8,7 @@ export async function withSources(work) {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    server: { middlewareMode: true, watch: null },
+    server: { middlewareMode: true, watch: null, ws: false, hmr: false },
     appType: 'custom',
     optimizeDeps: { noDiscovery: true },
   });

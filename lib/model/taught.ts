@@ -100,6 +100,8 @@ const taughtColumn = z.strictObject({
   length: z.enum(['long', 'short']).optional(),
   /** It had values when it was taught: a whole list without any has its columns mixed up. */
   valued: z.boolean().optional(),
+  /** Most of its texts were plainly of its own kind (`Chi bộ …` in a column of units). */
+  pure: z.boolean().optional(),
   /** Beside the header (headed lists): all must agree with it where they find something. In items: at least two must agree. */
   anchors: z.array(anchor).max(6),
 });

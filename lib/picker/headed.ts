@@ -4,7 +4,7 @@ import type { Anchor, TaughtColumn, TaughtList, TaughtPlace } from '../model/tau
 import type { Grid, GridHeader } from '../reader/grid';
 import type { Page } from '../reader/page';
 import { isMissingWord, readCell } from '../reader/parsers';
-import { headersOf, lengthOf } from '../reader/taught-list';
+import { headersOf, isPure, lengthOf } from '../reader/taught-list';
 import { textOf } from '../reader/text';
 import { columnsOf, type RawColumn } from './propose';
 import { ANCHOR_ATTRIBUTES, isStableValue } from './stable';
@@ -56,7 +56,7 @@ export function headedList(
       required: entry?.required ?? false,
       filled: entry?.filled ?? false,
       ...(entry?.choices === undefined ? {} : { choices: [...entry.choices] }),
-      ...lengthFor(proposal.parse, cellsUnder(grid, header), page),
+      ...madeOf(proposal.parse, cellsUnder(grid, header), page),
       anchors: attributeOf(grid, header),
     };
     const exact = cellsUnder(grid, header).every((cell) => readCell(cell, column, page).ok);
@@ -68,15 +68,19 @@ export function headedList(
   return { list: { kind, headers: headersOf(grid), columns: taught, items: [], paging: 'pager', place }, columns };
 }
 
-function lengthFor(
+function madeOf(
   parse: TaughtColumn['parse'],
   cells: readonly Element[],
   page: Page,
-): Pick<TaughtColumn, 'length' | 'valued'> {
+): Pick<TaughtColumn, 'length' | 'valued' | 'pure'> {
   const said = cells.map((cell) => textOf(cell, page)).filter((text) => text !== '' && !isMissingWord(text));
   const free = parse === 'text' || parse === 'status';
   const length = free ? lengthOf(said) : null;
-  return { ...(length === null ? {} : { length }), ...(said.length >= 3 ? { valued: true } : {}) };
+  return {
+    ...(length === null ? {} : { length }),
+    ...(said.length >= 3 ? { valued: true } : {}),
+    ...(said.length >= 3 && isPure(said, parse) ? { pure: true } : {}),
+  };
 }
 
 /** An attribute that all cells of the column share and no other cell has. */

@@ -166,10 +166,7 @@ function add(found: Finding[], finding: Finding, scope: Scope): void {
 function isFollowedByNumber(element: Element, page: Page): boolean {
   const next = element.nextElementSibling;
   if (next === null || !['span', 'b', 'strong', 'i', 'em'].includes(next.localName)) return false;
-  return (
-    ![...textOf(next, page)].some((char) => (char < '0' || char > '9') && !'., '.includes(char)) &&
-    hasDigit(textOf(next, page))
-  );
+  return hasDigit(textOf(next, page));
 }
 
 function hasDigit(text: string): boolean {

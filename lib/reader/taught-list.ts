@@ -17,6 +17,7 @@ import { Refusal } from './problem';
 import { type TableResult, readTable } from './read-table';
 import { readSurroundings } from './surroundings';
 import { textOf } from './text';
+import { vocabularyOf } from './vocabulary';
 import { markWindow } from './windows';
 
 /** All tables of a page, whatever they are built of; `headers`: labels known to head a list. */
@@ -86,7 +87,7 @@ export function readTaughtList(
   const spec: TableSpec = {
     kind: list.kind,
     paging: list.paging,
-    columns: list.columns.map(({ anchors: _a, length: _l, valued: _v, ...column }): ColumnSpec => column),
+    columns: list.columns.map(({ anchors: _a, length: _l, valued: _v, pure: _p, ...column }): ColumnSpec => column),
   };
   const join = joinGrid(grid, { ...page.site, tables: [spec] }, new Set([list.kind]), page);
   if (join === null || join.columns.length !== list.columns.length)
@@ -110,6 +111,11 @@ export function readTaughtList(
     );
   checkLengths(list, result);
   return { ...result, table: { ...result.table, headers: result.table.headers.slice(0, 60) } satisfies TableRead };
+}
+
+/** At least half of some texts plainly belong to a column of this kind. */
+export function isPure(texts: readonly string[], parse: string): boolean {
+  return texts.filter((text) => vocabularyOf(text) === parse).length * 2 >= texts.length;
 }
 
 function saysEmpty(page: Page, grid: Grid): boolean {
@@ -149,6 +155,12 @@ function checkLengths(list: TaughtList, { table }: TableResult): void {
       const value = row.cells[column.field]?.value;
       return typeof value === 'string' ? [value] : [];
     });
+    if (column.pure === true && texts.length >= 3 && !isPure(texts, column.parse))
+      throw new Refusal(
+        'inconsistent',
+        `column ${column.field}`,
+        'its texts are of another kind than when it was taught',
+      );
     const shown = column.length === undefined ? null : lengthOf(texts);
     if (shown !== null && shown !== column.length)
       throw new Refusal(

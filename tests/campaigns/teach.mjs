@@ -85,7 +85,7 @@ export default async function teach({ runs = 5_000, short = false, seed = 20_261
   const vite = await createServer({
     configFile: false,
     logLevel: 'error',
-    server: { middlewareMode: true, watch: null },
+    server: { middlewareMode: true, watch: null, ws: false, hmr: false },
     appType: 'custom',
     optimizeDeps: { noDiscovery: true },
   });

@@ -87,9 +87,12 @@ const isHash = (name: string): boolean => name.startsWith('css-') || name.starts
 /** Two columns: of different kinds, so that a reader can tell, or (`alike`) of one kind, where the page itself lies. */
 const pair = (spots: Spots, dice: () => number, alike: boolean | null): [number, number] | null => {
   const columns = spots.heads.flatMap((head, at) => ((head.textContent ?? '').trim() === '' ? [] : [at]));
-  const kind = (at: number): string =>
-    typeOf(spots.rows.map((row) => (row[at]?.textContent ?? '').normalize('NFC').replace(/\s+/g, ' ').trim())) ??
-    'text';
+  const plain = (element: Element | undefined): string =>
+    (element?.textContent ?? '').normalize('NFC').replace(/\s+/g, ' ').replace('+', '').trim();
+  const kinds = spots.heads.map((_, at) =>
+    alike === null ? '' : (typeOf(spots.rows.map((row) => plain(row[at]))) ?? 'text'),
+  );
+  const kind = (at: number): string => kinds[at] ?? '';
   const pairs = columns.flatMap((a) =>
     columns
       .filter((b) => b > a && (alike === null || (kind(a) === kind(b)) === alike))
