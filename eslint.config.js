@@ -123,11 +123,22 @@ export default tseslint.config(
     'lib/scrub runs inside the handbook page: lib/vi, lib/privacy, lib/reader and lib/sites only, types of lib/model.',
     up('model'),
   ),
+  layer(
+    'lib/rules/**/*.ts',
+    [HERE, ...up('vi')],
+    'lib/rules holds rules as data: lib/vi, and types of lib/model.',
+    up('model'),
+  ),
   layer('lib/tally/**/*.ts', [HERE, ...up('vi', 'model')], 'lib/tally may import lib/vi and lib/model only.'),
   layer(
     'lib/importers/**/*.ts',
     ['papaparse$', 'read-excel-file', 'fflate$', HERE, ...up('vi', 'model', 'privacy')],
     'lib/importers may import its parsers, lib/vi, lib/model and lib/privacy only.',
+  ),
+  layer(
+    'lib/backup/**/*.ts',
+    ['age-encryption$', '@noble/(?:hashes|ciphers)/', '@scure/base$', 'zod$', HERE, ...up('vi', 'model')],
+    'lib/backup may import age-encryption and the libraries under it, zod, lib/vi and lib/model only; no DOM, no dexie.',
   ),
   layer(
     'lib/formats/**/*.ts',
@@ -136,9 +147,19 @@ export default tseslint.config(
   ),
   layer(
     'lib/tracker/**/*.ts',
-    ['dexie$', HERE, ...up('vi', 'model', 'privacy', 'tally', 'tracker'), '\\.\\./\\.\\./(?:model|vi)/'],
-    'lib/tracker may import dexie, lib/vi, lib/model, lib/privacy and lib/tally only.',
+    [
+      'dexie$',
+      HERE,
+      ...up('vi', 'model', 'privacy', 'rules', 'tally', 'tracker', 'lock'),
+      '\\.\\./\\.\\./(?:model|vi)/',
+    ],
+    'lib/tracker may import dexie, lib/vi, lib/model, lib/privacy, lib/rules, lib/tally and lib/lock only.',
     up('protocol'),
+  ),
+  layer(
+    'lib/lock/**/*.ts',
+    ['@noble/', HERE, ...up('model')],
+    'lib/lock may import the noble libraries and lib/model only.',
   ),
   layer(
     'lib/recovery/**/*.ts',
@@ -179,7 +200,7 @@ export default tseslint.config(
   },
   layer(
     'entrypoints/{launcher,reader}/**/*.ts',
-    [HERE, 'wxt/', ...at('lib/sites', 'lib/reader', 'lib/vi', 'lib/privacy')],
+    [HERE, 'wxt/', ...at('lib/sites', 'lib/reader', 'lib/vi', 'lib/privacy', 'lib/page-time')],
     'A content script stays thin: lib/sites, lib/reader and types of the protocol; no dexie, no zod, no Preact.',
     at('lib/protocol', 'lib/model'),
   ),

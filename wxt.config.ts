@@ -30,7 +30,7 @@ function shippedHosts(): string[] {
 export default defineConfig({
   imports: false,
   webExt: { disabled: true },
-  manifest: ({ mode, browser }) => {
+  manifest: ({ mode }) => {
     const e2e = mode === 'e2e';
     const hosts = e2e ? [...shippedHosts(), 'http://127.0.0.1/*', 'http://localhost/*'] : shippedHosts();
     return {
@@ -40,8 +40,11 @@ export default defineConfig({
       default_locale: 'vi',
       minimum_chrome_version: '131',
       ...(e2e ? { key: E2E_KEY } : {}),
-      permissions: ['storage', 'unlimitedStorage', 'scripting', 'sidePanel', 'activeTab'],
+      // Each with its reason in SECURITY.md; tests/security/manifest.test.ts holds them to it.
+      permissions: ['storage', 'unlimitedStorage', 'scripting', 'sidePanel'],
       host_permissions: hosts,
+      // Asked for when the lock is switched on: tells when the person has gone.
+      optional_permissions: ['idle'],
       optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
       // Declared empty: without the key every other extension could open a connection.
       externally_connectable: {},
@@ -50,8 +53,8 @@ export default defineConfig({
       content_scripts: [{ matches: hosts, js: ['launcher.js'], run_at: 'document_idle', all_frames: false }],
       commands: {
         'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_togglePanel__' },
+        'lock-now': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_lockNow__' },
       },
-      ...(browser === 'edge' ? {} : {}),
     };
   },
   vite: () => ({

@@ -4,15 +4,24 @@ import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
 import type { DashboardView } from '@/lib/protocol';
 import { getSettings, hasConsent } from '@/lib/tracker';
 import { CellView } from './CellView';
+import { BackupReminder } from './data/BackupReminder';
 import { DataView } from './data/DataView';
 import { useHashView } from './hash-view';
+import { act } from './hooks/use-actions';
 import { useAppearance } from './hooks/use-appearance';
 import { useDb } from './hooks/use-db';
 import { useLiveQuery } from './hooks/use-live-query';
-import { LanguageProvider, useText } from './i18n';
+import { usePrinting } from './hooks/use-printing';
+import { useShortcut } from './hooks/use-shortcut';
+import { useStillHere } from './hooks/use-still-here';
+import { useStore } from './hooks/use-store';
+import { useTitle } from './hooks/use-title';
+import { LanguageProvider, MaskProvider, useText } from './i18n';
+import { LockSection } from './lock/LockSection';
 import { Protection } from './safety/Protection';
 import { StoreNotices } from './safety/StoreNotices';
 import { PointsView } from './points/PointsView';
+import { PrivacyView } from './PrivacyView';
 import { SettingsView } from './settings/SettingsView';
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
@@ -27,19 +36,32 @@ export function App({ now = () => new Date() }: { now?: () => Date }) {
   const consent = useLiveQuery(() => hasConsent(db, 'ownPoints'), [db]);
   const chosen = settings.value ?? DEFAULT_SETTINGS;
   useAppearance(chosen);
+  useTitle(chosen.neutralLook, chosen.language);
+  useStillHere(useStore()?.info.lock === 'unlocked');
+  // What is printed is an export: it keeps its numbers.
+  const masked = chosen.hideNumbers && !usePrinting();
+  const toggle = () => void act({ type: 'saveSettings', patch: { hideNumbers: !chosen.hideNumbers } });
+  useShortcut('h', toggle, settings.value !== undefined);
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-masked', masked);
+  }, [masked]);
   const failed = settings.state === 'failed' ? settings : consent.state === 'failed' ? consent : null;
   // Nothing is drawn before both are known: a flash of the wrong language or of the first-run screen would confuse.
   const known = settings.value !== undefined && consent.value !== undefined;
   const shown = consent.value === false && (view === 'points' || view === 'manual') ? 'welcome' : view;
   return (
-    <LanguageProvider language={chosen.language}>
-      <ToastProvider>
-        <Frame view={shown}>
-          <StoreNotices />
-          {failed ? <Unreadable retry={failed.retry} /> : null}
-          {known ? <View view={shown} settings={chosen} now={now} /> : null}
-        </Frame>
-      </ToastProvider>
+    <LanguageProvider language={chosen.language} neutral={chosen.neutralLook}>
+      <MaskProvider masked={masked}>
+        <ToastProvider>
+          <Frame view={shown}>
+            {masked ? <Hidden onShow={toggle} /> : null}
+            <StoreNotices />
+            {failed ? <Unreadable retry={failed.retry} /> : null}
+            {known ? <BackupReminder now={now} quiet={shown === 'data' || shown === 'welcome'} /> : null}
+            {known ? <View view={shown} settings={chosen} now={now} /> : null}
+          </Frame>
+        </ToastProvider>
+      </MaskProvider>
     </LanguageProvider>
   );
 }
@@ -55,8 +77,10 @@ function View({ view, settings, now }: { view: DashboardView; settings: Settings
       return <CellView settings={settings} now={now} />;
     case 'data':
       return <DataView now={now} protection={<Protection />} />;
+    case 'privacy':
+      return <PrivacyView settings={settings} now={now} />;
     case 'settings':
-      return <SettingsView />;
+      return <SettingsView lock={<LockSection minutes={settings.lockAfterMinutes} />} />;
     case 'welcome':
       return <WelcomeView />;
   }
@@ -71,7 +95,7 @@ function Frame({ view, children }: { view: DashboardView; children: preact.Compo
     if (!first.current) main.current?.querySelector('h1')?.focus();
     first.current = false;
   }, [view]);
-  const current = view === 'manual' ? 'points' : view;
+  const current = view === 'manual' ? 'points' : view === 'privacy' ? 'data' : view;
   return (
     <>
       <header class="top no-print">
@@ -93,6 +117,18 @@ function Frame({ view, children }: { view: DashboardView; children: preact.Compo
         {children}
       </main>
     </>
+  );
+}
+
+function Hidden({ onShow }: { onShow: () => void }) {
+  const { ui } = useText();
+  return (
+    <div class="spread no-print hidden-line">
+      <p>{ui.numbersHidden}</p>
+      <Button size="small" icon="eye" onClick={onShow}>
+        {ui.showNumbers}
+      </Button>
+    </div>
   );
 }
 

@@ -1,12 +1,24 @@
 /** Every message between the parts of the extension, in one place: types only. Commands are imperative, events past tense. */
+import type { ConflictChoice, RestoreMode } from './backup/merge';
 import type { ActionResults, OwnPageAction } from './model/actions';
+import type { AllData } from './model/all-data';
 import type { RecoveryReport } from './model/canary';
+import type { LockRecord, LockState } from './model/lock';
 import type { PageRead, ProblemCode, TableKind } from './model/observation';
 
 /** Answer to every command. `code` is stable; the interface words it. */
 export type Reply<T = null> = { ok: true; value: T } | { ok: false; code: ErrorCode; detail: string };
 export type ErrorCode =
-  'badMessage' | 'notAllowed' | 'noConsent' | 'notFound' | 'conflict' | 'readOnly' | 'storage' | 'tooLarge' | 'invalid';
+  | 'badMessage'
+  | 'notAllowed'
+  | 'noConsent'
+  | 'notFound'
+  | 'conflict'
+  | 'readOnly'
+  | 'storage'
+  | 'tooLarge'
+  | 'invalid'
+  | 'locked';
 
 // --- content script → background (runtime.sendMessage; tab, frame 0, granted host only) -------------------------------
 
@@ -42,6 +54,7 @@ export interface ListCount {
 /** What we cost this page so far, in milliseconds of its main thread. */
 export interface PageCost {
   lastMs: number;
+  /** All our scripts took of the page's main thread: being set up, waiting on changes, reading, looking for free room. */
   totalMs: number;
   passes: number;
   /** True once over budget: only the launcher is left running. */
@@ -64,6 +77,7 @@ export type PanelToBackground =
   | { type: 'watchPage' } // sends panelChanged now and on every change
   | { type: 'confirmPending'; pendingId: string; total: number } // the value shown; refused when it is no longer the pending one
   | { type: 'refusePending'; pendingId: string }
+  | { type: 'hideNumbers' } // only ever hides: showing again is done on our own pages, or by hand for one look
   | { type: 'openDashboard'; view: DashboardView }
   | { type: 'placePanel'; placement: PanelPlacement }
   | { type: 'resizePanel'; width: number; height: number; yields: boolean };
@@ -82,12 +96,23 @@ export type OwnPageToBackground =
   | { type: 'takeSnapshot' } // → Reply
   | { type: 'restoreSnapshot'; name: string } // goes over to a snapshot; what stood before is kept as one → Reply
   | { type: 'startEmpty' } // goes over to an empty store; all copies stay → Reply
+  | { type: 'getLock' } // → Reply<LockRecord | null>: by which a passphrase becomes the key
+  | { type: 'unlock'; key: string } // the key of the rows, base64 → Reply; `invalid` when it is not the key
+  | { type: 'lockNow' } // → Reply
+  | { type: 'switchLock'; to: { record: LockRecord; key: string } | null } // seals everything anew, or opens it for good → Reply
+  | { type: 'rewrapLock'; record: LockRecord } // another passphrase for the same key → Reply
+  | { type: 'stillHere' } // the person does something on one of our pages → Reply
   | { type: 'updateNow' }; // installs the update that waits → Reply
 
 /** To all our own top-level pages (runtime.sendMessage). */
 export type BackgroundToOwnPages =
+  | { type: 'storeLocked' } // the key is gone: let go of the store and of all that is shown of it
   | { type: 'storeMoved' } // another database is in use: ask with getStore and open it
+  | { type: 'storeChanged' } // how the store is has changed: ask with getStore
   | { type: 'updateWaits' }; // a new version is there and waits for a quiet moment
+
+/** Where the key of the rows lies in `chrome.storage.session` while the store is unlocked, as base64. */
+export const SESSION_KEY = 'lockKey';
 
 /** How the store is. */
 export interface StoreInfo {
@@ -95,6 +120,10 @@ export interface StoreInfo {
   database: string;
   /** The data belongs to a newer version of the extension. */
   readOnly: boolean;
+  /** Nothing is written for now, since it would be lost: the store is damaged and its copies cannot be reached, or it is held by another window. */
+  closed: boolean;
+  /** While `unlocked` our own pages find the key in session memory under `SESSION_KEY`. */
+  lock: LockState;
   /** What a recovery did, until it was acknowledged. */
   report: RecoveryReport | null;
   /** The copies outside the database; null when they cannot be reached. */
@@ -113,7 +142,26 @@ export type { OwnPageAction };
 export type GlanceToBackground = { type: 'watchTab'; tabId: number | null };
 export type BackgroundToGlance = { type: 'panelChanged'; view: PanelView };
 
-export type DashboardView = 'points' | 'cell' | 'data' | 'settings' | 'welcome' | 'manual';
+// --- dashboard ↔ background (runtime.connect, port name 'restore'): a whole backup in pieces -----------------------------
+
+export type RestoreToBackground =
+  | { type: 'begin' }
+  | { type: 'chunk'; text: string } // of the `sotay-data` JSON, in order
+  | { type: 'apply'; characters: number; mode: RestoreMode; conflicts: ConflictChoice }
+  | { type: 'undo'; name: string; seq: number };
+
+export type BackgroundToRestore =
+  | { type: 'stage'; stage: 'checking' | 'snapshot' | 'writing' }
+  | { type: 'restored'; reply: Reply<RestoreResult> }
+  | { type: 'undone'; reply: Reply };
+
+export interface RestoreResult {
+  counts: AllData['counts'];
+  /** What an undo needs; null when there is nothing to go back to. */
+  undo: { name: string; seq: number } | null;
+}
+
+export type DashboardView = 'points' | 'cell' | 'data' | 'privacy' | 'settings' | 'welcome' | 'manual';
 
 export interface PanelPlacement {
   side: 'left' | 'right';
@@ -134,7 +182,8 @@ export type PanelState =
   | 'pageChanged'
   | 'secretPage'
   | 'steppedDown'
-  | 'storageFailed';
+  | 'storageFailed'
+  | 'locked';
 
 /** All the overlay, popup and side panel show at a glance; nothing else is disclosed to a tab. */
 export interface PanelView {
@@ -174,6 +223,8 @@ export interface PanelView {
   cost: PageCost | null;
   placement: PanelPlacement;
   hideNumbers: boolean;
+  /** The product goes by a plain name and icon. */
+  neutral: boolean;
   language: 'vi' | 'en';
   theme: 'auto' | 'light' | 'dark';
   largeText: boolean;

@@ -7,7 +7,11 @@ import { ROOT, checkNode, ensureChromium, ensureFonts, ensureModules, say } from
 
 const FOLDER = join(ROOT, 'tests/campaigns');
 const NAMES = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.mjs') && !['device.mjs', 'writing.mjs'].includes(name))
+  .filter(
+    (name) =>
+      name.endsWith('.mjs') &&
+      !['device.mjs', 'search-files.mjs', 'writing.mjs', 'bundle-job.mjs', 'load-module.mjs'].includes(name),
+  )
   .map((name) => name.slice(0, -4));
 
 const { values, positionals } = parseArgs({
@@ -43,6 +47,7 @@ const result = await run({
   short: values.short,
   backend: values.backend,
   say,
+  report: say,
 });
 say(
   `\n${name}: ${new Date().toISOString().slice(0, 10)}, ${result.version ? `Chromium ${result.version}, ` : ''}${Math.round((Date.now() - began) / 1_000)} s`,

@@ -10,7 +10,11 @@ ensureModules();
 process.env.CHROMIUM = ensureChromium();
 ensureFonts();
 // The exports are opened in LibreOffice and every value compared.
-ensurePackages([['libreoffice-calc', 'soffice']]);
+ensurePackages([
+  ['libreoffice-calc', 'soffice'],
+  // Backups are opened and made with the stock program.
+  ['age', 'age'],
+]);
 
 const CHECKS = [
   ['types', ['tsc', '--noEmit']],

@@ -55,6 +55,9 @@ export async function playTour({ browserPath, headless, folder, now = new Date()
   await openIfFolded(panel);
   await panel.getByRole('button', { name: 'Đúng, ghi lại' }).waitFor();
   await picture(page, '2-doc-diem');
+  // The overlay takes no press in the moment the pointer comes.
+  await panel.getByRole('button', { name: 'Đúng, ghi lại' }).hover();
+  await page.waitForTimeout(700);
   await panel.getByRole('button', { name: 'Đúng, ghi lại' }).click();
   await panel.getByText('Đã ghi').first().waitFor();
 

@@ -1,46 +1,27 @@
 /** "Dữ liệu": what is kept and why, take everything out, erase everything, the journal of what was done. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { downloadFile } from '@/components/export/download';
 import { useDb } from '@/components/hooks/use-db';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
-import { Button } from '@/components/ui/Button';
-import { Progress } from '@/components/ui/Progress';
+import { Button, LinkButton } from '@/components/ui/Button';
 import { Table } from '@/components/ui/Table';
-import { useToast } from '@/components/ui/Toast';
-import { countEverything, exportEverything } from '@/lib/tracker';
-import { dayInVietnam } from '@/lib/vi/dates';
+import { countEverything } from '@/lib/tracker';
+import { BackupSection } from './BackupSection';
 import { EraseDialog } from './EraseDialog';
 import { Journal } from './Journal';
 import { kindText } from './kinds';
+import { PlainExportDialog } from './PlainExportDialog';
 
 export function DataView({ now, protection }: { now: () => Date; protection?: ComponentChildren }) {
-  const { data: t, ui } = useText();
+  const { data: t, privacy, ui } = useText();
   const f = useFormat();
   const db = useDb();
-  const toast = useToast();
   const counts = useLiveQuery(() => countEverything(db), [db], { everyMs: 800 });
-  const [gathering, setGathering] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [takingOut, setTakingOut] = useState(false);
   const [erasing, setErasing] = useState(false);
   const rows = Object.entries(counts.value ?? {});
-
-  const takeOut = async () => {
-    setGathering(true);
-    setFailed(false);
-    try {
-      const moment = now();
-      const name = `du-lieu-${dayInVietnam(moment)}.json`;
-      downloadFile(`${JSON.stringify(await exportEverything(db, moment), null, 1)}\n`, name, 'application/json');
-      toast('good', t.exported(name));
-    } catch {
-      setFailed(true);
-    } finally {
-      setGathering(false);
-    }
-  };
 
   return (
     <div class="stack-wide page-narrow">
@@ -63,20 +44,24 @@ export function DataView({ now, protection }: { now: () => Date; protection?: Co
         />
         <p class="soft">{t.where}</p>
       </section>
+      <section class="card stack" aria-labelledby="privacy-title">
+        <h2 id="privacy-title">{privacy.title}</h2>
+        <p>{privacy.openText}</p>
+        <div>
+          <LinkButton href="#/privacy" icon="lock">
+            {privacy.open}
+          </LinkButton>
+        </div>
+      </section>
+      <BackupSection now={now} />
       <section class="card stack" aria-labelledby="out-title">
         <h2 id="out-title">{t.exportAll}</h2>
         <p>{t.exportText}</p>
         <div>
-          <Button kind="main" icon="download" busy={gathering} onClick={() => void takeOut()}>
+          <Button icon="download" onClick={() => setTakingOut(true)}>
             {t.exportButton}
           </Button>
         </div>
-        {gathering ? (
-          <div class="late">
-            <Progress label={t.exporting} />
-          </div>
-        ) : null}
-        {failed ? <Banner tone="bad" title={t.exportFailed} /> : null}
       </section>
       {protection}
       <section class="card stack" aria-labelledby="erase-title">
@@ -90,8 +75,9 @@ export function DataView({ now, protection }: { now: () => Date; protection?: Co
       </section>
       <Journal />
       {erasing ? (
-        <EraseDialog counts={rows} onTakeOut={() => void takeOut()} onClose={() => setErasing(false)} />
+        <EraseDialog counts={rows} onTakeOut={() => setTakingOut(true)} onClose={() => setErasing(false)} />
       ) : null}
+      {takingOut ? <PlainExportDialog counts={rows} now={now} onClose={() => setTakingOut(false)} /> : null}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { TextField } from '@/components/ui/Field';
 import { useToast } from '@/components/ui/Toast';
 import { foldLabel } from '@/lib/vi/text';
+import { rememberFolder } from './folder-store';
 import { kindText } from './kinds';
 
 interface Props {
@@ -31,6 +32,8 @@ export function EraseDialog({ counts, onTakeOut, onClose }: Props) {
     if (!agreed) return;
     const reply = await run({ type: 'eraseEverything' });
     if (!reply.ok) return;
+    // The folder of automatic copies is remembered outside the store.
+    await rememberFolder(null).catch(() => undefined);
     toast('good', t.erased);
     onClose();
   };

@@ -34,7 +34,7 @@ export function Journal() {
             {
               id: 'detail',
               header: t.journalColumns.detail,
-              cell: (row) => <span class="small wrap-anywhere">{detailText(row.detail, t.details)}</span>,
+              cell: (row) => <span class="small wrap-anywhere">{detailText(row.detail, t.details, f.number)}</span>,
             },
           ]}
         />
@@ -46,9 +46,13 @@ export function Journal() {
 function detailText(
   detail: Record<string, string | number | boolean | null>,
   names: Record<string, string | undefined>,
+  number: (value: number) => string,
 ): string {
   return Object.entries(detail)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${names[key] ?? key}: ${names[String(value)] ?? String(value)}`)
+    .map(
+      ([key, value]) =>
+        `${names[key] ?? key}: ${names[String(value)] ?? (typeof value === 'number' ? number(value) : String(value))}`,
+    )
     .join('; ');
 }

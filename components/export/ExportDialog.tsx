@@ -1,5 +1,6 @@
 /** Before a file leaves: what is in it, who may have it, its neutral name; then it is made in the worker and downloaded. */
 import { useState } from 'preact/hooks';
+import { act } from '@/components/hooks/use-actions';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
@@ -45,6 +46,8 @@ export function ExportDialog({ desk, tally, settings, onClose }: Props) {
       const named = tally.unit === null ? { ...tally, unit: cell ?? settings.unitName } : tally;
       const file = await desk.call('exportTally', { tally: named, kind, letterhead }, stop.signal);
       downloadFile(file.bytes, name, file.mime);
+      // The file is out whether or not the note can be kept.
+      void act({ type: 'noteExport', kind, rows: tally.members.length });
       toast('good', t.exportDone(name));
       onClose();
     } catch (error) {

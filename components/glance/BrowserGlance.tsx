@@ -4,6 +4,7 @@ import type { DashboardView, OwnPageAction, PendingReading } from '@/lib/protoco
 import { extensionApi } from '../hooks/extension';
 import { act } from '../hooks/use-actions';
 import { useAppearance } from '../hooks/use-appearance';
+import { useTitle } from '../hooks/use-title';
 import { useActiveTab, useGlance } from '../hooks/use-glance';
 import { LanguageProvider, textsOf, useText } from '../i18n';
 import { Button } from '../ui/Button';
@@ -20,6 +21,8 @@ export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
   const language = view?.language ?? 'vi';
   useAppearance({ theme: view?.theme ?? 'auto', largeText: view?.largeText ?? false, language });
 
+  useTitle(view?.neutral === true, language);
+
   const run = async (action: OwnPageAction) => {
     setBusy(true);
     setFailure(null);
@@ -35,7 +38,7 @@ export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
     );
   };
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider language={language} neutral={view?.neutral}>
       <div class="browser-glance" data-place={place}>
         <Head />
         <main class="overlay-body">
@@ -50,6 +53,7 @@ export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
               failure={failure}
               onConfirm={({ id, total }: PendingReading) => void run({ type: 'confirmPending', pendingId: id, total })}
               onRefuse={({ id }: PendingReading) => void run({ type: 'refusePending', pendingId: id })}
+              onHide={() => void run({ type: 'saveSettings', patch: { hideNumbers: true } })}
               onOpen={open}
             />
           )}

@@ -1,5 +1,6 @@
 /** The overlay at rest: total, gains, lists on the way and what differs, in a few lines; the rest behind one button. */
 import type { PanelView } from '@/lib/protocol';
+import { useShortcut } from '../hooks/use-shortcut';
 import { useFormat, useText } from '../i18n';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
@@ -15,9 +16,13 @@ export function Card(props: GlanceProps & { onMore: () => void }) {
   const { view } = props;
   const text = useText();
   const calm = AT_REST.includes(view.state) && props.failure === null && !view.hideNumbers;
+  useShortcut('h', () => props.onHide?.(), calm);
   return (
     <>
-      {calm ? <Numbers view={view} /> : <Glance {...props} brief />}
+      {/* Scrolls by keyboard, too. */}
+      <div class="card-scroll" tabIndex={0}>
+        {calm ? <Numbers view={view} /> : <Glance {...props} brief />}
+      </div>
       <Button kind="quiet" size="small" expanded={false} onClick={props.onMore}>
         {text.glance.frame.more}
       </Button>

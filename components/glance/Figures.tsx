@@ -71,11 +71,13 @@ export function Target({ view, masked, brief = false }: { view: PanelView; maske
         <h2>{text.glance.target}</h2>
         <span class="glance-pace">{reached ? text.glance.targetReached : text.glance.pace[target.pace]}</span>
       </div>
-      <svg class="glance-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        <rect class="glance-bar-all" width="100" height="8" rx="1.5" />
-        <rect class="glance-bar-done" width={share * 100} height="8" rx="1.5" />
-        <rect class="glance-bar-even" x={Math.min(99.4, even * 100)} width="0.6" height="8" />
-      </svg>
+      {masked ? null : (
+        <svg class="glance-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+          <rect class="glance-bar-all" width="100" height="8" rx="1.5" />
+          <rect class="glance-bar-done" width={share * 100} height="8" rx="1.5" />
+          <rect class="glance-bar-even" x={Math.min(99.4, even * 100)} width="0.6" height="8" />
+        </svg>
+      )}
       <p class="small">{done}</p>
       {!brief && !reached && !masked && (
         <p class="small soft">

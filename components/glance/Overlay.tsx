@@ -19,6 +19,7 @@ export interface OverlayProps {
   onConfirm: (pending: PendingReading) => void;
   onRefuse: (pending: PendingReading) => void;
   onOpen: (view: DashboardView) => void;
+  onHide?: () => void;
   onPlace: (placement: PanelPlacement) => void;
   onSize: (size: WishedSize) => void;
   /** Opened on purpose from the start. */
@@ -29,7 +30,6 @@ export function Overlay(props: OverlayProps) {
   const text = useText();
   const { placement, move, drag } = usePlace(props.view.placement, props.onPlace);
   const { collapsed, side } = placement;
-  const content = useRef<HTMLDivElement>(null);
   const tab = useRef<HTMLButtonElement>(null);
   const fold = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(props.startOpen ?? false);
@@ -37,7 +37,7 @@ export function Overlay(props: OverlayProps) {
   const shape = collapsed ? 'tab' : open ? 'panel' : 'card';
   // A card that found no free place is shown as the tab until somebody opens it.
   const small = collapsed || (cramped && !open);
-  useWishedSize(content, shape, props.view.largeText, props.onSize);
+  useWishedSize(shape, props.view.largeText, props.onSize);
   const foldUp = () => {
     setOpen(false);
     move({ collapsed: true });
@@ -55,7 +55,7 @@ export function Overlay(props: OverlayProps) {
   if (small) {
     const waits = props.link === 'gone' || props.view.state === 'needsConfirm';
     return (
-      <div ref={content} class="overlay-tab" data-side={side}>
+      <div class="overlay-tab" data-side={side}>
         <button
           ref={tab}
           type="button"
@@ -76,7 +76,7 @@ export function Overlay(props: OverlayProps) {
     );
   }
   return (
-    <div ref={content} class="overlay" data-side={side} data-shape={shape}>
+    <div class="overlay" data-side={side} data-shape={shape}>
       <header class="overlay-head">
         <button
           type="button"

@@ -45,7 +45,7 @@ export function PanelFrame() {
   // A port that broke never answers: the buttons come back with the connection.
   const waiting = busy && link === 'live';
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider language={language} neutral={view.neutral}>
       <Overlay
         view={view}
         link={link}
@@ -53,6 +53,7 @@ export function PanelFrame() {
         failure={failure}
         onConfirm={({ id, total }: PendingReading) => answer({ type: 'confirmPending', pendingId: id, total })}
         onRefuse={({ id }: PendingReading) => answer({ type: 'refusePending', pendingId: id })}
+        onHide={() => void send({ type: 'hideNumbers' })}
         onOpen={(to) => answer({ type: 'openDashboard', view: to })}
         onPlace={(placement) => void send({ type: 'placePanel', placement })}
         onSize={(size) => void send({ type: 'resizePanel', ...size })}

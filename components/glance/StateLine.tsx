@@ -18,6 +18,7 @@ export const LOOKS: Record<PanelState, { tone: Tone; icon: IconName }> = {
   secretPage: { tone: 'warn', icon: 'lock' },
   steppedDown: { tone: 'warn', icon: 'clock' },
   storageFailed: { tone: 'bad', icon: 'warning' },
+  locked: { tone: 'plain', icon: 'lock' },
 };
 
 /** Calm states are one line; the others are set off and explained. */

@@ -1,14 +1,21 @@
-/** Tells the page's side how large the overlay frame wishes to be; the window there caps it and the rest scrolls. */
-import { type RefObject } from 'preact';
+/** Tells the page's side how large the overlay frame wishes to be: by shape and text size only; the window there caps it and the rest scrolls. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-const WIDTHS = { tab: 48, card: 260, panel: 340 } as const;
+/**
+ * Fixed, whatever is shown: a page can feel out where our frame ends, and a height that followed the content would tell it
+ * whether the total it shows is asked about, and so, by trying, the total kept.
+ */
+const SIZES = {
+  tab: { width: 48, height: 48 },
+  card: { width: 260, height: 400 },
+  panel: { width: 340, height: 760 },
+} as const;
 const LARGE = 1.2;
 /** A frame narrower than this was given no more room than the tab takes. */
 const CRAMPED = 120;
 
 /** Tab, card at rest, or everything. */
-export type Shape = keyof typeof WIDTHS;
+export type Shape = keyof typeof SIZES;
 export interface WishedSize {
   width: number;
   height: number;
@@ -16,32 +23,18 @@ export interface WishedSize {
   yields: boolean;
 }
 
-export function useWishedSize(
-  content: RefObject<HTMLElement | null>,
-  shape: Shape,
-  large: boolean,
-  onSize: (size: WishedSize) => void,
-): void {
+export function useWishedSize(shape: Shape, large: boolean, onSize: (size: WishedSize) => void): void {
   const told = useRef('');
   const tell = useRef(onSize);
   tell.current = onSize;
   useEffect(() => {
-    const element = content.current;
-    if (!element) return;
-    const measure = () => {
-      // What is shown instead in a cramped frame tells nothing about the size wished for.
-      if (shape === 'card' && window.innerWidth < CRAMPED) return;
-      const width = Math.round(WIDTHS[shape] * (large ? LARGE : 1));
-      const height = shape === 'tab' ? width : Math.ceil(element.getBoundingClientRect().height);
-      const size = `${shape} ${width} ${height}`;
-      if (size === told.current || height === 0) return;
-      told.current = size;
-      tell.current({ width, height, yields: shape !== 'panel' });
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
+    const scale = large ? LARGE : 1;
+    const { width, height } = SIZES[shape];
+    const size = { width: Math.round(width * scale), height: Math.round(height * scale), yields: shape !== 'panel' };
+    const name = JSON.stringify(size);
+    if (name === told.current) return;
+    told.current = name;
+    tell.current(size);
   }, [shape, large]);
 }
 

@@ -25,6 +25,17 @@ export interface ExtensionApi {
     onMessage?: ExtensionEvent<[message: unknown]>;
     getURL(path: string): string;
   };
+  storage?: {
+    local: { get(key: string): Promise<Record<string, unknown>> };
+    session?: {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+    };
+  };
+  permissions?: {
+    request(wanted: { permissions: string[] }): Promise<boolean>;
+    contains(wanted: { permissions: string[] }): Promise<boolean>;
+  };
   commands?: { getAll(): Promise<{ name?: string; shortcut?: string }[]> };
   sidePanel?: { open(options: { windowId: number }): Promise<void> };
   tabs?: {

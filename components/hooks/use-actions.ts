@@ -13,6 +13,7 @@ const CODES: Record<ErrorCode, true> = {
   storage: true,
   tooLarge: true,
   invalid: true,
+  locked: true,
 };
 
 /** Sends one action; when the background cannot be reached the reply says `storage`, and what was typed stays with the caller. */

@@ -8,7 +8,9 @@ export function useShortcut(key: string, run: (event: KeyboardEvent) => boolean 
   useEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== key || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+      // A letter is the same key with capitals locked.
+      const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      if (pressed !== key || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.isComposing || (key !== 'Escape' && isTyping(event.target))) return;
       if (latest.current(event) !== false) event.preventDefault();
     };

@@ -1,13 +1,29 @@
 /** The English catalogue: a key missing here is a type error. */
+import { backup } from './en/backup';
 import { data } from './en/data';
 import { glance } from './en/glance';
 import { imports } from './en/imports';
+import { lock } from './en/lock';
 import { points } from './en/points';
 import { safety } from './en/safety';
+import { privacy } from './en/privacy';
 import { settings } from './en/settings';
 import { tally } from './en/tally';
 import { ui } from './en/ui';
 import { welcome } from './en/welcome';
 import type { Texts } from './vi';
 
-export const en = { ui, glance, imports, welcome, safety, settings, points, tally, data } satisfies Texts;
+export const en = {
+  ui,
+  glance,
+  imports,
+  lock,
+  welcome,
+  safety,
+  settings,
+  points,
+  tally,
+  data,
+  privacy,
+  backup,
+} satisfies Texts;

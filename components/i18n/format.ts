@@ -15,6 +15,15 @@ export interface Format {
   instant(iso: string): string;
 }
 
+/** Stands for a number that is hidden. */
+export const MASK = '•••';
+
+/** Days and times as they are, every number hidden. */
+export function maskedFormat(format: Format): Format {
+  const hidden = () => MASK;
+  return { ...format, number: hidden, signed: hidden, rough: hidden, percent: hidden };
+}
+
 const ZONE = 'Asia/Ho_Chi_Minh';
 const cache = new Map<string, Format>();
 

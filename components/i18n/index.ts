@@ -1,4 +1,4 @@
 /** Texts and formats of the interface in two languages. */
 export { formatFor, type Format } from './format';
-export { LanguageProvider, textsOf, useFormat, useLanguage, useText } from './language';
+export { LanguageProvider, MaskProvider, textsOf, useFormat, useLanguage, useMasked, useText } from './language';
 export type { Texts } from './vi';

@@ -1,15 +1,18 @@
 /** The Vietnamese catalogue: the source of every key. */
+import { backup } from './vi/backup';
 import { data } from './vi/data';
 import { glance } from './vi/glance';
 import { imports } from './vi/imports';
+import { lock } from './vi/lock';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
+import { privacy } from './vi/privacy';
 import { settings } from './vi/settings';
 import { tally } from './vi/tally';
 import { ui } from './vi/ui';
 import { welcome } from './vi/welcome';
 
-export const vi = { ui, glance, imports, welcome, safety, settings, points, tally, data };
+export const vi = { ui, glance, imports, lock, welcome, safety, settings, points, tally, data, privacy, backup };
 
 /** Every text of the interface; English must have the same keys. */
 export type Texts = typeof vi;

@@ -1,6 +1,6 @@
 /** A value that was read and waits: shown with its text on the page and why it asks; kept or dropped by the person. */
 import { useAction } from '@/components/hooks/use-actions';
-import { useFormat, useText } from '@/components/i18n';
+import { useFormat, useMasked, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { useToast } from '@/components/ui/Toast';
@@ -9,6 +9,8 @@ import type { PendingReading } from '@/lib/protocol';
 export function PendingCard({ pending }: { pending: PendingReading }) {
   const { points: t, ui } = useText();
   const f = useFormat();
+  // Nobody confirms what they do not see.
+  const masked = useMasked();
   const toast = useToast();
   const { run, status } = useAction();
   const busy = status.state === 'busy';
@@ -26,7 +28,7 @@ export function PendingCard({ pending }: { pending: PendingReading }) {
       <h2 id="pending-title">{t.pending}</h2>
       <p class="big-figure figures">{t.pendingValue(f.number(pending.total))}</p>
       <div class="stack-tight">
-        <p class="wrap-anywhere">{t.pendingRaw(pending.raw)}</p>
+        {masked ? null : <p class="wrap-anywhere">{t.pendingRaw(pending.raw)}</p>}
         {who !== '' ? <p>{t.pendingWho(who)}</p> : null}
         <p title={pending.where}>{t.sourceLine(t.source.page, '', f.instant(pending.readAt))}</p>
         {pending.previous !== null ? <p>{t.pendingPrevious(f.number(pending.previous))}</p> : null}
@@ -37,10 +39,10 @@ export function PendingCard({ pending }: { pending: PendingReading }) {
         ))}
       </ul>
       <div class="cluster no-print">
-        <Button kind="main" icon="check" busy={busy} onClick={() => void confirm()}>
+        <Button kind="main" icon="check" busy={busy} disabled={masked} onClick={() => void confirm()}>
           {t.confirm}
         </Button>
-        <Button busy={busy} onClick={() => void refuse()}>
+        <Button busy={busy} disabled={masked} onClick={() => void refuse()}>
           {t.refuse}
         </Button>
       </div>

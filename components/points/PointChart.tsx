@@ -1,6 +1,6 @@
 /** The chart of totals over time: drawn on demand, told in words, redrawn for paper and for the other theme. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useFormat, useText } from '@/components/i18n';
+import { useFormat, useMasked, useText } from '@/components/i18n';
 import type { PointReading } from '@/lib/model/point-reading';
 import { chartEnds, chartSeries } from './chart-series';
 import type { DrawnChart } from './draw-chart';
@@ -10,6 +10,7 @@ const HEIGHT = 280;
 export function PointChart({ readings }: { readings: readonly PointReading[] }) {
   const { points: t } = useText();
   const f = useFormat();
+  const masked = useMasked();
   const host = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnChart | null>(null);
   const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading');
@@ -24,7 +25,7 @@ export function PointChart({ readings }: { readings: readonly PointReading[] }) 
     import('./draw-chart')
       .then(({ drawChart }) => {
         if (!live) return;
-        drawn.current = drawChart(target, series, HEIGHT, setPoint);
+        drawn.current = drawChart(target, series, HEIGHT, setPoint, f.number);
         setState('drawn');
       })
       .catch(() => live && setState('failed'));
@@ -33,7 +34,8 @@ export function PointChart({ readings }: { readings: readonly PointReading[] }) 
       drawn.current?.destroy();
       drawn.current = null;
     };
-  }, [series]);
+    // The axis is drawn anew when numbers are hidden or shown.
+  }, [series, masked]);
 
   useEffect(() => {
     const refresh = () => drawn.current?.refresh();

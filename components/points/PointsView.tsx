@@ -11,7 +11,7 @@ import { type PointReading, SELF } from '@/lib/model/point-reading';
 import type { Settings } from '@/lib/model/settings';
 import { periodAround } from '@/lib/model/period';
 import { computePace } from '@/lib/tally/progress';
-import { getPending, listReadings } from '@/lib/tracker';
+import { getPending, listReadings, purgedUpTo } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { countedTotals, totalsFor } from './counted-totals';
 import { ManualEntry } from './ManualEntry';
@@ -37,6 +37,7 @@ export function PointsView({ settings, manual, now }: Props) {
   const history = useLiveQuery(() => listReadings(db, { subject: SELF, includeWithdrawn: true }), [db], {
     everyMs: 400,
   });
+  const purged = useLiveQuery(() => purgedUpTo(db, 'own'), [db]);
   const pending = useLiveQuery(() => getPending(db), [db]);
   const [entering, setEntering] = useState(manual);
   const [opened, setOpened] = useState<PointReading | null>(null);
@@ -84,7 +85,7 @@ export function PointsView({ settings, manual, now }: Props) {
       {readings !== undefined && latest ? (
         <>
           <div class="two-columns">
-            <ProgressFigures totals={counted} now={now} />
+            <ProgressFigures totals={counted} purgedTo={purged.value ?? null} now={now} />
             <TargetCard pace={pace} onChange={() => setTargeting(true)} />
           </div>
           <PointChart readings={readings} />

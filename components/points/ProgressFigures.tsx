@@ -11,11 +11,13 @@ import { totalsFor } from './counted-totals';
 interface Props {
   /** Readings that count, in time order. */
   totals: readonly DatedTotal[];
+  /** Readings up to this day were purged by age; null when none were. */
+  purgedTo: string | null;
   now: Date;
 }
 
-export function ProgressFigures({ totals, now }: Props) {
-  const { points: t } = useText();
+export function ProgressFigures({ totals, purgedTo, now }: Props) {
+  const { points: t, tally } = useText();
   const f = useFormat();
   const today = dayInVietnam(now);
   const month = periodAround(today, 'month');
@@ -60,6 +62,9 @@ export function ProgressFigures({ totals, now }: Props) {
           </output>
         </div>
         {between?.openingInPeriod && between.points !== null ? <p class="soft small">{t.openingInPeriod}</p> : null}
+        {between && purgedTo !== null && from <= purgedTo ? (
+          <p class="soft small">{tally.purged(f.day(purgedTo))}</p>
+        ) : null}
         {between?.reset ? <p class="soft small">{t.resetInPeriod}</p> : null}
       </fieldset>
       <p class="soft small">{t.derivedFrom(f.number(totals.length))}</p>

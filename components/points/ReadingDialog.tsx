@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { DayField } from '@/components/fields/DayField';
 import { readTotalEntry } from '@/components/fields/entry';
 import { useAction } from '@/components/hooks/use-actions';
-import { useFormat, useText } from '@/components/i18n';
+import { useFormat, useMasked, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
@@ -23,6 +23,7 @@ export function ReadingDialog({ reading, now, onClose }: Props) {
   const texts = useText();
   const { points: t, ui } = texts;
   const f = useFormat();
+  const masked = useMasked();
   const toast = useToast();
   const today = dayInVietnam(now);
   const [step, setStep] = useState<'show' | 'correct' | 'withdraw'>('show');
@@ -114,7 +115,7 @@ export function ReadingDialog({ reading, now, onClose }: Props) {
     >
       <p class="gain figures">{t.pendingValue(f.number(reading.total))}</p>
       <p class="wrap-anywhere">{t.sourceLine(readingSource(reading, t), reading.where, f.instant(reading.takenAt))}</p>
-      {reading.raw !== '' ? <p class="soft wrap-anywhere">{t.pendingRaw(reading.raw)}</p> : null}
+      {reading.raw !== '' && !masked ? <p class="soft wrap-anywhere">{t.pendingRaw(reading.raw)}</p> : null}
       {readingNotes(reading, t, f).map((note) => (
         <p key={note} class="soft wrap-anywhere">
           {note}

@@ -2,7 +2,6 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { formatDay } from '@/lib/vi/dates';
-import { formatNumber } from '@/lib/vi/numbers';
 import { type ChartSeries, dayOfChartTime } from './chart-series';
 
 export interface DrawnChart {
@@ -17,11 +16,12 @@ export function drawChart(
   series: ChartSeries,
   height: number,
   onPoint: (point: { day: string; total: number } | null) => void,
+  label: (total: number) => string,
 ): DrawnChart {
   let plot: uPlot | null = null;
   const draw = () => {
     plot?.destroy();
-    plot = new uPlot(options(host, height, onPoint), [series.x, series.y], host);
+    plot = new uPlot(options(host, height, onPoint, label), [series.x, series.y], host);
   };
   const resize = new ResizeObserver(() => {
     const width = Math.floor(host.clientWidth);
@@ -43,6 +43,7 @@ function options(
   host: HTMLElement,
   height: number,
   onPoint: (point: { day: string; total: number } | null) => void,
+  label: (total: number) => string,
 ): uPlot.Options {
   const style = getComputedStyle(host);
   const token = (name: string, fallback: string) => style.getPropertyValue(name).trim() || fallback;
@@ -63,7 +64,7 @@ function options(
     series: [{}, { stroke: line, width: 2.5, points: { show: true, size: 6, fill: line }, spanGaps: false }],
     axes: [
       { ...axis, space: 90, values: (_plot, splits, _axis, _space, step) => splits.map((at) => dayLabel(at, step)) },
-      { ...axis, size: 76, values: (_plot, splits) => splits.map((at) => formatNumber(at)) },
+      { ...axis, size: 76, values: (_plot, splits) => splits.map((at) => label(at)) },
     ],
     // No zoom by dragging: there is no way back that a person would find.
     cursor: { drag: { x: false, y: false }, y: false },

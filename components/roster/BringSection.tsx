@@ -24,7 +24,10 @@ type Step =
   | { at: 'start' }
   | { at: 'reading'; name: string; stop: AbortController }
   | { at: 'refused'; name: string; failure: DeskFailure }
-  | { at: 'review'; preview: ListPreview; items: ReviewItem[]; facts: Map<number, PersonFacts> };
+  // With the roster the match was made with: what is shown must be what was matched.
+  | { at: 'review'; preview: ListPreview; items: ReviewItem[]; facts: Map<number, PersonFacts>; known: Roster };
+
+type Roster = ReadonlyMap<string, Member>;
 
 /** People fetched at a time: what one message costs the page stays far under a frame or two. */
 const PEOPLE_PER_MESSAGE = 1_000;
@@ -45,9 +48,8 @@ export function BringSection({ desk, unit, onDone }: Props) {
   const [saving, setSaving] = useState<{ done: number; all: number } | null>(null);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
   const soFar = useRef(nothingSaved());
-  // Held still during a review: what is shown must be what the match was made with.
-  const roster = useLiveQuery(() => listMembers(db), [db], { enabled: step.at !== 'review' });
-  const members = useMemo(() => new Map((roster.value ?? []).map((member) => [member.id, member])), [roster.value]);
+  const roster = useLiveQuery(() => listMembers(db), [db]);
+  const members = useMemo(() => byId(roster.value ?? []), [roster.value]);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (step.at === 'review') place.current?.querySelector('h2')?.focus();
@@ -57,9 +59,11 @@ export function BringSection({ desk, unit, onDone }: Props) {
     const stop = new AbortController();
     setFailure(null);
     setStep({ at: 'reading', name: input.name, stop });
-    const known = [...members.values()].map(({ id, name, otherNames, code }) => ({ id, name, otherNames, code }));
     try {
-      const preview = await desk.call('readList', { input, roster: known }, stop.signal);
+      // Asked for now: what is on the screen may lag behind a member who was just saved.
+      const known = byId(await listMembers(db));
+      const people = [...known.values()].map(({ id, name, otherNames, code }) => ({ id, name, otherNames, code }));
+      const preview = await desk.call('readList', { input, roster: people }, stop.signal);
       const items: ReviewItem[] = [];
       const facts = new Map<number, PersonFacts>();
       while (items.length < preview.people) {
@@ -70,7 +74,7 @@ export function BringSection({ desk, unit, onDone }: Props) {
         await new Promise((resolve) => setTimeout(resolve));
       }
       soFar.current = nothingSaved();
-      setStep({ at: 'review', preview, items, facts });
+      setStep({ at: 'review', preview, items, facts, known });
     } catch (error) {
       if (stop.signal.aborted) {
         toast('plain', t.canceled);
@@ -84,7 +88,7 @@ export function BringSection({ desk, unit, onDone }: Props) {
     }
   };
 
-  const save = async ({ preview, facts }: Extract<Step, { at: 'review' }>, items: readonly ReviewItem[]) => {
+  const save = async ({ preview, facts, known }: Extract<Step, { at: 'review' }>, items: readonly ReviewItem[]) => {
     setFailure(null);
     const show = () => setSaving({ done: soFar.current.readings, all: preview.readings });
     show();
@@ -94,7 +98,7 @@ export function BringSection({ desk, unit, onDone }: Props) {
         source: preview.source,
         facts,
         items,
-        roster: members,
+        roster: known,
         unit,
         soFar: soFar.current,
         onProgress: show,
@@ -111,15 +115,15 @@ export function BringSection({ desk, unit, onDone }: Props) {
   };
 
   if (step.at === 'review') {
-    const { preview } = step;
+    const { preview, known } = step;
     return (
       <div ref={place}>
         <ReviewStep
           sourceName={preview.source.name}
           items={step.items}
           readings={preview.readings}
-          roster={members}
-          notices={noticesOf(preview, members, t)}
+          roster={known}
+          notices={noticesOf(preview, known, t)}
           saving={saving}
           failure={failure}
           onSave={(items) => void save(step, items)}
@@ -148,11 +152,11 @@ export function BringSection({ desk, unit, onDone }: Props) {
   );
 }
 
-function noticesOf(
-  preview: ListPreview,
-  roster: ReadonlyMap<string, Member>,
-  t: ReturnType<typeof useText>['tally'],
-): string[] {
+function byId(members: readonly Member[]): Map<string, Member> {
+  return new Map(members.map((member) => [member.id, member]));
+}
+
+function noticesOf(preview: ListPreview, roster: Roster, t: ReturnType<typeof useText>['tally']): string[] {
   const notices: string[] = [];
   if (preview.droppedColumns.length > 0) notices.push(t.columnsDropped(preview.droppedColumns.join(', ')));
   if (preview.ignoredColumns.length > 0) notices.push(t.columnsIgnored(preview.ignoredColumns.join(', ')));

@@ -119,6 +119,7 @@ function CaptureReview(props: {
   onClose: () => void;
 }) {
   const { tally: t } = useText();
+  const f = useFormat();
   // Made once: what is reviewed must not change under the person's hands while the page is read on.
   const [{ rows, keys, readings, items }] = useState(() => {
     const read = captureRows(props.capture);
@@ -128,7 +129,7 @@ function CaptureReview(props: {
   const missing =
     capture.complete || capture.total === null
       ? []
-      : [`${t.captured(String(rows.length), String(capture.total))}: ${t.incomplete}`];
+      : [`${t.captured(f.number(rows.length), f.number(capture.total))}: ${t.incomplete}`];
   return (
     <ReviewDialog
       sourceName={kindName(capture, t)}

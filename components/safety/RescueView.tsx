@@ -30,7 +30,7 @@ interface Found {
 type Doing = { kind: 'restore'; name: string } | { kind: 'empty' } | null;
 
 export function RescueView({ access, now = () => new Date() }: { access: RescueAccess; now?: () => Date }) {
-  const { safety: t, ui } = useText();
+  const { safety: t, lock, ui } = useText();
   const f = useFormat();
   const [found, setFound] = useState<Found | null>(null);
   const [asking, setAsking] = useState<Doing>(null);
@@ -93,6 +93,7 @@ export function RescueView({ access, now = () => new Date() }: { access: RescueA
         <>
           <section class="card stack" aria-labelledby="found-title">
             <h2 id="found-title">{t.found}</h2>
+            {found.info?.lock === 'locked' ? <Banner live="off" icon="lock" title={lock.sealedRescue} /> : null}
             {found.info === null ? <Banner tone="warn" live="off" title={t.noBackground} /> : null}
             {found.stores.length === 0 ? <p>{t.noStore}</p> : null}
             <ul class="plain-list stack">
@@ -113,15 +114,16 @@ export function RescueView({ access, now = () => new Date() }: { access: RescueA
               ))}
             </ul>
           </section>
-          <section class="stack" aria-labelledby="snapshots-title">
-            <h2 id="snapshots-title">{t.snapshots}</h2>
+          {/* No landmark of its own: the table is one already, under the same name. */}
+          <div class="stack">
+            <h2>{t.snapshots}</h2>
             <p>{t.snapshotsText}</p>
             <SnapshotTable
               snapshots={found.snapshots}
               onRestore={(name) => setAsking({ kind: 'restore', name })}
               onTakeOut={(name) => void takeOut(() => access.readSnapshot(name), `ban-chup-${stamp()}.json`)}
             />
-          </section>
+          </div>
           <section class="card stack" aria-labelledby="empty-title">
             <h2 id="empty-title">{t.startEmpty}</h2>
             <p>{t.startEmptyText}</p>

@@ -13,7 +13,7 @@ export function StoreNotices() {
   if (store === null) return null;
   const { info, refresh } = store;
   return (
-    <>
+    <div class="stack notices no-print">
       {info.report ? <Recovered report={info.report} onSeen={refresh} /> : null}
       {info.readOnly ? (
         <Banner tone="warn" title={t.readOnly}>
@@ -21,12 +21,13 @@ export function StoreNotices() {
         </Banner>
       ) : null}
       {info.problem !== null ? (
-        <Banner tone="warn" title={t.unprotected}>
-          <p>{t.unprotectedText}</p>
+        <Banner tone={info.closed ? 'bad' : 'warn'} title={info.closed ? t.closed : t.unprotected}>
+          <p>{info.closed ? t.closedText : t.unprotectedText}</p>
           <p class="small soft">{info.problem}</p>
-          <Button size="small" onClick={() => void askBackground({ type: 'takeSnapshot' }).then(refresh)}>
-            {t.again}
-          </Button>
+          <div class="cluster">
+            <Button onClick={() => void askBackground({ type: 'takeSnapshot' }).then(refresh)}>{t.again}</Button>
+            {info.closed ? <LinkButton href="rescue.html">{t.openRescue}</LinkButton> : null}
+          </div>
         </Banner>
       ) : null}
       {info.updateWaits ? (
@@ -37,7 +38,7 @@ export function StoreNotices() {
           </Button>
         </Banner>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -68,7 +69,7 @@ function Recovered({ report, onSeen }: { report: RecoveryReport; onSeen: () => v
       {report.lost > 0 ? <p>{t.lostChanges(f.number(report.lost))}</p> : null}
       {report.kept !== null ? <p class="small soft">{t.keptFound}</p> : null}
       <div class="cluster">
-        <Button size="small" busy={busy} onClick={() => void seen()}>
+        <Button busy={busy} onClick={() => void seen()}>
           {t.understood}
         </Button>
         <LinkButton href="rescue.html">{t.openRescue}</LinkButton>

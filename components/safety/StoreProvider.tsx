@@ -1,7 +1,8 @@
 /** Opens the database the background names, and goes over to another one when told, without losing what is being typed. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { BackgroundToOwnPages, StoreInfo } from '@/lib/protocol';
+import { fromBase64 } from '@/lib/lock';
+import { type BackgroundToOwnPages, SESSION_KEY, type StoreInfo } from '@/lib/protocol';
 import { openTracker, type TrackerDb } from '@/lib/tracker';
 import { askBackground } from '../hooks/ask-background';
 import { extensionApi } from '../hooks/extension';
@@ -9,8 +10,11 @@ import { DbContext } from '../hooks/use-db';
 import { StoreContext } from '../hooks/use-store';
 import { Unreachable } from './Unreachable';
 
-export function StoreProvider({ children }: { children: ComponentChildren }) {
-  const [state, setState] = useState<{ info: StoreInfo; db: TrackerDb } | 'asking' | 'unreachable'>('asking');
+/** `locked` stands in for everything while the store is locked. */
+export function StoreProvider({ locked, children }: { locked: ComponentChildren; children: ComponentChildren }) {
+  const [state, setState] = useState<{ info: StoreInfo; db: TrackerDb } | 'asking' | 'unreachable' | 'locked'>(
+    'asking',
+  );
   const opened = useRef<TrackerDb | null>(null);
   const ask = useCallback(async (moved: boolean) => {
     const reply = await askBackground<StoreInfo>({ type: 'getStore' });
@@ -20,8 +24,14 @@ export function StoreProvider({ children }: { children: ComponentChildren }) {
     }
     const info = reply.value;
     const before = opened.current;
+    if (info.lock === 'locked') {
+      opened.current = null;
+      before?.close();
+      return setState('locked');
+    }
     if (before === null || moved || before.name !== info.database) {
-      opened.current = openTracker(info.database);
+      const key = info.lock === 'unlocked' ? await keyInSession() : null;
+      opened.current = openTracker(info.database, { key });
       // The old one is left to whoever still reads it; it closes when nobody does, or when the store is erased.
       setTimeout(() => before?.close(), 1_000);
     }
@@ -30,9 +40,16 @@ export function StoreProvider({ children }: { children: ComponentChildren }) {
   useEffect(() => {
     void ask(false);
     const listen = (message: unknown) => {
-      const told = message as BackgroundToOwnPages; // only our own background reaches this page
+      const told = message as BackgroundToOwnPages; // only our own background and pages reach this page
+      if (told.type === 'storeLocked') {
+        // At once: what is shown goes before the background has finished.
+        opened.current?.close();
+        opened.current = null;
+        setState('locked');
+      }
+      // What another of our pages asks of the background is heard here too: only the background's own news count.
       if (told.type === 'storeMoved') void ask(true);
-      if (told.type === 'updateWaits') void ask(false);
+      else if (told.type === 'storeChanged' || told.type === 'updateWaits') void ask(false);
     };
     const events = extensionApi()?.runtime.onMessage;
     events?.addListener(listen);
@@ -41,9 +58,15 @@ export function StoreProvider({ children }: { children: ComponentChildren }) {
 
   if (state === 'unreachable') return <Unreachable retry={() => void ask(false)} />;
   if (state === 'asking') return null;
+  if (state === 'locked') return <>{locked}</>;
   return (
     <StoreContext.Provider value={{ info: state.info, refresh: () => void ask(false) }}>
       <DbContext.Provider value={state.db}>{children}</DbContext.Provider>
     </StoreContext.Provider>
   );
+}
+
+async function keyInSession(): Promise<Uint8Array | null> {
+  const kept = (await extensionApi()?.storage?.session?.get(SESSION_KEY))?.[SESSION_KEY];
+  return typeof kept === 'string' ? fromBase64(kept) : null;
 }

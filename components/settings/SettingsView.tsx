@@ -1,5 +1,6 @@
 /** Settings: each change is saved at once by the background; nothing here leaves the computer. */
 import './settings.css';
+import type { ComponentChildren } from 'preact';
 import type { Settings } from '@/lib/model/settings';
 import { SITES } from '@/lib/sites';
 import { getSettings, listConsents } from '@/lib/tracker';
@@ -14,7 +15,8 @@ import { Shortcut } from './Shortcut';
 import { Sites } from './Sites';
 import { type Save, useSave } from './use-saved';
 
-export function SettingsView() {
+/** `lock` is the section about the lock: a feature of its own. */
+export function SettingsView({ lock = null }: { lock?: ComponentChildren }) {
   const db = useDb();
   const text = useText();
   const settings = useLiveQuery(() => getSettings(db), [db]);
@@ -33,6 +35,7 @@ export function SettingsView() {
         <>
           <Look settings={settings.value} save={save} />
           <Following settings={settings.value} save={save} />
+          {lock}
           {consents.value && <Consents consents={consents.value} />}
           <Heading settings={settings.value} save={save} />
         </>
@@ -79,6 +82,12 @@ function Look({ settings, save }: { settings: Settings; save: Save }) {
           hint={text.hideNumbersHint}
           checked={settings.hideNumbers}
           onChange={(hideNumbers) => void save({ hideNumbers })}
+        />
+        <Checkbox
+          label={text.neutralLook}
+          hint={text.neutralLookHint}
+          checked={settings.neutralLook}
+          onChange={(neutralLook) => void save({ neutralLook })}
         />
       </div>
     </section>

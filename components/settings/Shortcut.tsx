@@ -26,6 +26,7 @@ export function Shortcut() {
     <section class="card stack-tight" aria-labelledby="shortcut">
       <h2 id="shortcut">{text.shortcut}</h2>
       <p>{keys === '' ? text.shortcutNone : text.shortcutIs(keys)}</p>
+      <p>{text.shortcutHide}</p>
       {keys !== '' && <p class="soft small">{text.shortcutChange}</p>}
     </section>
   );

@@ -2,6 +2,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { act } from '@/components/hooks/use-actions';
+import { useDb } from '@/components/hooks/use-db';
+import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { usePrinting } from '@/components/hooks/use-printing';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
@@ -12,6 +14,7 @@ import { Progress } from '@/components/ui/Progress';
 import type { Desk } from '@/components/workers/desk';
 import type { Settings } from '@/lib/model/settings';
 import { RANK_KEYS, RANK_METHODS, type Tally } from '@/lib/model/tally';
+import { purgedUpTo } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { PeriodChooser } from './PeriodChooser';
 import { firstChoice, periodOf } from './period-choice';
@@ -45,6 +48,11 @@ export function TallySection({ desk, settings, unit, label, now, onBring, export
   const [rankMethod, setRankMethod] = useState(settings.rankMethod);
   const [exporting, setExporting] = useState(false);
   const printing = usePrinting();
+  const db = useDb();
+  const purged = useLiveQuery(
+    async () => ({ own: await purgedUpTo(db, 'own'), members: await purgedUpTo(db, 'members') }),
+    [db],
+  );
   const { tally, busy, failed } = useTally(desk, { unit, label, period: periodOf(choice), rankBy, rankMethod, now });
 
   if (tally !== null && tally.members.length === 0) {
@@ -57,6 +65,7 @@ export function TallySection({ desk, settings, unit, label, now, onBring, export
     );
   }
   const days = tally === null ? '' : `${f.day(tally.period.from)} – ${f.day(tally.period.to)}`;
+  const purgedTo = [purged.value?.own ?? '', purged.value?.members ?? ''].sort().at(-1) ?? '';
   const values = tally === null ? [] : tally.members.flatMap((one) => one.points ?? []);
   return (
     <section class="stack-wide" aria-labelledby="tally-title" aria-busy={busy}>
@@ -107,6 +116,11 @@ export function TallySection({ desk, settings, unit, label, now, onBring, export
           <Banner live="off">
             <p>{t.notOfficial}</p>
           </Banner>
+          {tally.period.from <= purgedTo ? (
+            <Banner tone="warn">
+              <p>{t.purged(f.day(purgedTo))}</p>
+            </Banner>
+          ) : null}
           <TallyTable tally={tally} printing={printing} />
           <SummaryTable tally={tally} />
           <SpreadPicture values={values} />

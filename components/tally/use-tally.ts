@@ -41,6 +41,7 @@ export function useTally(desk: Desk, { unit, label, period, rankBy, rankMethod, 
     desk
       .call('tally', {
         database: db.name,
+        key: db.key,
         unit,
         label,
         period: { from, to },

@@ -1,5 +1,6 @@
 /** What the dashboard asks of its worker and what it answers; plain data only. */
 import type { ImportIssue } from '@/lib/importers';
+import type { Kdf } from '@/lib/model/lock';
 import type { Period } from '@/lib/model/period';
 import type { RankKey, RankMethod, ReadingRow, SourceInfo, Tally } from '@/lib/model/tally';
 import type { Letterhead } from '@/lib/formats';
@@ -42,6 +43,8 @@ export const EXPORT_KINDS = ['xlsx', 'csvSemicolon', 'csvComma', 'json'] as cons
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export interface DeskCalls {
+  /** The key a passphrase gives; slow on purpose. */
+  deriveKey: { ask: { passphrase: string; kdf: Kdf }; answer: Uint8Array<ArrayBuffer> };
   readList: { ask: { input: ListInput; roster: RosterEntry[] }; answer: ListPreview };
   /** People of the last list from the n-th on, questions first, with what the list tells of them besides points. */
   takePeople: {
@@ -57,6 +60,8 @@ export interface DeskCalls {
     /** `unit` leaves out members of other units, null takes all; `label` is what the tally calls them. */
     ask: {
       database: string;
+      /** Of the rows, when the store is locked and was unlocked. */
+      key: Uint8Array | null;
       unit: string | null;
       label: string | null;
       period: Period;

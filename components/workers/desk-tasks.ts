@@ -2,6 +2,7 @@
 import { csv, json, xlsx } from '@/lib/formats';
 import { readReadings, type ReadingsFile } from '@/lib/importers';
 import type { ReadingRow } from '@/lib/model/tally';
+import { deriveKey } from '@/lib/lock/derive-key';
 import { computeTally } from '@/lib/tally/compute';
 import { findDoubts } from '@/lib/tally/identity';
 import { matchRoster } from '@/lib/tally/match';
@@ -14,12 +15,14 @@ export function createDeskTasks() {
   let list: { file: ReadingsFile; items: ReviewItem[] } | null = null;
   let store: { name: string; db: TrackerDb } | null = null;
 
-  const open = (name: string) => {
-    if (store?.name !== name) store = { name, db: openTracker(name) };
+  const open = (name: string, key: Uint8Array | null) => {
+    if (store?.name !== name || store.db.key?.join() !== key?.join()) store = { name, db: openTracker(name, { key }) };
     return store.db;
   };
 
   const tasks: { [K in DeskCall]: (ask: DeskCalls[K]['ask']) => Promise<DeskCalls[K]['answer']> } = {
+    deriveKey: ({ passphrase, kdf }) => Promise.resolve(deriveKey(passphrase, kdf)),
+
     async readList({ input, roster }) {
       list = null;
       const read = await readReadings(input, { namesAlone: true });
@@ -46,8 +49,8 @@ export function createDeskTasks() {
       return Promise.resolve({ readings: all.slice(from, from + limit), total: all.length });
     },
 
-    async tally({ database, unit, label, period, rankBy, rankMethod, now }) {
-      const { rows, sources } = await listReadingRows(open(database), { unit, to: period.to });
+    async tally({ database, key, unit, label, period, rankBy, rankMethod, now }) {
+      const { rows, sources } = await listReadingRows(open(database, key), { unit, ...period });
       return computeTally(rows, { period, unit: label, rankBy, rankMethod, sources, now: new Date(now) });
     },
 
@@ -65,12 +68,6 @@ export function createDeskTasks() {
       return task(message.ask);
     },
   };
-}
-
-/** Buffers of an answer that are handed over rather than copied. */
-export function transferOf(answer: unknown): Transferable[] {
-  if (typeof answer !== 'object' || answer === null || !('bytes' in answer)) return [];
-  return answer.bytes instanceof ArrayBuffer ? [answer.bytes] : [];
 }
 
 function preview(read: ReadingsFile, people: number): ListPreview {

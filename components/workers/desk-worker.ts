@@ -2,7 +2,8 @@
 import { zodSettings } from './zod-setup';
 import { ImportError } from '@/lib/importers';
 import type { FromDesk, ToDesk } from './desk-calls';
-import { createDeskTasks, transferOf } from './desk-tasks';
+import { createDeskTasks } from './desk-tasks';
+import { transferOf } from './transfer';
 
 if (zodSettings.jitless !== true) throw new Error('Zod is not set up');
 const tasks = createDeskTasks();

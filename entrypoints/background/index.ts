@@ -15,10 +15,16 @@ import {
   type OwnPageMessage,
   type PanelMessage,
 } from './messages';
-import { buildView } from './panel-view';
+import { idle } from './idle';
+import { createLock, type LockMessage } from './lock';
+import { keepLook, keptLook, showLook } from './look';
+import { buildView, lockedView } from './panel-view';
 import { createPorts } from './ports';
 import { createRateLimit } from './rate';
-import { type Ours, contentTab, isOwnPage, panelTab } from './senders';
+import { createRestore } from './restore';
+import { createRetention } from './retention';
+import { createSafety } from './safety';
+import { type Ours, contentTab, isDashboard, isOwnPage, panelTab } from './senders';
 import { getTabPage } from './tab-pages';
 import { createStore } from './store';
 import { createTabs, tell } from './tabs';
@@ -31,15 +37,46 @@ const refuse = (code: 'badMessage' | 'notAllowed' | 'tooLarge', detail: string):
 });
 
 export default defineBackground(() => {
-  const store = createStore(() => {
-    tellOwnPages({ type: 'storeMoved' });
-    ports.changed();
+  const store = createStore({
+    moved: () => {
+      tellOwnPages({ type: 'storeMoved' });
+      ports.changed();
+    },
+    changed: () => tellOwnPages({ type: 'storeChanged' }),
+  });
+  const lock = createLock(store, {
+    closing: () => tellOwnPages({ type: 'storeLocked' }),
+    closed: async () => {
+      await tabs.stopAll();
+      ports.changed();
+    },
+    opened: async () => {
+      await tabs.refresh({ erased: false });
+      ports.changed();
+    },
   });
   const limit = createRateLimit();
-  const viewOf = async (tabId: number | null) =>
-    buildView(await store.db(), tabId === null ? null : await getTabPage(tabId), new Date(), store.doubt);
+  const viewOf = async (tabId: number | null) => {
+    const page = tabId === null ? null : await getTabPage(tabId);
+    if (await lock.isLocked()) return lockedView(page, await keptLook());
+    return buildView(await store.db(), page, new Date(), store.doubt);
+  };
   const ports = createPorts({ view: viewOf, onPanel: (tabId, message) => fromPanel(tabId, message) });
-  const tabs = createTabs(store.db, (tabId) => ports.changed(tabId));
+  const tabs = createTabs(store.db, lock.isLocked, (tabId) => ports.changed(tabId));
+
+  const retention = createRetention(store.db);
+  void retention.check(new Date());
+  setInterval(() => void retention.check(new Date()), 3_600_000);
+
+  const restore = createRestore({
+    store: store.db,
+    safety: createSafety(store),
+    now: () => new Date(),
+    onReplaced: async () => {
+      await tabs.refresh({ erased: false });
+      ports.changed();
+    },
+  });
 
   const ours = async (): Promise<Ours> => ({
     id: browser.runtime.id,
@@ -57,6 +94,7 @@ export default defineBackground(() => {
       const { data } = contentMessageSchema.safeParse(message);
       if (data === undefined || sender.url === undefined)
         return refuse('badMessage', 'not a message of a content script');
+      void idle.stillHere();
       return tabs.onMessage(tabId, sender.url, data, new Date());
     }
     const { data } = ownPageMessageSchema.safeParse(message);
@@ -69,22 +107,41 @@ export default defineBackground(() => {
       await tabs.fold(message.tabId, false);
       return { ok: true, value: null };
     }
+    if (isLockMessage(message)) {
+      try {
+        return await lock.onMessage(message);
+      } catch (error) {
+        return { ok: false, code: 'storage', detail: error instanceof Error ? error.message : 'unknown' };
+      }
+    }
     if (message.type !== 'act') return fromStorePages(message);
     const { action } = message;
+    if (await lock.isLocked()) {
+      if (action.type !== 'eraseEverything') return { ok: false, code: 'locked', detail: 'the store is locked' };
+      // Everything may be erased without the key: nothing is told by it.
+      await store.erase();
+      await keepLook(null);
+      await tabs.refresh({ erased: true });
+      return { ok: true, value: null };
+    }
     const reply = await perform(await store.db(), action, new Date());
     if (reply.ok) {
-      if (action.type === 'eraseEverything') await store.erase();
+      if (action.type === 'eraseEverything') {
+        await store.erase();
+        await keepLook(null);
+      }
+      if (action.type === 'saveSettings') await lock.follow();
       const touchesReading =
         action.type === 'giveConsent' || action.type === 'withdrawConsent' || action.type === 'eraseEverything';
       if (touchesReading) await tabs.refresh({ erased: action.type === 'eraseEverything' });
       if (action.type === 'saveSettings' && action.patch.placement) await tabs.placeAll(action.patch.placement);
       ports.changed();
-    }
+    } else if (reply.code === 'storage') store.doubt();
     return reply;
   };
 
   const fromStorePages = async (
-    message: Exclude<OwnPageMessage, { type: 'act' | 'getView' | 'showPanel' }>,
+    message: Exclude<OwnPageMessage, { type: 'act' | 'getView' | 'showPanel' } | LockMessage>,
   ): Promise<Reply<unknown>> => {
     try {
       switch (message.type) {
@@ -94,7 +151,7 @@ export default defineBackground(() => {
           await store.guard.acknowledge();
           return { ok: true, value: null };
         case 'takeSnapshot':
-          await store.guard.snapshot('chosen');
+          await store.protect();
           return { ok: true, value: null };
         case 'restoreSnapshot':
           await store.change((guard) => guard.restore(message.name));
@@ -113,6 +170,9 @@ export default defineBackground(() => {
 
   const fromPanel = async (tabId: number, message: Exclude<PanelMessage, { type: 'watchPage' }>): Promise<Reply> => {
     const now = new Date();
+    const harmless = message.type === 'openDashboard' || message.type === 'resizePanel';
+    if (!harmless && message.type !== 'placePanel' && (await lock.isLocked()))
+      return { ok: false, code: 'locked', detail: 'the store is locked' };
     switch (message.type) {
       case 'confirmPending': {
         const reply = await confirmPending(await store.db(), message, now);
@@ -128,12 +188,21 @@ export default defineBackground(() => {
         await openDashboard(message.view);
         return { ok: true, value: null };
       case 'placePanel': {
+        if (await lock.isLocked()) {
+          await tabs.place(tabId, message.placement);
+          return { ok: true, value: null };
+        }
         const page = await getTabPage(tabId);
         const { collapsed, ...where } = message.placement;
         // On a narrow window the panel is folded for want of room: that is no wish for other windows.
         const kept = page?.narrow === true ? { ...where, collapsed: false } : { ...where, collapsed };
         const reply = await saveSettings(await store.db(), { placement: kept }, now);
         await tabs.place(tabId, message.placement);
+        return reply;
+      }
+      case 'hideNumbers': {
+        const reply = await saveSettings(await store.db(), { hideNumbers: true }, now);
+        ports.changed();
         return reply;
       }
       case 'resizePanel':
@@ -158,16 +227,28 @@ export default defineBackground(() => {
       const allowed = us.then((checked) => isOwnPage(sender, checked));
       ports.addGlance(port, allowed);
       void allowed.then((yes) => yes || port.disconnect());
+    } else if (port.name === 'restore' && sender) {
+      const allowed = us.then((checked) => isDashboard(sender, checked));
+      restore.addPort(port, allowed);
+      void allowed.then((yes) => yes || port.disconnect());
     } else port.disconnect();
   });
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'lock-now') void lock.close();
     if (command === 'toggle-panel' && tab?.id !== undefined) void tabs.fold(tab.id, null);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     limit.forget(tabId);
     void tabs.forget(tabId);
   });
-  browser.permissions.onAdded.addListener(() => void syncRegistered().then(relaunchEverywhere));
+  idle.listen(() => void lock.close());
+  browser.permissions.onAdded.addListener(({ permissions }) => {
+    if (permissions?.includes('idle')) {
+      idle.listen(() => void lock.close());
+      void lock.follow();
+    }
+    void syncRegistered().then(relaunchEverywhere);
+  });
   browser.permissions.onRemoved.addListener(() => void syncRegistered());
   updates.listen();
   browser.runtime.onStartup.addListener(() => void syncRegistered());
@@ -176,10 +257,20 @@ export default defineBackground(() => {
     if (reason === 'install') void openDashboard('welcome');
     if (reason === 'update') void relaunchEverywhere();
   });
+  void keptLook()
+    .then(showLook)
+    .then(() => lock.follow())
+    .catch(() => {});
   // Content scripts never need our storage: only our own pages see it.
   void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
   void browser.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 });
+
+const LOCK_MESSAGES: readonly string[] = ['getLock', 'unlock', 'lockNow', 'switchLock', 'rewrapLock', 'stillHere'];
+
+function isLockMessage(message: OwnPageMessage): message is Extract<OwnPageMessage, LockMessage> {
+  return LOCK_MESSAGES.includes(message.type);
+}
 
 /** Shows a view of the dashboard in its tab, or in a new one. */
 async function openDashboard(view: DashboardView): Promise<void> {

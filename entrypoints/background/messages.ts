@@ -1,6 +1,8 @@
 /** The shape of every message the background takes, strict: the boundary where a tab's or a page's word is checked. */
 import * as z from 'zod';
+import { CONFLICT_CHOICES, RESTORE_MODES } from '@/lib/backup/merge';
 import { ownPageActionSchema } from '@/lib/model/actions';
+import { lockRecordSchema } from '@/lib/model/lock';
 import { TABLE_KINDS, pageReadSchema } from '@/lib/model/observation';
 import { panelPlacementSchema } from '@/lib/model/settings';
 
@@ -39,6 +41,9 @@ export const contentMessageSchema = z.discriminatedUnion('type', [
 ]);
 export type ContentMessage = z.infer<typeof contentMessageSchema>;
 
+/** 32 bytes in base64. */
+const keyText = z.base64().length(44);
+
 export const ownPageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('act'), action: ownPageActionSchema }),
   z.strictObject({ type: z.literal('getView'), tabId: tabId.nullable() }),
@@ -48,6 +53,15 @@ export const ownPageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('takeSnapshot') }),
   z.strictObject({ type: z.literal('restoreSnapshot'), name: z.string().min(1).max(200) }),
   z.strictObject({ type: z.literal('startEmpty') }),
+  z.strictObject({ type: z.literal('getLock') }),
+  z.strictObject({ type: z.literal('unlock'), key: keyText }),
+  z.strictObject({ type: z.literal('lockNow') }),
+  z.strictObject({
+    type: z.literal('switchLock'),
+    to: z.strictObject({ record: lockRecordSchema, key: keyText }).nullable(),
+  }),
+  z.strictObject({ type: z.literal('rewrapLock'), record: lockRecordSchema }),
+  z.strictObject({ type: z.literal('stillHere') }),
   z.strictObject({ type: z.literal('updateNow') }),
 ]);
 export type OwnPageMessage = z.infer<typeof ownPageMessageSchema>;
@@ -59,6 +73,7 @@ export const panelMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('watchPage') }),
   z.strictObject({ type: z.literal('confirmPending'), pendingId, total: z.number().int().nonnegative() }),
   z.strictObject({ type: z.literal('refusePending'), pendingId }),
+  z.strictObject({ type: z.literal('hideNumbers') }),
   z.strictObject({
     type: z.literal('openDashboard'),
     view: z.enum(['points', 'cell', 'data', 'settings', 'welcome', 'manual']),
@@ -69,6 +84,21 @@ export const panelMessageSchema = z.discriminatedUnion('type', [
 export type PanelMessage = z.infer<typeof panelMessageSchema>;
 
 export const glanceMessageSchema = z.strictObject({ type: z.literal('watchTab'), tabId: tabId.nullable() });
+
+/** Characters one piece of a backup may have: below the limit of a message in any script. */
+export const MOST_IN_CHUNK = 300_000;
+
+export const restoreMessageSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('begin') }),
+  z.strictObject({ type: z.literal('chunk'), text: z.string().min(1).max(MOST_IN_CHUNK) }),
+  z.strictObject({
+    type: z.literal('apply'),
+    characters: z.number().int().positive(),
+    mode: z.enum(RESTORE_MODES),
+    conflicts: z.enum(CONFLICT_CHOICES),
+  }),
+  z.strictObject({ type: z.literal('undo'), name: z.string().min(1).max(200), seq: z.number().int().nonnegative() }),
+]);
 
 /** True when a message is too large to look at. */
 export function isTooLarge(message: unknown): boolean {

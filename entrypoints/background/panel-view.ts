@@ -4,6 +4,7 @@ import type { PanelState, PanelView } from '@/lib/protocol';
 import { computePace } from '@/lib/tally/progress';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { KEPT_LIST_KINDS } from '@/lib/model/capture';
+import type { Look } from '@/lib/model/look';
 import type { TableKind } from '@/lib/model/observation';
 import { SELF } from '@/lib/model/point-reading';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
@@ -14,6 +15,7 @@ import {
   hasConsent,
   latestReading,
   listReadings,
+  transact,
   type TrackerDb,
 } from '@/lib/tracker';
 import { toDatedTotal } from '@/lib/tracker/points';
@@ -28,7 +30,7 @@ export async function buildView(
   failed: () => void = () => {},
 ): Promise<PanelView> {
   try {
-    return await db.transaction('r', db.tables, () => fromStore(db, page, now));
+    return await transact(db, 'r', db.tables, () => fromStore(db, page, now));
   } catch {
     failed();
     return { ...withoutStore(page), state: 'storageFailed' };
@@ -72,6 +74,7 @@ async function fromStore(db: TrackerDb, page: TabPage | null, now: Date): Promis
     pending: consented ? pending : null,
     placement: placementIn(page, settings.placement),
     hideNumbers: settings.hideNumbers,
+    neutral: settings.neutralLook,
     language: settings.language,
     theme: settings.theme,
     largeText: settings.largeText,
@@ -93,6 +96,13 @@ async function paceOf(db: TrackerDb, perMonth: number, now: Date): Promise<Panel
     to: today,
   });
   return computePace(readings.map(toDatedTotal), perMonth, now);
+}
+
+/** Nothing of the store and nothing of what was read: only that it is locked. */
+export function lockedView(page: TabPage | null, { neutral, language, theme, largeText }: Look): PanelView {
+  const nothing = withoutStore(null);
+  const placement = placementIn(page, DEFAULT_SETTINGS.placement);
+  return { ...nothing, state: 'locked', placement, neutral, language, theme, largeText };
 }
 
 function withoutStore(page: TabPage | null): PanelView {
@@ -120,6 +130,7 @@ function withoutStore(page: TabPage | null): PanelView {
     cost: page?.cost ?? null,
     placement: placementIn(page, DEFAULT_SETTINGS.placement),
     hideNumbers: DEFAULT_SETTINGS.hideNumbers,
+    neutral: DEFAULT_SETTINGS.neutralLook,
     language: DEFAULT_SETTINGS.language,
     theme: DEFAULT_SETTINGS.theme,
     largeText: DEFAULT_SETTINGS.largeText,

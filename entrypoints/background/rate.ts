@@ -15,7 +15,9 @@ export function createRateLimit(): RateLimit {
   return {
     take(sender, now) {
       const bucket = buckets.get(sender) ?? { left: BURST, at: now };
-      bucket.left = Math.min(BURST, bucket.left + ((now - bucket.at) / 1_000) * PER_SECOND);
+      // A clock set back must not empty the bucket for as long as it was set back.
+      const passed = Math.max(0, now - bucket.at);
+      bucket.left = Math.min(BURST, bucket.left + (passed / 1_000) * PER_SECOND);
       bucket.at = now;
       buckets.set(sender, bucket);
       if (bucket.left < 1) return false;

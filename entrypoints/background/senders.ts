@@ -34,6 +34,16 @@ export function isOwnPage(sender: Sender, ours: Ours): boolean {
   return frameId === 0 && (tab.url === undefined || tab.url.startsWith(ours.base));
 }
 
+/** True for the dashboard in a tab of its own: the only page that may put a backup back. */
+export function isDashboard(sender: Sender, ours: Ours): boolean {
+  const { url, tab } = sender;
+  return (
+    isOwnPage(sender, ours) &&
+    tab !== undefined &&
+    /^dashboard\.html(?:[?#]|$)/.test(url?.slice(ours.base.length) ?? '')
+  );
+}
+
 /** The tab in which our panel frame stands on a granted host; else null. Its address carries a per-session host. */
 export function panelTab(sender: Sender, ours: Ours): number | null {
   const { id, url, frameId, tab } = sender;

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundToContent, PageOrders, PanelPlacement, ReadOrders, Reply } from '@/lib/protocol';
 import { SITES } from '@/lib/sites';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { Site } from '@/lib/model/site';
 import { getSettings, hasConsent, type TrackerDb } from '@/lib/tracker';
 import { injectReader } from './injection';
@@ -26,10 +27,18 @@ export interface Tabs {
   placeAll(placement: PanelPlacement): Promise<void>;
   /** After consents, settings or data changed: readers start, stop or send again. */
   refresh(change: { erased: boolean }): Promise<void>;
+  /** The store was locked: readers stop, and what was read is forgotten. */
+  stopAll(): Promise<void>;
   forget(tabId: number): Promise<void>;
 }
 
-export function createTabs(store: () => Promise<TrackerDb>, changed: (tabId: number) => void): Tabs {
+export function createTabs(
+  store: () => Promise<TrackerDb>,
+  isLocked: () => Promise<boolean>,
+  changed: (tabId: number) => void,
+): Tabs {
+  const placementSet = async () =>
+    (await isLocked()) ? DEFAULT_SETTINGS.placement : (await getSettings(await store())).placement;
   // One step at a time per tab: its state is read, changed and put back.
   const queues = new Map<number, Promise<unknown>>();
   const inTurn = <T>(tabId: number, work: () => Promise<T>): Promise<T> => {
@@ -44,13 +53,12 @@ export function createTabs(store: () => Promise<TrackerDb>, changed: (tabId: num
   };
   const opened = async (tabId: number, url: string, width: number): Promise<Reply<PageOrders>> => {
     const { origin } = new URL(url);
-    const db = await store();
     const before = await getTabPage(tabId);
     const collapsed = before?.origin === origin ? before.collapsed : null;
     const page: TabPage = { ...blank(origin), narrow: width < NARROW, collapsed };
     await putTabPage(tabId, page);
-    const placement = placementIn(page, (await getSettings(db)).placement);
-    if (await hasConsent(db, 'ownPoints')) await injectReader(tabId);
+    const placement = placementIn(page, await placementSet());
+    if (!(await isLocked()) && (await hasConsent(await store(), 'ownPoints'))) await injectReader(tabId);
     changed(tabId);
     return { ok: true, value: { show: true, placement } };
   };
@@ -66,6 +74,10 @@ export function createTabs(store: () => Promise<TrackerDb>, changed: (tabId: num
             await putTabPage(tabId, { ...page, read: null, lists: [], reconciliation: [], outcome: null });
           return { ok: true, value: null };
         }
+        if (await isLocked()) {
+          await tell(tabId, { type: 'stopReading' });
+          return { ok: false, code: 'locked', detail: 'the store is locked' };
+        }
         const page = (await getTabPage(tabId)) ?? blank(new URL(url).origin);
         const taken = await takeRead(await store(), message, page, now);
         await putTabPage(tabId, taken.page);
@@ -76,7 +88,7 @@ export function createTabs(store: () => Promise<TrackerDb>, changed: (tabId: num
       inTurn(tabId, async () => {
         const page = await getTabPage(tabId);
         if (page === null) return;
-        const { placement } = await getSettings(await store());
+        const placement = await placementSet();
         const next = { ...page, collapsed: collapsed ?? !placementIn(page, placement).collapsed };
         await putTabPage(tabId, next);
         await tell(tabId, { type: 'placePanel', placement: placementIn(next, placement) });
@@ -100,7 +112,18 @@ export function createTabs(store: () => Promise<TrackerDb>, changed: (tabId: num
         });
       }
     },
+    async stopAll() {
+      for (const tabId of await listTabs()) {
+        await inTurn(tabId, async () => {
+          const page = await getTabPage(tabId);
+          if (page !== null) await putTabPage(tabId, { ...page, ...unread(), storageFailed: false });
+          await tell(tabId, { type: 'stopReading' });
+        });
+        changed(tabId);
+      }
+    },
     async refresh({ erased }) {
+      if (await isLocked()) return;
       const consented = await hasConsent(await store(), 'ownPoints');
       for (const tabId of await listTabs()) {
         await inTurn(tabId, async () => {

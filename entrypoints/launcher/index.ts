@@ -2,14 +2,20 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser, type Browser } from 'wxt/browser';
 import type { BackgroundToContent, ContentToBackground, PageOrders, Reply } from '@/lib/protocol';
+import { timed } from '@/lib/page-time';
 import { type Overlay, createOverlay } from './overlay';
 
+const BEGUN = performance.now();
 const ALIVE_EVERY_MS = 1_000;
 // WXT declares `getURL` in a generated file only, which the type check does without.
 const runtime = browser.runtime as unknown as { getURL(path: string): string };
 
 // Not a content script of WXT: its wrapper announces itself to the page by events, and this page must notice nothing.
-export default defineUnlistedScript(() => {
+const spent = <T>(work: () => T): T => timed(globalThis, () => performance.now(), work);
+
+export default defineUnlistedScript(() => timed(globalThis, () => performance.now(), start, BEGUN));
+
+function start(): void {
   let overlay: Overlay | null = null;
   const alive = () => browser.runtime?.id !== undefined;
   const ask = (message: ContentToBackground) =>
@@ -20,15 +26,16 @@ export default defineUnlistedScript(() => {
       (reply) => {
         if (!reply?.ok || !reply.value.show) return;
         overlay?.destroy();
-        overlay = createOverlay(runtime.getURL('/panel.html'), reply.value.placement);
+        const { placement } = reply.value;
+        overlay = spent(() => createOverlay(runtime.getURL('/panel.html'), placement, spent));
       },
       () => undefined, // the extension is being replaced
     );
   };
   const onMessage = (message: BackgroundToContent, sender: Browser.runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return;
-    if (message.type === 'placePanel') overlay?.place(message.placement);
-    if (message.type === 'resizePanel') overlay?.resize(message);
+    if (message.type === 'placePanel') spent(() => overlay?.place(message.placement));
+    if (message.type === 'resizePanel') spent(() => overlay?.resize(message));
     if (message.type === 'hidePanel') {
       overlay?.destroy();
       overlay = null;
@@ -47,7 +54,7 @@ export default defineUnlistedScript(() => {
   };
   // An updated or removed extension leaves this script behind without its other half: it takes its traces away.
   const watch = setInterval(() => {
-    if (alive()) return document.hidden ? undefined : overlay?.giveWay();
+    if (alive()) return document.hidden ? undefined : spent(() => overlay?.giveWay());
     clearInterval(watch);
     document.removeEventListener('visibilitychange', whenSeen);
     removeEventListener('pageshow', onShow);
@@ -59,4 +66,4 @@ export default defineUnlistedScript(() => {
   addEventListener('pagehide', onHide);
   document.addEventListener('visibilitychange', whenSeen);
   whenSeen();
-});
+}

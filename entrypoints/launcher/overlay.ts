@@ -8,8 +8,9 @@ const CONTROLS =
 const AT_FIRST: Wish = { width: 260, height: 170, yields: true };
 /** A place refused for want of room is looked for again after so many rounds. */
 const RETRY_ROUNDS = 5;
-/** A page with more controls than this is looked over less often. */
+/** A page with more controls than this is looked over less often, as is one that has stood still for so many rounds. */
 const MANY = 500;
+const CALM_ROUNDS = 10;
 
 export interface Overlay {
   place(placement: PanelPlacement): void;
@@ -19,8 +20,8 @@ export interface Overlay {
   destroy(): void;
 }
 
-/** Shows the panel; `destroy` leaves the document as it was. */
-export function createOverlay(address: string, placement: PanelPlacement): Overlay {
+/** Shows the panel; `destroy` leaves the document as it was. `timed` notes how long work took that nobody called for. */
+export function createOverlay(address: string, placement: PanelPlacement, timed: (work: () => void) => void): Overlay {
   const host = document.createElement('div');
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:0!important;height:0!important;z-index:2147483647!important;pointer-events:none!important';
@@ -31,6 +32,7 @@ export function createOverlay(address: string, placement: PanelPlacement): Overl
   let timer = 0;
   let rounds = 0;
   let many = false;
+  let calm = 0;
 
   /** The site's own controls in the window, as they stand now. */
   const controls = (): Box[] =>
@@ -44,6 +46,7 @@ export function createOverlay(address: string, placement: PanelPlacement): Overl
     });
   let box: Box = { left: 0, top: 0, width: 0, height: 0 };
   const draw = () => {
+    calm = 0;
     const view = { width: document.documentElement.clientWidth, height: innerHeight };
     const taken = wish.yields ? controls() : [];
     box = boxFor(placement, wish, view, (one) => taken.some((control) => overlaps(one, control)));
@@ -51,7 +54,7 @@ export function createOverlay(address: string, placement: PanelPlacement): Overl
   };
   const soon = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(draw, 250);
+    timer = window.setTimeout(() => timed(draw), 250);
   };
   const attach = () => {
     if (!host.isConnected && document.documentElement) document.documentElement.append(host);
@@ -75,7 +78,8 @@ export function createOverlay(address: string, placement: PanelPlacement): Overl
     },
     giveWay() {
       rounds = (rounds + 1) % RETRY_ROUNDS;
-      if (!wish.yields || (many && rounds > 0)) return;
+      calm++;
+      if (!wish.yields || ((many || calm > CALM_ROUNDS) && rounds > 0)) return;
       const taken = controls();
       many = taken.length > MANY;
       const cramped = box.width < wish.width && rounds === 0;

@@ -16,7 +16,8 @@ export interface Meter {
   waitMs(now: number): number;
   /** Notes a pass; true when reading must stop. */
   spent(milliseconds: number, now: number): boolean;
-  cost(): PageCost;
+  /** `spent`: all that our scripts took on this page, passes and the rest. */
+  cost(spent: number): PageCost;
   reset(): void;
 }
 
@@ -25,7 +26,7 @@ export function createMeter(start: number): Meter {
   let allowance = BURST_MS;
   let filledAt = start;
   let slow = 0;
-  let cost: PageCost = { lastMs: 0, totalMs: 0, passes: 0, steppedDown: false };
+  let cost = { lastMs: 0, passes: 0, steppedDown: false };
   const fill = (now: number) => {
     allowance = Math.min(BURST_MS, allowance + (now - filledAt) * SHARE);
     filledAt = now;
@@ -40,10 +41,10 @@ export function createMeter(start: number): Meter {
       allowance -= milliseconds;
       slow = milliseconds > SLOW_PASS_MS ? slow + 1 : 0;
       const steppedDown = slow >= SLOW_PASSES;
-      cost = { lastMs: milliseconds, totalMs: cost.totalMs + milliseconds, passes: cost.passes + 1, steppedDown };
+      cost = { lastMs: milliseconds, passes: cost.passes + 1, steppedDown };
       return steppedDown;
     },
-    cost: () => cost,
+    cost: (spent) => ({ ...cost, totalMs: spent }),
     reset() {
       slow = 0;
       cost = { ...cost, steppedDown: false };

@@ -9,6 +9,8 @@ Usage:
   sotay tally <file…> --period <period> [options]
   sotay extract <page.html> [--site <id|file.json>] [--url <url>]
   sotay site check <site.json> [<page.html>…] [--url <url>]
+  sotay backup check <file.age>
+  sotay backup open <file.age> --out <data.json>
   sotay <command> --help
   sotay --version
 
@@ -34,6 +36,13 @@ Options:
 
 Rules: closing = last reading on or before the period's last day; opening = last reading before its first day, else the
 first inside it (openingInPeriod); points = sum of the rises between them, a fall starts a new run (reset); no reading = null.
+`,
+  backup: `sotay backup check <file.age>
+sotay backup open <file.age> --out <data.json>
+
+A copy made by the extension (age v1 with a passphrase). check prints how many records of each kind it holds; open writes
+them as JSON that anybody can read. The passphrase is asked on the terminal or taken from SOTAY_PASSPHRASE; a made one may
+be typed with or without marks. Ends with 3 and a reason when the file is wrong, cut, changed or not ours.
 `,
   extract: `sotay extract <page.html> [--site <id|file.json>] [--url <url>]
 

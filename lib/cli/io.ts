@@ -9,6 +9,8 @@ export interface Io {
   now(): Date;
   /** Folder that relative paths start from. */
   cwd: string;
+  /** A passphrase; null when there is nobody to ask. */
+  secret?(prompt: string): Promise<string | null>;
 }
 
 /** 0 done, 2 wrong usage, 3 input not understood. */

@@ -22,6 +22,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       const { runSite } = await import('./site');
       return await runSite(args, io);
     }
+    if (command === 'backup') {
+      const { runBackup } = await import('./backup');
+      return await runBackup(args, io);
+    }
     const { runExtract } = await import('./extract');
     return await runExtract(args, io);
   } catch (error) {

@@ -1,6 +1,6 @@
 /** `sotay tally`: files of readings in, the tally of a period out. */
 import { parseArgs } from 'node:util';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { FORMATS, type TallyFormat, formatForFile } from '../formats';
 import { ImportError, type ReadingsFile, checkFileSize, readReadings } from '../importers';
@@ -9,6 +9,7 @@ import { RANK_KEYS, RANK_METHODS, type RankKey, type RankMethod } from '../model
 import { type TallyOptions, computeTally, findDoubts } from '../tally';
 import { EXIT, InputError, type Io, UsageError } from './io';
 import { printTally } from './print';
+import { replaceFile } from './replace-file';
 import { describeDoubt, describeDropped } from './notices';
 
 const OPTIONS = {
@@ -131,16 +132,4 @@ async function readOne(file: string, index: number, io: Io): Promise<ReadingsFil
   });
   const read = await readReadings({ name: file, bytes: new Uint8Array(bytes) }, { source: index });
   return { ...read, source: { ...read.source, name: basename(file) } };
-}
-
-// Written beside the target and renamed, so that a failure leaves an older export whole.
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(draft, bytes, { flag: 'wx' });
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw new UsageError(`--out ${path}: cannot be written (${error instanceof Error ? error.message : error})`);
-  }
 }

@@ -61,8 +61,9 @@ function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
 // "<!D" or "<!E" outside of what workbooks hold ("<![CDATA[", "<!--"): <!DOCTYPE, <!ENTITY, <!ELEMENT.
 function hasDocumentType(content: Uint8Array): boolean {
   for (let at = content.indexOf(0x3c); at >= 0; at = content.indexOf(0x3c, at + 1)) {
-    const letter = content[at + 2];
-    if (content[at + 1] === 0x21 && (letter === 0x44 || letter === 0x45)) return true;
+    // Without regard to case: no workbook holds such a mark in any spelling.
+    const letter = (content[at + 2] ?? 0) | 0x20;
+    if (content[at + 1] === 0x21 && (letter === 0x64 || letter === 0x65)) return true;
   }
   return false;
 }

@@ -1,10 +1,16 @@
 /** Every action one of our own pages may ask the background for, as a strict schema: the boundary where it is checked. */
 import * as z from 'zod';
+import { breachSchema } from './breach';
+import { verifiedBackupSchema } from './backup-state';
 import { CONSENT_ITEMS } from './consent';
+import { dataRequestDraftSchema } from './data-request';
+import { memberConsentDraftSchema } from './member-consent';
 import { memberSchema } from './member';
 import { newReadingSchema } from './new-reading';
+import { ERASE_SCOPES, type ErasedCounts, personRefSchema } from './person';
 import { pointReadingSchema } from './point-reading';
-import { settingsPatchSchema } from './settings';
+import { type RetentionKind, retentionPeriodsSchema } from './retention';
+import { settingsPatchSchema, settingsSchema } from './settings';
 
 const id = z.string().min(1).max(64);
 const { subject, day, total } = pointReadingSchema.shape;
@@ -42,6 +48,18 @@ export type CheckedDecision = z.output<typeof captureDecisionSchema>;
 
 export const MOST_READINGS_PER_MESSAGE = 5_000;
 
+/** Files that leave: the tally in its formats, everything, and one person's copy. */
+export const EXPORT_NOTES = [
+  'xlsx',
+  'csvSemicolon',
+  'csvComma',
+  'json',
+  'everything',
+  'personalJson',
+  'personalCsv',
+] as const;
+export type ExportNote = (typeof EXPORT_NOTES)[number];
+
 export const ownPageActionSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('giveConsent'),
@@ -73,7 +91,34 @@ export const ownPageActionSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('dropCapture'), captureId: id }),
   z.strictObject({ type: z.literal('saveSettings'), patch: settingsPatchSchema }),
+  z.strictObject({ type: z.literal('recordBackup'), backup: verifiedBackupSchema }),
+  // Null ends the automatic copies and forgets the passphrase.
+  z.strictObject({ type: z.literal('keepFolderPassphrase'), passphrase: z.string().min(1).max(1_000).nullable() }),
+  z.strictObject({ type: z.literal('noteFolderProblem'), problem: z.string().max(300).nullable() }),
   z.strictObject({ type: z.literal('eraseEverything') }),
+  z.strictObject({ type: z.literal('recordMemberConsent'), consent: memberConsentDraftSchema }),
+  z.strictObject({ type: z.literal('withdrawMemberConsent'), id, day }),
+  z.strictObject({ type: z.literal('restoreMemberConsent'), id }),
+  z.strictObject({ type: z.literal('recordRequest'), request: dataRequestDraftSchema }),
+  z.strictObject({ type: z.literal('answerRequest'), id, day }),
+  z.strictObject({ type: z.literal('finishRequest'), id, day }),
+  z.strictObject({ type: z.literal('reopenRequest'), id }),
+  z.strictObject({ type: z.literal('extendRequest'), id, on: z.boolean() }),
+  z.strictObject({
+    type: z.literal('erasePerson'),
+    person: personRefSchema,
+    scope: z.enum(ERASE_SCOPES),
+    /** The consent whose withdrawal asks for it, or null when a request does. */
+    consentId: id.nullable().default(null),
+  }),
+  z.strictObject({ type: z.literal('saveRetention'), periods: retentionPeriodsSchema }),
+  z.strictObject({ type: z.literal('saveHolidays'), holidays: settingsSchema.shape.holidays }),
+  z.strictObject({ type: z.literal('saveBreach'), breach: breachSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('noteExport'),
+    kind: z.enum(EXPORT_NOTES),
+    rows: z.number().int().nonnegative(),
+  }),
 ]);
 /** As sent, before defaults are filled in. */
 export type OwnPageAction = z.input<typeof ownPageActionSchema>;
@@ -100,5 +145,23 @@ export interface ActionResults {
   adoptCapture: { members: number; readings: number; skipped: number };
   dropCapture: null;
   saveSettings: null;
+  recordBackup: null;
+  keepFolderPassphrase: null;
+  noteFolderProblem: null;
   eraseEverything: null;
+  recordMemberConsent: { id: string };
+  withdrawMemberConsent: null;
+  restoreMemberConsent: null;
+  recordRequest: { id: string };
+  answerRequest: null;
+  finishRequest: null;
+  reopenRequest: null;
+  extendRequest: null;
+  erasePerson: ErasedCounts;
+  /** How many records of each kind went. */
+  saveRetention: Record<RetentionKind, number>;
+  /** Requests whose day for the answer moved. */
+  saveHolidays: { moved: number };
+  saveBreach: null;
+  noteExport: null;
 }

@@ -9,6 +9,9 @@ import { memberSchema } from './member';
 import { pointReadingSchema } from './point-reading';
 import { settingsSchema } from './settings';
 
+/** Shape of the records this program knows; the tracker's last migration has the same number (tests compare them). */
+export const SCHEMA_VERSION = 2;
+
 export const allDataSchema = z.strictObject({
   format: z.literal('sotay-data'),
   version: z.literal(1),

@@ -14,8 +14,12 @@ export const canarySchema = z.object({
   at: z.iso.datetime(),
   /** Rows of each table after that commit. */
   counts: z.record(z.string().max(64), count),
+  /** Something was erased for good, and copies from before are still there. */
+  forgetDue: z.boolean().default(false),
   /** Last commit held by a verified snapshot. */
   snapshotSeq: count,
+  /** Floor below which everything is known to be gone (lib/recovery/floor.ts). */
+  settled: count.optional(),
 });
 export type Canary = z.infer<typeof canarySchema>;
 

@@ -18,6 +18,21 @@ export const dataRequestSchema = z.strictObject({
   doneBy: day,
   answeredOn: day.nullable(),
   doneOn: day.nullable(),
+  /** Day on which `doneBy` was put off, which the law allows once. */
+  extendedOn: day.nullable(),
   note: z.string().max(1_000),
+  /** Day on which the person was erased and the name replaced by initials. */
+  erasedOn: day.nullable(),
 });
 export type DataRequest = z.infer<typeof dataRequestSchema>;
+export type RequestKind = DataRequest['kind'];
+
+/** As entered; the days by which it is due follow from the rules. */
+export const dataRequestDraftSchema = dataRequestSchema.pick({
+  memberId: true,
+  person: true,
+  kind: true,
+  receivedOn: true,
+  note: true,
+});
+export type DataRequestDraft = z.infer<typeof dataRequestDraftSchema>;

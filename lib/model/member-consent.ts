@@ -22,5 +22,11 @@ export const memberConsentSchema = z.strictObject({
   /** The words agreed to. */
   text: z.string().max(4_000),
   withdrawnOn: day.nullable(),
+  /** Day on which the person was erased and the name replaced by initials. */
+  erasedOn: day.nullable(),
 });
+
+/** As entered, before the tracker adds what it keeps itself. */
+export const memberConsentDraftSchema = memberConsentSchema.omit({ id: true, withdrawnOn: true, erasedOn: true });
+export type MemberConsentDraft = z.infer<typeof memberConsentDraftSchema>;
 export type MemberConsent = z.infer<typeof memberConsentSchema>;

@@ -119,6 +119,18 @@ export const siteSchema = z
         beside: z.array(selector).max(5).default([]),
         /** A signed-in page without them has changed. */
         required: z.boolean(),
+        /**
+         * What proves that a role has no points: the bar around the landmarks, each of them there, holds nothing beyond them
+         * but these parts and these texts (names of icons too). Null: missing points always mean a changed page.
+         */
+        absent: z
+          .strictObject({
+            landmarks: z.array(selector).min(2).max(6),
+            parts: z.array(selector).max(6),
+            texts: z.array(label).max(10),
+          })
+          .nullable()
+          .default(null),
       })
       .nullable(),
     tables: z.array(tableSpec).max(40),

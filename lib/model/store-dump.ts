@@ -37,11 +37,20 @@ export interface Commit {
 export type StoreState =
   | { state: 'absent' }
   | { state: 'unreadable'; reason: string }
-  | { state: 'readable'; schemaVersion: number; seq: number; counts: Record<string, number> };
+  | { state: 'readable'; schemaVersion: number; seq: number; counts: Record<string, number>; floor?: StoreFloor };
+
+/** Copies with a smaller number and databases made before this one are of before the lock was last switched. */
+export interface StoreFloor {
+  seq: number;
+  database: string;
+}
 
 /** Raw access to databases by name, beneath every layer that packs, checks or seals. */
 export interface StoreAccess {
+  /** @throws when the database does not answer: somebody else may hold it. */
   inspect(name: string): Promise<StoreState>;
+  /** One row of the table `meta`; null when there is none, or no such database. */
+  readMeta(name: string, key: string): Promise<unknown>;
   /** All rows in one transaction. @throws when any cannot be read. */
   dump(name: string): Promise<StoreDump>;
   /** What can be read, row by row where a whole table cannot; never throws. `missed` counts rows known but unreadable. */
@@ -50,6 +59,9 @@ export interface StoreAccess {
   build(name: string, dump: StoreDump): Promise<void>;
   /** Names of our databases, oldest first. */
   list(): Promise<string[]>;
-  /** Deletes a database for good: for erasing on request, never for repair. */
-  remove(name: string): Promise<void>;
+  /**
+   * Deletes databases for good: for erasing on request, never for repair. With none, the browser is made to drop the bytes
+   * of what was deleted before.
+   */
+  remove(...names: string[]): Promise<void>;
 }

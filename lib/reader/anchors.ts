@@ -83,7 +83,7 @@ function only(elements: Element[], scope: Scope): Finding[] {
 
 /** Text of an element; of a native list the chosen one. */
 export function shownText(element: Element, page: Page): string {
-  const [chosen] = element.localName === 'select' ? chosenOption(element) : [];
+  const [chosen] = element.localName === 'select' ? chosenOption(element, page) : [];
   return textOf(chosen ?? element, page);
 }
 

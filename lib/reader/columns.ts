@@ -109,6 +109,13 @@ function fitsChoices(grid: Grid, { spec, header }: JoinedColumn, page: Page): bo
   });
 }
 
+/** True when the words in a table's rows help to decide which kind it is, on a screen that does not say so. */
+export function joinsByRows(grid: Grid, site: Site): boolean {
+  return site.tables.some((spec) =>
+    joinKind(grid, spec)?.columns.some((joined) => joined.spec.parse === 'radioChoice' && joined.spec.required),
+  );
+}
+
 function score(join: Join): number {
   const required = join.spec.columns.filter((column) => column.required).length;
   return join.columns.length * 10 + required - join.unknown.length;

@@ -41,9 +41,13 @@ function firstOf(page: Page, rules: readonly TextRule[], part: string): Seen<str
 }
 
 function bySelector(page: Page, rule: Exclude<TextRule, { after: string[] }>): Seen<string>[] {
-  const elements = 'chosen' in rule ? findAll(page, rule.chosen).flatMap(chosenOption) : findAll(page, rule.select);
+  const elements =
+    'chosen' in rule
+      ? findAll(page, rule.chosen).flatMap((list) => chosenOption(list, page))
+      : findAll(page, rule.select);
   return elements.flatMap((element) => {
     const raw = textOf(element, page);
+    page.memory.anchors.add(element);
     return seenAs(partOf(raw, rule.part), raw, element);
   });
 }
@@ -54,9 +58,10 @@ function seenAs(value: string, raw: string, element: Element): Seen<string>[] {
 }
 
 /** The live choice in a browser; a saved page keeps it as an attribute. */
-export function chosenOption(list: Element): Element[] {
+export function chosenOption(list: Element, page: Page): Element[] {
   const options = [...list.querySelectorAll('option')];
   const index = (list as HTMLSelectElement).selectedIndex as number | undefined; // undefined outside browsers
+  if (index !== undefined) page.memory.choices.set(list as HTMLSelectElement, index); // only lists have one
   const live = index === undefined || index < 0 ? undefined : options[index];
   const chosen = live ?? options.find((option) => option.hasAttribute('selected')) ?? options[0];
   return chosen === undefined ? [] : [chosen];
@@ -119,10 +124,13 @@ function byLabel(page: Page, labels: readonly string[]): Seen<string>[] {
         const isTerm = LABEL_TAGS.has(tagOf(start)) || start.matches('.ant-descriptions-item-label');
         if (isTerm && folded === label && textOf(start, page) === cleanText(node.nodeValue ?? '')) {
           const beside = start.nextElementSibling;
+          page.memory.anchors.add(beside ?? start);
           if (beside !== null) found.push(...seenAs(textOf(beside, page), textOf(beside, page), beside));
           return;
         }
-        found.push(...afterColon(page, start, label));
+        const after = afterColon(page, start, label);
+        if (after.length > 0) page.memory.anchors.add(start.parentElement ?? start);
+        found.push(...after);
       },
     );
   }

@@ -60,7 +60,9 @@ export function headingOf(page: Page): string {
   for (const selector of page.site.headings) {
     for (const element of findAll(page, selector)) {
       const text = isLayered(element) ? '' : textOf(element, page);
-      if (foldLabel(text) !== '') return text;
+      if (foldLabel(text) === '') continue;
+      page.memory.anchors.add(element);
+      return text;
     }
   }
   return '';

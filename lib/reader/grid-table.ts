@@ -8,7 +8,7 @@ import { tagOf, textOf } from './text';
 const ANTD = '.ant-table';
 const ODOO = '.o_list_table';
 const MAX_SPAN = 60;
-const FOOT_WORDS = ['tong cong', 'cong', 'tong', 'tong so', 'trung binh'];
+export const FOOT_WORDS = ['tong cong', 'cong', 'tong', 'tong so', 'trung binh'];
 
 /** Finds all headed tables that hold no other table. */
 export function findTableGrids(page: Page, isLabel: (text: string) => boolean): Grid[] {

@@ -1,4 +1,6 @@
 /** Public face of the reader: `sotay-dong-hanh/reader`. */
 export { createCollector, type CollectState, type Collector } from './collect';
 export { findSite, matchesHost } from './detect';
-export { readPage, type ReadOptions } from './read-page';
+export { READ_ATTRIBUTES, type Change } from './changed-rows';
+export { readPage, readTraced, type PageTrace, type ReadOptions, type Reading } from './read-page';
+export { rereadRows } from './reread';

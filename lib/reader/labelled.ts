@@ -90,6 +90,7 @@ function readAt(
     }
     if (looksDenied(rest.text)) throw new Refusal('refusedValue', part, 'looks like an identifier that is never read');
     if (number.value < 0) throw new Refusal('refusedValue', part, 'negative');
+    page.memory.anchors.add(scope);
     if (isGlued(scope, page))
       throw new Refusal('refusedValue', part, `something is glued to "${rest.text.slice(0, 60)}"`);
     return {

@@ -20,7 +20,13 @@ export interface Page {
   /** The site's icon selectors as one list. */
   readonly icons: string;
   readonly hasTemplates: boolean;
-  /** What was gathered once and is asked for often. */
-  readonly memory: { texts: FoundText[] | null };
+  readonly memory: {
+    /** What was gathered once and is asked for often. */
+    texts: FoundText[] | null;
+    /** Where something that was read stands: a change elsewhere changes nothing of it. */
+    readonly anchors: Set<Element>;
+    /** Native lists whose choice was read, with the choice: no mutation tells of another one. */
+    readonly choices: Map<HTMLSelectElement, number>;
+  };
   readonly roots: readonly Element[];
 }

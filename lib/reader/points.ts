@@ -3,6 +3,7 @@ import type { PageRead } from '../model/observation';
 import type { Grid } from './grid';
 import { type Labelled, findLabelled } from './labelled';
 import { isLayered } from './layers';
+import { showsNoPoints } from './no-points';
 import type { Page } from './page';
 import { Refusal } from './problem';
 import { findAll } from './roots';
@@ -12,7 +13,7 @@ const HIGHEST_BAR = 7;
 const PROSE = 'p, li, article, blockquote, dd, figcaption';
 
 /** @throws Refusal when the number is missing, not exact, not there yet, or when the page shows two different ones */
-export function readPoints(page: Page, grids: readonly Grid[]): PageRead['points'] {
+export function readPoints(page: Page, grids: readonly Grid[], context: PageRead['context']): PageRead['points'] {
   const rule = page.site.points;
   if (rule === null) return null;
   const isElsewhere = (element: Element): boolean =>
@@ -28,6 +29,10 @@ export function readPoints(page: Page, grids: readonly Grid[]): PageRead['points
   const [first] = found;
   if (first === undefined) {
     if (empty > 0) throw new Refusal('notReady', 'points', 'the label stands there without its number yet');
+    const { name, role, unit } = context;
+    const signedIn = name !== null && role !== null && unit !== null;
+    // A label anywhere else means that the points moved, whatever the bar looks like.
+    if (rule.required && signedIn && !isAnywhere(() => find(() => false)) && showsNoPoints(page)) return null;
     if (rule.required) throw new Refusal('missing', 'points', `no number after "${rule.labels[0] ?? ''}"`);
     return null;
   }
@@ -35,6 +40,16 @@ export function readPoints(page: Page, grids: readonly Grid[]): PageRead['points
   const other = [...found, ...rest].find((hit) => hit.value !== first.value);
   if (other !== undefined) throw new Refusal('ambiguous', 'points', `the page shows ${first.value} and ${other.value}`);
   return first;
+}
+
+function isAnywhere(look: () => Labelled): boolean {
+  try {
+    const { found, empty } = look();
+    return found.length > 0 || empty > 0;
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  }
 }
 
 /** Outside the bar only a plain number of its own contradicts; a sentence with the label in it says nothing. */

@@ -17,7 +17,7 @@ import type { Page } from './page';
 import { addressOf, findAll, hasParameter, openPage } from './roots';
 import { readPoints } from './points';
 import { Refusal } from './problem';
-import { readTable } from './read-table';
+import { type TableScene, readTable } from './read-table';
 import { readSurroundings } from './surroundings';
 import { readTaught } from './taught';
 import { textOf } from './text';
@@ -28,12 +28,34 @@ export interface ReadOptions {
   limits?: Partial<Omit<BudgetLimits, 'clock'>>;
 }
 
+/** What a pass leaves behind for a later look at a few rows only. */
+export interface PageTrace {
+  page: Page;
+  /** In the order of `tables`; null for one whose rows cannot be read one by one. */
+  scenes: (TableScene | null)[];
+  /** Elements of all lists. */
+  lists: readonly Element[];
+  /** A screen the site does not know: what its tables are depends on their rows too. */
+  unknownScreen: boolean;
+}
+
+/** A page read, where it was read, and what a later look at single rows needs; `trace` is null when it was refused. */
+export interface Reading {
+  read: PageRead;
+  trace: PageTrace | null;
+}
+
 /**
  * Reads one page of a known site. Values are exact or the page is refused with a reason: when `status` is not `ok`,
  * `points` is null and `tables` is empty. Never throws for anything a page contains.
  * @param url address of the page, '' when unknown; query and fragment are never kept
  */
 export function readPage(doc: Document, url: string, site: Site, now: Date, options: ReadOptions = {}): PageRead {
+  return readTraced(doc, url, site, now, options).read;
+}
+
+/** The same as `readPage`, with the trace of where everything stood. */
+export function readTraced(doc: Document, url: string, site: Site, now: Date, options: ReadOptions = {}): Reading {
   const { address, path } = addressOf(url);
   const read: PageRead = {
     status: 'ok',
@@ -50,14 +72,15 @@ export function readPage(doc: Document, url: string, site: Site, now: Date, opti
   };
   try {
     const budget = createBudget({ ...DEFAULT_LIMITS, ...options.limits, clock: options.clock });
-    fill(read, openPage(doc, path, site, budget, hasParameter(url, site.filterParams)));
+    const trace = fill(read, openPage(doc, path, site, budget, hasParameter(url, site.filterParams)));
+    return { read, trace };
   } catch (error) {
     if (error instanceof Refusal) refuse(read, statusOf(error.problem), error.problem);
     else if (error instanceof OverBudget)
       refuse(read, 'changed', { code: error.code, part: 'page', detail: 'the page is more than one pass may look at' });
     else throw error;
   }
-  return read;
+  return { read, trace: null };
 }
 
 function statusOf(problem: Problem): ReadStatus {
@@ -73,7 +96,7 @@ function refuse(read: PageRead, status: ReadStatus, problem: Problem): void {
   read.problems.push(problem);
 }
 
-function fill(read: PageRead, page: Page): void {
+function fill(read: PageRead, page: Page): PageTrace | null {
   const texts = ownTexts(page);
   if (texts.size === 0) throw new Refusal('notReady', 'page', 'the page is empty');
   if (isSessionEnded(page, texts)) throw new Refusal('sessionEnded', 'page', 'this is a sign-in page');
@@ -83,21 +106,26 @@ function fill(read: PageRead, page: Page): void {
   const loading = loadingMark(page);
   if (loading !== null) throw new Refusal('notReady', 'page', `${loading} is there`);
   checkSecrecy(heading, page, texts);
-  if (page.site.taught !== null) return readTaught(read, page, page.site.taught, heading);
+  if (page.site.taught !== null) {
+    readTaught(read, page, page.site.taught, heading);
+    return null; // anchors look at the whole page, not at rows
+  }
   read.context = readContext(page);
   const grids = [...findAriaGrids(page), ...findTableGrids(page, (text) => isKnownHeader(page.site, text))].filter(
     (grid) => !isLayered(grid.element),
   );
   const busy = grids.find((grid) => grid.busy);
   if (busy !== undefined) throw new Refusal('notReady', 'table', 'a table says it is loading');
-  read.points = readPoints(page, grids);
+  read.points = readPoints(page, grids, read.context);
   if (screen === null)
     read.problems.push({
       code: 'unknownScreen',
       part: 'screen',
       detail: `"${heading.slice(0, 100)}" is no known screen`,
     });
-  readTables(read, page, grids, screen, heading);
+  const { scenes, lists } = readTables(read, page, grids, screen, heading);
+  for (const list of lists) page.memory.anchors.add(list);
+  return { page, scenes, lists, unknownScreen: screen === null || screen.tables.length === 0 };
 }
 
 /** A stamp on the page or in its heading hides the whole page. */
@@ -126,8 +154,8 @@ function readTables(
   grids: readonly Grid[],
   screen: ScreenSpec | null,
   heading: string,
-): void {
-  if (screen?.closed === true) return;
+): Pick<PageTrace, 'scenes' | 'lists'> {
+  if (screen?.closed === true) return { scenes: [], lists: grids.map((grid) => grid.element) };
   const allowed =
     screen === null || screen.tables.length === 0 ? null : new Set<TableKind>(screen.tables.map((table) => table.kind));
   const isInGrid = (element: Element): boolean =>
@@ -138,6 +166,7 @@ function readTables(
   const about = subject === undefined || isInGrid(subject) ? '' : textOf(subject, page);
   const owner = listOwner(read, heading, page.path, about);
   const tables: TableRead[] = [];
+  const scenes: (TableScene | null)[] = [];
   let headed = 0;
   grids.forEach((grid, index) => {
     if (grid.headers.filter((header) => header.text !== '').length < 2) return;
@@ -148,6 +177,7 @@ function readTables(
       const around = readSurroundings(grid.element, lists, page);
       const result = readTable(grid, join, around, `${owner}|${join.spec.kind}|${index}`, page);
       tables.push(result.table);
+      scenes.push(result.scene);
       for (const column of result.skippedColumns)
         if (!read.skipped.columns.includes(column)) read.skipped.columns.push(column);
       read.skipped.secret += result.secretRows;
@@ -163,6 +193,7 @@ function readTables(
     try {
       const result = readCards(cards, lists, `${owner}|${cards.spec.kind}`, page);
       tables.push(result.table);
+      scenes.push(null);
       read.skipped.secret += result.secretRows;
     } catch (error) {
       // Any text may hold the words of a card.
@@ -185,6 +216,7 @@ function readTables(
     }
   }
   read.tables = tables.slice(0, 8);
+  return { scenes: scenes.slice(0, 8), lists };
 }
 
 /** True when the screen must show a table and this looks like it. */

@@ -16,6 +16,24 @@ export interface TableResult {
   table: TableRead;
   skippedColumns: string[];
   secretRows: number;
+  scene: TableScene;
+}
+
+/** All that one table was read from, so that single rows can be read again. */
+export interface TableScene {
+  grid: Grid;
+  join: Join;
+  around: Surroundings;
+  list: string;
+  kept: Join['columns'];
+  /** Place of the page's first row in the whole list, or null. */
+  first: number | null;
+  skippedOrders: number[];
+  secretRows: number;
+  /** A column was dropped for what one of its cells holds: another cell may change that. */
+  leaking: boolean;
+  /** Rows of `grid` that gave a row of the table, with its place there. */
+  places: ReadonlyMap<Element, { row: GridRow; at: number }>;
 }
 
 /** @throws Refusal naming the row and column of the first cell that is not exact */
@@ -35,11 +53,11 @@ export function readTable(grid: Grid, join: Join, around: Surroundings, list: st
     if (leaks) skippedColumns.push(joined.header.text.slice(0, 200));
     return !leaks;
   });
-  const headed = new Set(grid.headers.filter((header) => header.text !== '').map((header) => header.column));
-  for (const header of grid.headers) {
-    const leaks =
-      !headed.has(header.column) && grid.rows.some((row) => looksDenied(cellText(row.cells.get(header.column), page)));
-    if (leaks) skippedColumns.push(`(${header.column})`);
+  let leaking = kept.length < join.columns.length;
+  for (const column of unheadedColumns(grid)) {
+    const leaks = grid.rows.some((row) => looksDenied(cellText(row.cells.get(column), page)));
+    if (leaks) skippedColumns.push(`(${column})`);
+    leaking ||= leaks;
   }
 
   const first = firstPosition(grid, around);
@@ -47,34 +65,56 @@ export function readTable(grid: Grid, join: Join, around: Surroundings, list: st
   const skippedOrders: number[] = [];
   let secretRows = 0;
   const keys = new Map<string, number>();
+  const places = new Map<Element, { row: GridRow; at: number }>();
   for (const row of grid.rows) {
-    const secret = findSecrecyMark(textOf(row.element, page)) !== null;
-    const cells: RowRead['cells'] = {};
-    for (const { spec, header } of kept) {
-      if (secret && spec.field !== 'order') continue;
-      const where = `${what}, row ${row.index}, column "${header.text.slice(0, 100)}"`;
-      const cell = row.cells.get(header.column);
-      if (cell === undefined) throw new Refusal('missing', where, 'the row has no such cell');
-      const result = readCell(cell, spec, page);
-      if (!result.ok) throw new Refusal('refusedValue', where, `"${result.raw.slice(0, 80)}": ${result.reason}`);
-      if (result.value === null && spec.filled) throw new Refusal('missing', where, 'the cell is empty');
-      cells[spec.field] = { value: result.value, raw: result.raw, where };
-      for (const [field, value] of Object.entries(result.extra ?? {})) cells[field] = { value, raw: result.raw, where };
-    }
+    const { cells, secret } = readRow(what, row, kept, page);
     if (secret) {
       secretRows++;
       const order = cells['order']?.value;
       if (typeof order === 'number') skippedOrders.push(order);
       continue;
     }
+    places.set(row.element, { row, at: rows.length });
     rows.push({ key: keyOf(cells, row, keys, around, first), cells });
   }
-  checkInvariants(what, rows, skippedOrders, 'name');
-  return {
-    table: assemble(what, grid, join, around, list, rows, skippedOrders, secretRows, kept, first),
-    skippedColumns,
-    secretRows,
-  };
+  const scene = { grid, join, around, list, kept, first, skippedOrders, secretRows, leaking, places };
+  return { table: tableOf(scene, rows), skippedColumns, secretRows, scene };
+}
+
+/** Columns without a header: nothing in them is read, but what they must not hold is told. */
+export function unheadedColumns(grid: Grid): number[] {
+  const headed = new Set(grid.headers.filter((header) => header.text !== '').map((header) => header.column));
+  return grid.headers.map((header) => header.column).filter((column) => !headed.has(column));
+}
+
+/** The cells of one row; of a secret one only its number. @throws Refusal naming the first cell that is not exact */
+export function readRow(
+  what: TableKind,
+  row: GridRow,
+  kept: Join['columns'],
+  page: Page,
+): { cells: RowRead['cells']; secret: boolean } {
+  const secret = findSecrecyMark(textOf(row.element, page)) !== null;
+  const cells: RowRead['cells'] = {};
+  for (const { spec, header } of kept) {
+    if (secret && spec.field !== 'order') continue;
+    const where = `${what}, row ${row.index}, column "${header.text.slice(0, 100)}"`;
+    const cell = row.cells.get(header.column);
+    if (cell === undefined) throw new Refusal('missing', where, 'the row has no such cell');
+    const result = readCell(cell, spec, page);
+    if (!result.ok) throw new Refusal('refusedValue', where, `"${result.raw.slice(0, 80)}": ${result.reason}`);
+    if (result.value === null && spec.filled) throw new Refusal('missing', where, 'the cell is empty');
+    cells[spec.field] = { value: result.value, raw: result.raw, where };
+    for (const [field, value] of Object.entries(result.extra ?? {})) cells[field] = { value, raw: result.raw, where };
+  }
+  return { cells, secret };
+}
+
+/** The table of these rows. @throws Refusal when they contradict each other or what the page says of the list */
+export function tableOf(scene: TableScene, rows: RowRead[]): TableRead {
+  const { grid, join, around, list, kept, first, skippedOrders, secretRows } = scene;
+  checkInvariants(join.spec.kind, rows, skippedOrders, 'name');
+  return assemble(join.spec.kind, grid, join, around, list, rows, skippedOrders, secretRows, kept, first);
 }
 
 /** Place of the page's first row in the whole list, where pager, total and page size let it be known. */
@@ -95,12 +135,12 @@ function shownPositions(grid: Grid, first: number | null): [number | null, numbe
   return [first + head.index - 1, first + tail.index - 1];
 }
 
-function cellText(cell: Element | undefined, page: Page): string {
+export function cellText(cell: Element | undefined, page: Page): string {
   return cell === undefined ? '' : textOf(cell, page);
 }
 
 /** The order number goes on over pages; with the name it tells namesakes apart and a changed list from a turned page. */
-function keyOf(
+export function keyOf(
   cells: RowRead['cells'],
   row: GridRow,
   keys: Map<string, number>,

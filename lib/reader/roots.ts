@@ -12,7 +12,8 @@ export function openPage(doc: Document, path: string, site: Site, budget: Budget
   const roots: Element[] = [];
   addRoot(doc, roots, budget);
   const hasTemplates = roots.some((root) => root.querySelector('template') !== null);
-  return { site, budget, path, narrowed, icons: site.icons.join(','), roots, hasTemplates, memory: { texts: null } };
+  const memory = { texts: null, anchors: new Set<Element>(), choices: new Map<HTMLSelectElement, number>() };
+  return { site, budget, path, narrowed, icons: site.icons.join(','), roots, hasTemplates, memory };
 }
 
 function addRoot(container: Document | ShadowRoot, roots: Element[], budget: Budget): void {
@@ -80,21 +81,41 @@ export function eachText(
 export function textsOf(page: Page): readonly FoundText[] {
   if (page.memory.texts !== null) return page.memory.texts;
   const texts: FoundText[] = [];
-  const walk = (node: Node, root: Element): void => {
-    page.budget.spend(1);
-    if (node.nodeType === TEXT) {
-      const folded = foldLabel(node.nodeValue ?? '');
-      if (folded !== '') texts.push({ node: node as Text, folded, root }); // nodeType says so
-      return;
-    }
-    if (node.nodeType !== ELEMENT) return;
-    const element = node as Element; // nodeType says so
-    if (isSilent(element, page)) return;
-    for (let child = element.firstChild; child !== null; child = child.nextSibling) walk(child, root);
-  };
-  for (const root of page.roots) walk(root, root);
+  for (const root of page.roots) walkTexts(root, page, (node, folded) => texts.push({ node, folded, root }));
   page.memory.texts = texts;
   return texts;
+}
+
+/** Folded texts under one element as they stand now. */
+export function textsUnder(element: Element, page: Page): string[] {
+  const texts: string[] = [];
+  walkTexts(element, page, (_node, folded) => texts.push(folded));
+  return texts;
+}
+
+/** Folded texts of nodes that said the same before: most of a page stands as it stood at the last pass. */
+const known = new WeakMap<Node, { text: string; folded: string }>();
+
+function foldedOf(node: Node): string {
+  const text = node.nodeValue ?? '';
+  const before = known.get(node);
+  if (before?.text === text) return before.folded;
+  const folded = foldLabel(text);
+  known.set(node, { text, folded });
+  return folded;
+}
+
+function walkTexts(node: Node, page: Page, visit: (node: Text, folded: string) => void): void {
+  page.budget.spend(1);
+  if (node.nodeType === TEXT) {
+    const folded = foldedOf(node);
+    if (folded !== '') visit(node as Text, folded); // nodeType says so
+    return;
+  }
+  if (node.nodeType !== ELEMENT) return;
+  const element = node as Element; // nodeType says so
+  if (isSilent(element, page)) return;
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) walkTexts(child, page, visit);
 }
 
 /** True when the query of an address has one of these names; its values are never looked at. */

@@ -80,6 +80,7 @@ export function readSurroundings(
   };
   const inRegion = pagersIn([region]);
   const marked = inRegion.length > 0 ? inRegion : pagersIn(areas.after);
+  for (const pager of marked) page.memory.anchors.add(pager);
   const range = marked.flatMap((pager) => rangesIn(pager, page))[0] ?? null;
   if (range !== null && first !== undefined && range.total !== first.value) {
     throw new Refusal('ambiguous', 'total', 'the pager and the label state different totals');
@@ -88,11 +89,20 @@ export function readSurroundings(
     total: first?.value ?? range?.total ?? null,
     pager: marked.length === 0 ? null : withRange(readPager(marked, page), range, statedPage(marked, page)),
     range,
-    search: [searchText(region, page), ...choicesIn(region, page), page.narrowed ? 'address' : '']
-      .filter((text) => text !== '')
-      .join(' '),
+    search: searchIn(region, page),
     tab: chosenTab(region, page),
   };
+}
+
+/** What narrows the list now: a search box says it without any mutation. */
+export function narrowingOf(list: Element, others: readonly Element[], page: Page): string {
+  return searchIn(areasOf(list, others, page).around, page);
+}
+
+function searchIn(region: Element, page: Page): string {
+  return [searchText(region, page), ...choicesIn(region, page), page.narrowed ? 'address' : '']
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 const NEXT = ['next', 'next page', 'trang sau', 'trang tiep', 'trang tiep theo', 'tiep', 'sau', 'trang ke'];
@@ -209,7 +219,7 @@ function statedPage(pagers: readonly Element[], page: Page): { current: number; 
 
 function searchText(region: Element, page: Page): string {
   const wanted = page.site.searchLabels.map(foldLabel);
-  for (const input of findIn(region, 'input', page)) {
+  for (const input of findIn(region, 'input[placeholder]', page)) {
     const type = input.getAttribute('type') ?? 'text';
     if (type !== 'text' && type !== 'search') continue;
     if (!wanted.includes(foldLabel(input.getAttribute('placeholder') ?? ''))) continue;
@@ -224,12 +234,17 @@ function searchText(region: Element, page: Page): string {
 /** Chosen values of pickers that narrow the list. */
 function choicesIn(region: Element, page: Page): string[] {
   const found = page.site.filters.flatMap((selector) => findIn(region, selector, page));
-  return found.flatMap((element) => (isLayered(element) ? [] : [textOf(element, page)]));
+  return found.flatMap((element) => {
+    if (isLayered(element)) return [];
+    page.memory.anchors.add(element);
+    return [textOf(element, page)];
+  });
 }
 
 /** Tabs may show the same kind of list about others (guests, candidates, requests). */
 function chosenTab(region: Element, page: Page): string {
   const tabs = page.site.tabs.flatMap((selector) => findIn(region, selector, page)).filter((tab) => !isLayered(tab));
+  for (const tab of tabs) page.memory.anchors.add(tab);
   const at = tabs.findIndex((tab) => isActive(tab));
   const chosen = tabs[at];
   return at <= 0 || chosen === undefined ? '' : textOf(chosen, page);

@@ -14,28 +14,34 @@ export interface BestCopy {
   damaged: string[];
 }
 
-/** Null when there is no readable snapshot. */
+/** Null when there is no readable snapshot. @throws when the folders themselves cannot be read */
 export async function loadBestCopy(snapshots: FileFolder, log: FileFolder): Promise<BestCopy | null> {
   const damaged: string[] = [];
   for (const { name, reason, at } of await listGenerations(snapshots)) {
     // A store as it was found damaged is kept for people to look at, never restored by itself.
     if (reason === 'found') continue;
+    let dump: StoreDump;
     try {
-      const dump = await readSnapshot(snapshots, name);
-      const commits = await readCommitsAfter(log, dump.seq, dump.schemaVersion);
-      return { dump: replay(dump, commits), at: commits.at(-1)?.at ?? at, damaged };
+      dump = await readSnapshot(snapshots, name);
     } catch {
       damaged.push(name);
+      continue;
     }
+    const commits = await readCommitsAfter(log, dump.seq, dump.schemaVersion);
+    return { dump: replay(dump, commits), at: commits.at(-1)?.at ?? at, damaged };
   }
   return null;
 }
 
-/** What the copies claim to hold, told by names and one first line, without unpacking anything; null when there are none. */
+/**
+ * What the copies claim to hold, told by names and one first line, without unpacking anything; null when there are none.
+ * Every number in a name was once a commit of the store, even where the chain to it is broken now.
+ * @throws when the folders cannot be read
+ */
 export async function lastCopied(snapshots: FileFolder, log: FileFolder): Promise<Copied | null> {
   const [newest] = (await listGenerations(snapshots)).filter(({ reason }) => reason !== 'found');
-  if (newest === undefined) return null;
-  let { seq } = newest;
-  for (const next of await listCommits(log)) if (next === seq + 1) seq = next;
-  return { seq, rows: await rowsIn(snapshots, newest.name) };
+  const commits = await listCommits(log);
+  if (newest === undefined && commits.length === 0) return null;
+  const seq = Math.max(newest?.seq ?? 0, commits.at(-1) ?? 0);
+  return { seq, rows: newest === undefined ? 0 : await rowsIn(snapshots, newest.name) };
 }

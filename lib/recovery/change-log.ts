@@ -1,7 +1,7 @@
 /** The append-only log of commits since the last snapshots: one file a commit, so that none is ever rewritten. */
 import type { Commit } from '../model/store-dump';
 import type { FileFolder } from './ports';
-import { DamagedFile, decodeFile, encodeFile } from './record-file';
+import { decodeFile, encodeFile } from './record-file';
 
 const FORMAT = 'sotay-commit';
 const NAME = /^(\d{12})\.gz$/;
@@ -35,9 +35,9 @@ export async function readCommitsAfter(folder: FileFolder, seq: number, schemaVe
       const commit = body as Commit;
       if (commit.seq !== next || commit.schemaVersion !== schemaVersion) break;
       commits.push(commit);
-    } catch (error) {
-      if (error instanceof DamagedFile) break;
-      throw error;
+    } catch {
+      // Damaged, or listed and yet not there: what lies before it still counts.
+      break;
     }
   }
   return commits;

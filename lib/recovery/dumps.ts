@@ -1,4 +1,5 @@
 /** What can be said of a dump, and dumps made from others. Pure. */
+import type { Canary } from '../model/canary';
 import type { StoreDump, StoreState } from '../model/store-dump';
 import { countRows } from './replay';
 
@@ -17,8 +18,8 @@ export function stateOf(dump: StoreDump): StoreState {
 
 /** The same rows under another commit number. */
 export function renumbered(dump: StoreDump, seq: number, at: Date): StoreDump {
-  const meta = dump.tables['meta'];
-  if (meta === undefined) throw new Error('a dump without the table meta');
+  // A store of which little could be read may have lost even this table.
+  const meta = dump.tables['meta'] ?? { keyPath: 'key', rows: [] };
   const rows = meta.rows.filter((row) => (row as { key?: unknown }).key !== 'seq'); // rows of meta all have a key
   const table = { ...meta, rows: [...rows, { key: 'seq', seq, at: at.toISOString() }] };
   return { ...dump, seq, tables: { ...dump.tables, meta: table } };
@@ -29,4 +30,10 @@ export function emptyDump(schemaVersion: number, seq: number, at: Date): StoreDu
   const schema = { key: 'schema', schemaVersion, minWriter: schemaVersion };
   const rows = [schema, { key: 'seq', seq, at: at.toISOString() }];
   return { schemaVersion, seq, tables: { meta: { keyPath: 'key', rows } } };
+}
+
+/** A canary that knows no more of a store than can be seen of it now. */
+export function canaryOf(database: string, { schemaVersion, seq, counts }: Numbers, at: Date): Canary {
+  const unknown = { digest: '', at: at.toISOString(), snapshotSeq: 0, forgetDue: false };
+  return { version: 1, database, schemaVersion, seq, counts, ...unknown };
 }

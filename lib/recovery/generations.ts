@@ -29,9 +29,9 @@ const WEEKS = 8;
 /** Snapshots before risky steps, of each kind. */
 const OF_A_KIND = 5;
 
-/** Names to remove; always leaves at least the newest. */
+/** Names to remove; always leaves at least the newest. Newest by commit, not by the clock: that may have been set back. */
 export function expired(all: readonly Generation[]): string[] {
-  const newestFirst = [...all].sort((a, b) => (a.at === b.at ? b.seq - a.seq : a.at < b.at ? 1 : -1));
+  const newestFirst = [...all].sort((a, b) => b.seq - a.seq || (a.at < b.at ? 1 : -1));
   const kept = new Set<string>();
   const ordinary = newestFirst.filter(({ reason }) => reason !== 'found');
   ordinary.slice(0, NEWEST).forEach(({ name }) => kept.add(name));

@@ -27,7 +27,12 @@ export async function writeSnapshot(
   const { schemaVersion, seq } = dump;
   const bytes = await encodeFile(FORMAT, { seq, at, reason, schemaVersion, counts: countRows(dump) }, dump);
   await folder.write(name, bytes);
-  await decodeFile(await folder.read(name), FORMAT);
+  try {
+    await decodeFile(await folder.read(name), FORMAT);
+  } catch (error) {
+    await folder.remove(name).catch(() => {});
+    throw error;
+  }
   return name;
 }
 
@@ -40,7 +45,10 @@ export async function readSnapshot(folder: FileFolder, name: string): Promise<St
   return dump;
 }
 
-/** Names, times and reasons, newest commit first; told by the names alone. */
+/**
+ * Names, times and reasons, newest commit first; told by the names alone. The clock may have been set back, so times
+ * decide only between copies of one commit, and the one before an upgrade is always older than the one after it.
+ */
 export async function listGenerations(folder: FileFolder): Promise<Generation[]> {
   const found = (await folder.list()).flatMap((name): Generation[] => {
     const match = NAME.exec(name);
@@ -49,7 +57,8 @@ export async function listGenerations(folder: FileFolder): Promise<Generation[]>
     const reason = SNAPSHOT_REASONS.find((one) => one === word);
     return reason === undefined ? [] : [{ name, seq: Number(seq), at: instantOf(stamp), reason }];
   });
-  return found.sort((a, b) => b.seq - a.seq || (a.at < b.at ? 1 : -1));
+  const before = ({ reason }: Generation) => (reason === 'beforeUpgrade' ? 1 : 0);
+  return found.sort((a, b) => b.seq - a.seq || before(a) - before(b) || (a.at < b.at ? 1 : -1));
 }
 
 /** The same with what each holds; a file that cannot be read is listed without counts. */

@@ -24,6 +24,8 @@ export const bangHtml = defineSite({
     [{ select: 'table' }, { starts: 'Sổ tay đảng viên' }],
     [{ starts: 'Điểm tích lũy' }],
     [{ starts: 'Sổ tay đảng viên' }],
+    // Its sign-in pages carry nothing else.
+    [{ path: '/dang-nhap' }, { text: 'Đăng nhập' }],
   ],
   lastResort: true,
   loginPaths: ['/dang-nhap', '/login', '/account/login'],

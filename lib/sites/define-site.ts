@@ -17,7 +17,12 @@ export function defineSite(input: SiteInput): Site {
     points:
       input.points === null
         ? null
-        : { ...input.points, units: input.points.units ?? [], beside: input.points.beside ?? [] },
+        : {
+            ...input.points,
+            units: input.points.units ?? [],
+            beside: input.points.beside ?? [],
+            absent: input.points.absent ?? null,
+          },
     tables: input.tables.map((table) => ({
       ...table,
       columns: table.columns.map((column) => ({

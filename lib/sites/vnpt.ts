@@ -46,7 +46,17 @@ export const vnpt = defineSite({
     role: [{ select: PICKER, part: 'beforeDash' }],
     unit: [{ select: PICKER, part: 'afterDash' }],
   },
-  points: { labels: ['Điểm tích lũy'], units: ['điểm'], required: true, beside: ['.red-quyen'] },
+  points: {
+    labels: ['Điểm tích lũy'],
+    units: ['điểm'],
+    required: true,
+    beside: ['.red-quyen'],
+    absent: {
+      landmarks: ['.red-quyen', '.MuiBox-root > span > strong', 'button .MuiBadge-root'],
+      parts: ['button', '.MuiAvatar-root'],
+      texts: ['assignment_ind'],
+    },
+  },
   tables: Object.values(TABLES),
   cards: [{ kind: 'usage', label: 'Sử dụng', unitWord: 'lần', headings: ['Sử dụng nhiều nhất'] }],
   shapes: ['grid', 'table'],

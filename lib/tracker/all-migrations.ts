@@ -8,6 +8,8 @@ export interface Migration {
   stores: Record<string, string | null>;
   /** Rewrites the records of the version before. */
   upgrade?: (transaction: Transaction) => Promise<void>;
+  /** Tables whose rows `upgrade` reads or writes; anything but `meta` needs the key when the store is locked. */
+  touches?: readonly string[];
 }
 
 export const MIGRATIONS: readonly Migration[] = [v001, v002];

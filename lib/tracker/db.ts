@@ -1,5 +1,5 @@
 /** The tracker's database: its tables, how it is opened, and the rule that older code never writes a newer store. */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Table, type Transaction } from 'dexie';
 import type { Capture } from '../model/capture';
 import type { BackupRow } from '../model/backup-state';
 import type { Consent } from '../model/consent';
@@ -9,11 +9,16 @@ import type { Member } from '../model/member';
 import type { MemberConsent } from '../model/member-consent';
 import type { PointReading } from '../model/point-reading';
 import type { Settings } from '../model/settings';
-import type { Commit } from '../model/store-dump';
+import type { Commit, StoreFloor } from '../model/store-dump';
+import { LockedError, createSealer } from '../lock';
+import type { LockRecord } from '../model/lock';
 import type { PendingReading } from '../protocol';
-import { MIGRATIONS } from './all-migrations';
+import { MIGRATIONS, type Migration } from './all-migrations';
 import { noteChanges } from './changes';
+import { homeOf } from './homes';
 import type { PointPage } from './point-pages';
+import { OPEN_TABLE } from './sealed-rows';
+import { type SealState, sealing } from './sealing';
 
 /** Shape of the stored records; raised with each migration. */
 export const schemaVersion = MIGRATIONS.at(-1)?.version ?? 1;
@@ -59,10 +64,20 @@ export interface JournalLine {
 
 /** `seq` is the number of the last commit. */
 export type MetaRow =
-  { key: 'schema'; schemaVersion: number; minWriter: number } | { key: 'seq'; seq: number; at: string };
+  | { key: 'schema'; schemaVersion: number; minWriter: number }
+  | { key: 'seq'; seq: number; at: string }
+  | LockRecord
+  | ({ key: 'floor' } & StoreFloor);
 
 /** A commit as it was stored, with the rows of each table it changed. */
 export type CommitListener = (commit: Commit, counts: Record<string, number>) => Promise<void>;
+
+/** What of Dexie's own parts is set here: it takes factory and shape when it is made, and both are only known at opening. */
+interface Inside {
+  _deps: { indexedDB: IDBFactory };
+  _versions: unknown[];
+  _state: { autoSchema: boolean };
+}
 
 export class TrackerDb extends Dexie {
   declare pointPages: Table<PointPage, [string, string, number]>;
@@ -82,14 +97,82 @@ export class TrackerDb extends Dexie {
 
   /** Awaited after each commit and before it is acknowledged. */
   afterCommit: CommitListener = () => Promise.resolve();
+  /** While set, every write is answered with it and changes nothing. */
+  refusal: { code: 'readOnly' | 'storage'; detail: string } | null = null;
+  private readonly underWay = new Set<Promise<unknown>>();
 
-  constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' });
-    this.use(noteChanges);
-    for (const { version, stores, upgrade } of MIGRATIONS) {
-      const declared = this.version(version).stores(stores);
-      if (upgrade) declared.upgrade(upgrade);
+  /** Keeps count of a write, so that `retire` can wait for it. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    this.underWay.add(work);
+    try {
+      return await work;
+    } finally {
+      this.underWay.delete(work);
     }
+  }
+
+  /** Another database takes this one's place: what is being written is finished, what comes later is refused. */
+  async retire(): Promise<void> {
+    this.refusal = { code: 'storage', detail: 'the store has moved: try again' };
+    await Promise.allSettled([...this.underWay]);
+    this.close({ disableAutoOpen: true });
+  }
+
+  private closings = 0;
+
+  /** Its place has to be found first; a close meanwhile is obeyed. */
+  override open(): PromiseExtended<Dexie> {
+    const before = this.closings;
+    const look = async () => {
+      const home = await homeOf(this.name);
+      const found = (await home.databases().catch(() => [])).find(({ name }) => name === this.name);
+      return { home, isNewer: Math.floor((found?.version ?? 0) / 10) > schemaVersion };
+    };
+    return Dexie.Promise.resolve(look()).then(({ home, isNewer }) => {
+      if (this.closings !== before) throw new Dexie.DatabaseClosedError();
+      // Dexie would "repair" a newer store by adding what this version has and that one has not: taken as it is instead.
+      const inside = this as unknown as Inside;
+      if (isNewer) {
+        inside._versions = [];
+        inside._state.autoSchema = true;
+      }
+      inside._deps.indexedDB = home;
+      return super.open();
+    }) as PromiseExtended<Dexie>; // Dexie's own promise, whose type says less
+  }
+
+  override close(how?: { disableAutoOpen: boolean }): void {
+    this.closings++;
+    super.close(how);
+  }
+
+  constructor(
+    name: string,
+    /** The key of the rows, when the store is locked and was unlocked; also wanted by workers that open it themselves. */
+    readonly key: Uint8Array | null = null,
+  ) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    const seal: SealState = { sealer: key === null ? null : createSealer(key), locked: false };
+    this.use(noteChanges);
+    this.use(sealing(seal));
+    for (const migration of MIGRATIONS) {
+      const declared = this.version(migration.version).stores(migration.stores);
+      const { upgrade } = migration;
+      if (upgrade) declared.upgrade(async (transaction) => whenAllowed(transaction, migration, key, upgrade));
+    }
+    this.on(
+      'ready',
+      (db) =>
+        (db as Dexie)
+          .table<MetaRow, string>(OPEN_TABLE)
+          .get('lock')
+          .then((row) => {
+            const lock = row?.key === 'lock' ? row : null;
+            seal.locked = lock !== null && key === null;
+            if (seal.sealer !== null && seal.sealer.check() !== lock?.check) throw new WrongKeyError();
+          }),
+      true,
+    );
     // Somebody brings the store to a newer shape or erases it: let go at once. Dexie's own answer would also warn.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: true });
@@ -101,9 +184,33 @@ export class TrackerDb extends Dexie {
   }
 }
 
-/** Opens (lazily) the database of that name; one per page is enough. Reading pages may use it with `liveQuery`. */
-export function openTracker(name = 'sotay'): TrackerDb {
-  return new TrackerDb(name);
+/**
+ * Opens (lazily) the database of that name; one per page is enough. Reading pages may use it with `liveQuery`.
+ * Without its key a locked store can be opened, but every question and every write ends in `LockedError`.
+ */
+export function openTracker(name = 'sotay', { key = null }: { key?: Uint8Array | null } = {}): TrackerDb {
+  return new TrackerDb(name, key);
+}
+
+/** The key does not belong to this store, or the store is not locked at all. */
+export class WrongKeyError extends Error {
+  override name = 'WrongKeyError';
+  constructor() {
+    super('this is not the key of the store');
+  }
+}
+
+/** Rows that are sealed cannot be rewritten without the key: the store is brought to its new shape when it is unlocked. */
+export async function whenAllowed(
+  transaction: Transaction,
+  { touches }: Pick<Migration, 'touches'>,
+  key: Uint8Array | null,
+  upgrade: (transaction: Transaction) => Promise<void>,
+): Promise<void> {
+  const onlyMeta = touches?.every((table) => table === OPEN_TABLE) === true;
+  if (!onlyMeta && key === null && (await transaction.table(OPEN_TABLE).get('lock')) !== undefined)
+    throw new LockedError();
+  await upgrade(transaction);
 }
 
 /** Refused because the stored data belongs to a newer version of the program. */

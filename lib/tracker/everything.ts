@@ -3,6 +3,7 @@ import type { AllData } from '../model/all-data';
 import { schemaVersion, type TrackerDb } from './db';
 import { unpackPages } from './point-pages';
 import { getSettings } from './preferences';
+import { transact } from './transact';
 
 /** Number of records by kind; `readings` counts readings, not pages. */
 export async function countEverything(db: TrackerDb): Promise<AllData['counts']> {
@@ -22,7 +23,7 @@ export async function countEverything(db: TrackerDb): Promise<AllData['counts']>
 
 /** A copy of everything (see `allDataSchema`), read in one transaction. */
 export async function exportEverything(db: TrackerDb, now: Date): Promise<AllData> {
-  return db.transaction('r', db.tables, async () => {
+  return transact(db, 'r', db.tables, async () => {
     const [pages, members, captures, consents, settings, journal, ...rest] = await Promise.all([
       db.pointPages.toArray(),
       db.members.toArray(),

@@ -1,7 +1,12 @@
 /** The reading face of the tracker: open it and ask. Writing is the background's alone (write.ts and the files that use it). */
+export * from './backups';
 export * from './captures';
 export { openTracker, schemaVersion, type TrackerDb } from './db';
 export * from './everything';
+export * from './ledgers';
+export * from './person';
 export * from './points';
 export * from './preferences';
+export { listDeletions, previewRetention, purgedUpTo } from './retention';
 export * from './roster';
+export { transact } from './transact';

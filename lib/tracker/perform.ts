@@ -2,10 +2,25 @@
 import type { ActionResults, CheckedAction } from '../model/actions';
 import type { Reply } from '../protocol';
 import type { TrackerDb } from './db';
+import { keepFolderPassphrase, noteFolderProblem, recordBackup } from './write-backups';
 import { adoptCapture, dropCapture } from './write-captures';
+import {
+  answerRequest,
+  extendRequest,
+  finishRequest,
+  recordMemberConsent,
+  recordRequest,
+  reopenRequest,
+  restoreMemberConsent,
+  saveHolidays,
+  withdrawMemberConsent,
+} from './write-ledgers';
+import { noteExport, saveBreach } from './write-notes';
 import { confirmPending, refusePending } from './write-page-reading';
+import { erasePerson } from './write-person';
 import { eraseEverything, giveConsent, saveSettings, withdrawConsent } from './write-preferences';
 import { correctReading, recordReadings, restoreReading, withdrawReading } from './write-readings';
+import { saveRetention } from './write-retention';
 import { removeMember, restoreMember, saveMembers, updateMember } from './write-roster';
 
 type Performers = {
@@ -32,7 +47,23 @@ const PERFORMERS: Performers = {
   adoptCapture: (db, { captureId, decisions }, now) => adoptCapture(db, captureId, decisions, now),
   dropCapture: (db, { captureId }, now) => dropCapture(db, captureId, now),
   saveSettings: (db, { patch }, now) => saveSettings(db, patch, now),
+  recordBackup: (db, { backup }, now) => recordBackup(db, backup, now),
+  keepFolderPassphrase: (db, { passphrase }, now) => keepFolderPassphrase(db, passphrase, now),
+  noteFolderProblem: (db, { problem }, now) => noteFolderProblem(db, problem, now),
   eraseEverything: (db, _action, now) => eraseEverything(db, now),
+  recordMemberConsent: (db, { consent }, now) => recordMemberConsent(db, consent, now),
+  withdrawMemberConsent: (db, { id, day }, now) => withdrawMemberConsent(db, id, day, now),
+  restoreMemberConsent: (db, { id }, now) => restoreMemberConsent(db, id, now),
+  recordRequest: (db, { request }, now) => recordRequest(db, request, now),
+  answerRequest: (db, { id, day }, now) => answerRequest(db, id, day, now),
+  finishRequest: (db, { id, day }, now) => finishRequest(db, id, day, now),
+  extendRequest: (db, { id, on }, now) => extendRequest(db, id, on, now),
+  reopenRequest: (db, { id }, now) => reopenRequest(db, id, now),
+  erasePerson: (db, { person, scope, consentId }, now) => erasePerson(db, { person, scope, consentId }, now),
+  saveRetention: (db, { periods }, now) => saveRetention(db, periods, now),
+  saveHolidays: (db, { holidays }, now) => saveHolidays(db, holidays, now),
+  saveBreach: (db, { breach }, now) => saveBreach(db, breach, now),
+  noteExport: (db, { kind, rows }, now) => noteExport(db, kind, rows, now),
 };
 
 /** Performs a checked action; the reply's value is that of `ActionResults`. */

@@ -6,7 +6,7 @@ import { type Period, periodAround, weekAround } from '../model/period';
 import type { ReadingRow, SourceInfo } from '../model/tally';
 import { type Progress, gainedIn } from '../tally/progress';
 import type { DatedTotal } from '../tally/runs';
-import { dayInVietnam } from '../vi/dates';
+import { dayInVietnam, formatDay } from '../vi/dates';
 import { nameKey } from '../vi/names';
 import type { SubjectSummary, TrackerDb } from './db';
 import { type PointPage, unpackPages } from './point-pages';
@@ -93,17 +93,18 @@ export function toDatedTotal(reading: PointReading): DatedTotal {
 
 /**
  * Rows for `computeTally`: every member of the unit, each sighting of a total on its own day, and who has none.
- * `to` leaves out later readings. A member who is the user of this browser and has no readings of their own uses `me`.
+ * `to` leaves out later readings; of a period that begins (`from`) among purged readings a source of no rows says so. A member who is the user of this browser and has no readings of their own uses `me`.
  */
 export async function listReadingRows(
   db: TrackerDb,
-  options: { unit?: string | null; to?: string } = {},
+  options: { unit?: string | null; from?: string; to?: string } = {},
 ): Promise<{ rows: ReadingRow[]; sources: SourceInfo[] }> {
   const to = options.to ?? '9999-12-31';
-  const [members, pages, summaries] = await Promise.all([
+  const [members, pages, summaries, purged] = await Promise.all([
     db.members.toArray(),
     db.pointPages.where('month').belowOrEqual(to.slice(0, 7)).toArray(),
     db.subjects.toArray(),
+    db.deletions.filter((line) => line.cause === 'retention' && line.upTo !== null).toArray(),
   ]);
   const stored = new Map(summaries.map((summary): [string, SubjectSummary] => [summary.subject, summary]));
   const bySubject = new Map<string, PointPage[]>();
@@ -137,6 +138,12 @@ export async function listReadingRows(
       const source = placeOf({ name: 'Danh sách đảng viên', kind: 'manual', detail: null }, sources, places);
       rows.push({ ...fact, day: null, at: null, total: null, source });
     }
+  }
+  const gone = purged.filter(({ what }) => what === 'readings' || what === 'ownReadings').map(({ upTo }) => upTo ?? '');
+  const upTo = gone.reduce((last, day) => (day > last ? day : last), '');
+  if (options.from !== undefined && options.from <= upTo) {
+    const name = `Các lần ghi đến hết ngày ${formatDay(upTo)} đã xóa theo thời hạn lưu: điểm của kỳ này có thể không đúng`;
+    placeOf({ name, kind: 'manual', detail: null }, sources, places);
   }
   return { rows, sources };
 }

@@ -1,52 +1,62 @@
 /** Databases as plain rows, by IndexedDB itself: read without bringing them to a newer shape, and built anew from a dump. */
 import { Dexie } from 'dexie';
-import type { StoreAccess, StoreDump, StoreState, StoredTable } from '../model/store-dump';
+import type { StoreAccess, StoreDump, StoreFloor, StoreState, StoredTable } from '../model/store-dump';
 import { MIGRATIONS } from './all-migrations';
+import { homeOf, namesThere, removeHomes } from './homes';
 
 // Dexie multiplies its versions by ten.
 const SCALE = 10;
+/** A database that does not answer in this time (ms) waits for somebody else: no sign that it is damaged. */
+const OPEN_MS = 8_000;
 
 /** `base` names the first database; later ones are `base-2`, `base-3`, … */
 export function createStoreAccess(base = 'sotay'): StoreAccess {
-  const factory = (): IDBFactory => {
-    const found = Dexie.dependencies.indexedDB;
-    if (found === undefined) throw new Error('there is no IndexedDB here');
-    return found;
-  };
+  const place = (name: string) => (name === base ? 1 : Number(name.slice(base.length + 1)));
   const list = async () => {
     // Just when the browser finds a damaged store and throws it away, the first question fails and the next does not.
-    const names = (await patiently(() => factory().databases())).flatMap(({ name }) =>
-      name === undefined ? [] : [name],
-    );
-    const place = (name: string) => (name === base ? 1 : Number(name.slice(base.length + 1)));
+    let there = await namesThere();
+    for (let tried = 1; there.ordinaryFailed && tried < 3; tried++) {
+      await new Promise((resolve) => setTimeout(resolve, 150 * tried));
+      there = await namesThere();
+    }
+    // It is there as long as nobody can say that it is not.
+    const names = there.ordinaryFailed ? [base, ...there.names] : there.names;
     return names
       .filter((name) => name === base || new RegExp(`^${base}-\\d+$`).test(name))
       .sort((a, b) => place(a) - place(b));
   };
   /** Null when there is no such database; none is made. */
-  const open = (name: string): Promise<IDBDatabase | null> =>
-    new Promise((resolve, reject) => {
-      const request = factory().open(name);
+  const open = async (name: string): Promise<IDBDatabase | null> => {
+    const home = await homeOf(name);
+    return new Promise((resolve, reject) => {
+      const request = home.open(name);
       let isNew = false;
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        reject(new DOMException(`the database ${name} does not answer`, 'TimeoutError'));
+      }, OPEN_MS);
       request.onupgradeneeded = () => {
         isNew = true;
         request.transaction?.abort();
       };
-      request.onsuccess = () => resolve(request.result);
+      request.onsuccess = () => {
+        clearTimeout(timer);
+        if (isLate) request.result.close();
+        else resolve(request.result);
+      };
       request.onerror = (event) => {
+        clearTimeout(timer);
         event.preventDefault();
         if (isNew) resolve(null);
         else reject(request.error ?? new Error('cannot be opened'));
       };
     });
+  };
   const within = async <T>(name: string, work: (db: IDBDatabase) => Promise<T>): Promise<T> => {
     const db = await open(name);
     if (db === null) throw new Error(`there is no database ${name}`);
-    try {
-      return await work(db);
-    } finally {
-      db.close();
-    }
+    return using(db, work);
   };
 
   const access: StoreAccess = {
@@ -54,21 +64,33 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
     async inspect(name): Promise<StoreState> {
       try {
         if (!(await list()).includes(name)) return { state: 'absent' };
-        return await within(name, async (db) => {
+        const db = await open(name);
+        // A bucket whose database was never made.
+        if (db === null) return { state: 'absent' };
+        return await using(db, async () => {
           const tables = [...db.objectStoreNames];
-          const schemaVersion = db.version / SCALE;
+          const schemaVersion = shapeOf(db);
           if (!tables.includes('meta')) return { state: 'readable', schemaVersion, seq: 0, counts: {} };
           const transaction = db.transaction(tables);
-          const [row, ...counts] = await Promise.all([
-            done(transaction.objectStore('meta').get('seq')),
+          const [row, floor, ...counts] = await Promise.all([
+            done<unknown>(transaction.objectStore('meta').get('seq')),
+            done<unknown>(transaction.objectStore('meta').get('floor')),
             ...tables.map((table) => done(transaction.objectStore(table).count())),
           ]);
           const numbers = Object.fromEntries(tables.map((table, index) => [table, counts[index] ?? 0]));
-          return { state: 'readable', schemaVersion, seq: seqOf(row), counts: numbers };
+          return { state: 'readable', schemaVersion, seq: seqOf(row), counts: numbers, ...floorOf(floor) };
         });
       } catch (error) {
+        if (error instanceof DOMException && error.name === 'TimeoutError') throw error;
         return { state: 'unreadable', reason: describe(error) };
       }
+    },
+    async readMeta(name, key) {
+      if (!(await list()).includes(name)) return null;
+      return within(name, async (db) => {
+        if (!db.objectStoreNames.contains('meta')) return null;
+        return (await done<unknown>(db.transaction('meta').objectStore('meta').get(key))) ?? null;
+      });
     },
     dump: (name) =>
       within(name, async (db) => {
@@ -99,7 +121,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
       if ((await list()).includes(name)) throw new Error(`there is a database ${name} already`);
       const shape = MIGRATIONS.find(({ version }) => version === dump.schemaVersion);
       if (shape === undefined) throw new Error(`no shape of version ${dump.schemaVersion} is known`);
-      const made = new Dexie(name);
+      const made = new Dexie(name, { indexedDB: await homeOf(name) });
       made.version(shape.version).stores(shape.stores);
       await made.open();
       const db = made.backendDB();
@@ -115,12 +137,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
       );
       if (!same) throw new Error('the new database does not hold what was written');
     },
-    remove: (name) =>
-      new Promise((resolve, reject) => {
-        const request = factory().deleteDatabase(name);
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(request.error ?? new Error('cannot be deleted'));
-      }),
+    remove: removeHomes,
   };
   return access;
 }
@@ -157,7 +174,12 @@ function asDump(db: IDBDatabase, names: string[], rowsOf: (table: string) => unk
     ]),
   );
   const meta = rowsOf('meta').find((row) => (row as { key?: unknown } | null)?.key === 'seq');
-  return { schemaVersion: db.version / SCALE, seq: seqOf(meta), tables };
+  return { schemaVersion: shapeOf(db), seq: seqOf(meta), tables };
+}
+
+/** Dexie counts up within a version when it adds what was missing. */
+function shapeOf(db: IDBDatabase): number {
+  return Math.floor(db.version / SCALE);
 }
 
 function seqOf(row: unknown): number {
@@ -165,18 +187,20 @@ function seqOf(row: unknown): number {
   return typeof seq === 'number' ? seq : 0;
 }
 
+function floorOf(row: unknown): { floor?: StoreFloor } {
+  const { seq, database } = (row ?? {}) as { seq?: unknown; database?: unknown }; // any value may be looked at so
+  return typeof seq === 'number' && typeof database === 'string' ? { floor: { seq, database } } : {};
+}
+
 function textOf(table: StoredTable | undefined): string {
   return JSON.stringify((table?.rows ?? []).map((row) => JSON.stringify(row)).sort());
 }
 
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (tried === 3) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 150 * tried));
-    }
+async function using<T>(db: IDBDatabase, work: (db: IDBDatabase) => Promise<T>): Promise<T> {
+  try {
+    return await work(db);
+  } finally {
+    db.close();
   }
 }
 

@@ -126,6 +126,42 @@ export async function changeReading(
   return true;
 }
 
+/** Keeps of one subject's readings those that `choose` returns, in the order given; returns how many went. */
+export async function keepReadings(
+  db: TrackerDb,
+  subject: string,
+  choose: (readings: readonly PointReading[]) => PointReading[],
+): Promise<number> {
+  const old = await pagesFrom(db, subject, '');
+  const before = unpackPages(old);
+  const readings = choose(before);
+  if (readings.length === before.length) return 0;
+  const { known } = markRuns(readings);
+  await apply(db, [plan(subject, readings, old, { summary: undefined, tailMonth: '', known })]);
+  return before.length - readings.length;
+}
+
+/** Deletes all readings of a subject and its summary; returns how many went. */
+export async function dropSubject(db: TrackerDb, subject: string): Promise<number> {
+  const old = await pagesFrom(db, subject, '');
+  await db.pointPages.bulkDelete(old.map(({ month, part }): PageKey => [subject, month, part]));
+  await db.subjects.delete(subject);
+  return old.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Pages and summary of a subject's whole history, derived anew from its readings in any order. */
+export function buildSubject(
+  subject: string,
+  readings: readonly PointReading[],
+): { pages: PointPage[]; summary: SubjectSummary } {
+  const keyed = readings.map((reading) => ({ reading, key: orderKey(reading) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const ordered = keyed.map(({ reading }) => reading);
+  const { known } = markRuns(ordered);
+  const { pages, summary } = plan(subject, ordered, [], { summary: undefined, tailMonth: '', known });
+  return { pages, summary };
+}
+
 function pagesFrom(db: TrackerDb, subject: string, month: string): Promise<PointPage[]> {
   return db.pointPages
     .where('[subject+month+part]')

@@ -1,9 +1,11 @@
 /** The one door for writing: a short strict transaction that checks the store's version, notes what was done, and tells why it failed. */
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { Commit } from '../model/store-dump';
 import type { ErrorCode, Reply } from '../protocol';
+import { LockedError } from '../lock';
 import { changesOf } from './changes';
 import { NewerDataError, type JournalLine, type TrackerDb, assertWritable, schemaVersion } from './db';
+import { transact } from './transact';
 
 /** Thrown inside a write to refuse it: nothing of it is kept. */
 export class Refused extends Error {
@@ -29,9 +31,13 @@ export interface WriteOptions {
  * Never deletes a database. No crypto, timer or other waiting inside `work`.
  */
 export async function write<T>(db: TrackerDb, options: WriteOptions, work: () => Promise<T>): Promise<Reply<T>> {
+  return db.refusal === null ? db.during(carryOut(db, options, work)) : { ok: false, ...db.refusal };
+}
+
+async function carryOut<T>(db: TrackerDb, options: WriteOptions, work: () => Promise<T>): Promise<Reply<T>> {
   const { tables, now, journal } = options;
   const once = () =>
-    db.transaction('rw', [...tables, db.journal, db.meta], async (transaction) => {
+    transact(db, 'rw', [...tables, db.journal, db.meta], async (transaction) => {
       await assertWritable(db);
       const value = await work();
       if (journal)
@@ -42,14 +48,16 @@ export async function write<T>(db: TrackerDb, options: WriteOptions, work: () =>
   try {
     done = await once();
   } catch (error) {
-    const known = knownFailure(error);
+    const known = knownFailure(error) ?? unsure(error);
     if (known) return known;
     try {
       db.close({ disableAutoOpen: false });
       await db.open();
       done = await once();
     } catch (again) {
-      return knownFailure(again) ?? { ok: false, code: 'storage', detail: describe(again) };
+      return (
+        knownFailure(again) ?? { ok: false, code: 'storage', detail: `${describe(again)}; before: ${describe(error)}` }
+      );
     }
   }
   // Acknowledged only when the copies outside the database have it too.
@@ -80,7 +88,15 @@ async function numberCommit(
 function knownFailure(error: unknown): Extract<Reply<never>, { ok: false }> | null {
   if (error instanceof Refused) return { ok: false, code: error.code, detail: error.message };
   if (error instanceof NewerDataError) return { ok: false, code: 'readOnly', detail: error.message };
+  if (error instanceof LockedError) return { ok: false, code: 'locked', detail: error.message };
   return null;
+}
+
+/** Of a transaction that ended before its work did nobody knows what was kept: doing it again could keep it twice. */
+function unsure(error: unknown): Extract<Reply<never>, { ok: false }> | null {
+  return error instanceof Dexie.PrematureCommitError
+    ? { ok: false, code: 'storage', detail: `what was kept is not known: ${describe(error)}` }
+    : null;
 }
 
 function describe(error: unknown): string {

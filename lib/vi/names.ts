@@ -1,7 +1,9 @@
 /** Vietnamese personal names: one key for every spelling of a name, and the order in which people list them. */
 import { TONE_MARKS, cleanText, stripMarks } from './text';
 
-const collator = new Intl.Collator('vi');
+let made: Intl.Collator | null = null;
+/** Made on first use: the reader in the page compares names but never sorts them. */
+const collator = (): Intl.Collator => (made ??= new Intl.Collator('vi'));
 
 /**
  * Key under which spellings of one name meet: NFC or NFD, blanks, letter case and tone placement
@@ -46,16 +48,16 @@ export function sortByName<T>(items: readonly T[], nameOf: (item: T) => string):
     })
     .sort(
       (a, b) =>
-        collator.compare(a.given, b.given) ||
-        collator.compare(a.middle, b.middle) ||
-        collator.compare(a.family, b.family),
+        collator().compare(a.given, b.given) ||
+        collator().compare(a.middle, b.middle) ||
+        collator().compare(a.family, b.family),
     )
     .map(({ item }) => item);
 }
 
 // Hoà and Hòa collate apart although they are one word, so both are compared in one spelling.
 function compareWords(a: string, b: string): number {
-  return collator.compare(placeTones(a), placeTones(b));
+  return collator().compare(placeTones(a), placeTones(b));
 }
 
 function placeTones(words: string): string {

@@ -8,6 +8,8 @@ const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 // Most text is clean already; one look saves three passes over it.
 const UNCLEAN = /[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[^\S ]| {2}|^ | $/;
 const COMBINING = /\p{M}+/gu;
+const PLAIN_ENDS = /^[a-z0-9](?:.*[a-z0-9])?$/s;
+const ASCII = /^[\x00-\x7f]*$/;
 
 /**
  * Text as a person reads it: NFC, invisible characters dropped, every run of blanks one space, trimmed.
@@ -24,7 +26,10 @@ export function cleanText(text: string): string {
  * Two labels that a reader would call the same give the same key (`Điểm tích lũy:` and `DIEM TICH LUY`).
  */
 export function foldLabel(text: string): string {
-  const plain = [...stripMarks(cleanText(text)).toLowerCase()];
+  const folded = stripMarks(cleanText(text)).toLowerCase();
+  // Most texts begin and end with a letter or a digit: nothing to drop.
+  if (PLAIN_ENDS.test(folded)) return folded;
+  const plain = [...folded];
   let from = 0;
   let to = plain.length;
   while (from < to && !isWordChar(plain[from])) from++;
@@ -34,6 +39,7 @@ export function foldLabel(text: string): string {
 
 /** Every diacritic removed, đ → d and Đ → D (also the look-alikes Ð ð and Ɖ ɖ of old fonts); case and blanks kept. */
 export function stripMarks(text: string): string {
+  if (ASCII.test(text)) return text;
   return text.normalize('NFD').replace(COMBINING, '').replace(/[đðɖ]/g, 'd').replace(/[ĐÐƉ]/g, 'D');
 }
 

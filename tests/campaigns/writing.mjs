@@ -66,3 +66,34 @@ export function findLosses(rows, acknowledged) {
     [...summaries].filter(([subject, stored]) => stored !== (totals.get(subject) ?? []).length).length;
   return { missing, torn };
 }
+
+/** Many records at once: members of a unit, and readings of theirs in one month of 2026. */
+export async function fill(browser, { members, readings, month }) {
+  const must = async (action) => {
+    const reply = await browser.act(action);
+    if (!reply.ok) throw new Error(`not saved: ${reply.code} ${reply.detail}`);
+    return reply.value;
+  };
+  const names = Array.from({ length: members }, (_, index) => member(`Đảng viên ${month}-${index}`));
+  const { ids } = await must({ type: 'saveMembers', members: names });
+  const list = Array.from({ length: readings }, (_, index) => {
+    const turn = Math.floor(index / ids.length);
+    const day = `2026-${String(month).padStart(2, '0')}-${String(1 + (turn % 28)).padStart(2, '0')}`;
+    return reading(ids[index % ids.length], day, turn * 10 + (index % 7));
+  });
+  for (let at = 0; at < list.length; at += 2_500)
+    await must({ type: 'recordReadings', readings: list.slice(at, at + 2_500) });
+  return ids;
+}
+
+/** How the rows found differ from those wanted, one line for each; what the store says of itself does not count. */
+export function differences(wanted, found) {
+  return Object.keys(wanted)
+    .filter((table) => table !== 'meta')
+    .flatMap((table) => {
+      const there = new Set((found[table] ?? []).map((row) => JSON.stringify(row)));
+      const missing = wanted[table].filter((row) => !there.has(JSON.stringify(row))).length;
+      const extra = there.size - (wanted[table].length - missing);
+      return missing === 0 && extra === 0 ? [] : [`${table}: ${missing} missing, ${extra} other`];
+    });
+}

@@ -8,8 +8,10 @@ import { App } from '@/components/App';
 import { DbContext } from '@/components/hooks/use-db';
 import { type OwnPageAction, ownPageActionSchema } from '@/lib/model/actions';
 import { openTracker, type TrackerDb } from '@/lib/tracker';
+import { createRestore } from '@/entrypoints/background/restore';
 import { perform } from '@/lib/tracker/perform';
-import { installFakeChrome } from './fake-chrome';
+import { NO_SAFETY, type Safety } from '@/lib/tracker/safety';
+import { FakePort, installFakeChrome } from './fake-chrome';
 import { expectGoodInEveryLook, frame, show } from './screen';
 
 setUpZod();
@@ -22,6 +24,8 @@ export interface Stage {
   act: (action: OwnPageAction) => Promise<unknown>;
   /** Set to make every write fail as a full disk would. */
   broken: boolean;
+  /** What a restore goes back to. */
+  safety: Safety;
   open: (hash: string) => Promise<HTMLElement>;
 }
 
@@ -38,6 +42,7 @@ export function createStage(now: () => Date = () => NOW): Stage {
   const stage: Stage = {
     db,
     broken: false,
+    safety: NO_SAFETY,
     act: (action) => perform(db, ownPageActionSchema.parse(action), now()),
     open: async (hash) => {
       location.hash = hash;
@@ -54,6 +59,31 @@ export function createStage(now: () => Date = () => NOW): Stage {
     if (stage.broken) return Promise.resolve({ ok: false, code: 'storage', detail: 'disk full' });
     const { action } = message as { action: OwnPageAction };
     return stage.act(action);
+  };
+  const restore = createRestore({
+    store: () => Promise.resolve(db),
+    // Looked up when it is used: a test may set another one.
+    safety: {
+      snapshot: (reason) => stage.safety.snapshot(reason),
+      at: () => stage.safety.at(),
+      restore: (name, onlyIfSeq) => stage.safety.restore(name, onlyIfSeq),
+    },
+    now,
+    onReplaced: () => Promise.resolve(),
+  });
+  chrome.runtime.connect = ({ name }) => {
+    const port = new FakePort(name);
+    // The background's end: what is posted here arrives there, and the other way round.
+    const said: ((message: unknown) => void)[] = [];
+    port.postMessage = (message) => said.forEach((listener) => listener(structuredClone(message)));
+    const other = {
+      postMessage: (message: unknown) => port.onMessage.emit(message),
+      onMessage: { addListener: (listener: (message: unknown) => void) => void said.push(listener) },
+    };
+    if (name === 'restore' && !stage.broken) restore.addPort(other, Promise.resolve(true));
+    else queueMicrotask(() => port.drop());
+    chrome.ports.push(port);
+    return port;
   };
   // The store is left behind: a live query may still be under way, and each name is used once.
   void page.viewport(1200, 900);

@@ -4,7 +4,8 @@ import '@/components/glance/glance.css';
 import axe from 'axe-core';
 import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { page, server } from 'vitest/browser';
+import { type Locator, page, server } from 'vitest/browser';
+import { VISIBLE_FIRST_MS } from '@/components/glance/Ask';
 import { applyAppearance } from '@/components/hooks/use-appearance';
 
 const LOOKS = [
@@ -83,6 +84,13 @@ export async function picture(name: string): Promise<void> {
     element: document.documentElement,
     path: `${server.config.root}/.artifacts/screens/${name}.png`,
   });
+}
+
+/** Presses as a person does: the pointer comes first, and the press a moment later. */
+export async function pressUnhurried(target: Locator): Promise<void> {
+  await target.hover();
+  await new Promise((resolve) => setTimeout(resolve, VISIBLE_FIRST_MS + 100));
+  await target.click();
 }
 
 /** The next painted frame. */

@@ -1,5 +1,6 @@
 /** A Chromium with the built extension in it: own pages, the handbook, the overlay's frame, and everything that went wrong. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Frame, type Page, type Worker } from 'playwright';
@@ -46,6 +47,12 @@ export interface BrowserOptions {
   profile?: string;
   /** Leave the first-run screen open. */
   welcome?: boolean;
+  /** Tabs behind another are hidden, as for a person; by default the test driver makes every tab believe it is seen. */
+  hides?: boolean;
+  /** Folders of other extensions to load beside ours. */
+  also?: string[];
+  /** More switches for Chromium. */
+  args?: string[];
 }
 
 /** Starts Chromium with a fresh profile (or the one given). */
@@ -54,20 +61,18 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
   // A copy of its own: a build made meanwhile must not change the extension under a running browser.
   const build = mkdtempSync(join(tmpdir(), 'sotay-build-'));
   cpSync(options.build ?? BUILD, build, { recursive: true });
+  const loaded = [...(extension ? [build] : []), ...(options.also ?? [])].join(',');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sotay-e2e-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    viewport: { width: 1280, height: 800 },
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      ...(extension ? [`--disable-extensions-except=${build}`, `--load-extension=${build}`] : []),
-    ],
-  });
+  const args = [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    ...(loaded.length > 0 ? [`--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`] : []),
+    ...(options.args ?? []),
+  ];
+  const { context, end } = options.hides === true ? await attach(profile, args) : await launch(profile, args);
   const wrongs: string[] = [];
   const listen = (page: Page) => {
     page.on('console', (message) => {
@@ -165,11 +170,49 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
     },
     cdp,
     async close() {
-      await context.close();
+      await end();
       rmSync(build, { recursive: true, force: true });
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+interface Launched {
+  context: BrowserContext;
+  end(): Promise<void>;
+}
+
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+async function launch(profile: string, args: string[]): Promise<Launched> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: EXECUTABLE,
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    args,
+  });
+  return { context, end: () => context.close() };
+}
+
+/** A browser that was started without the driver, so that the driver changes nothing in how tabs see themselves. */
+async function attach(profile: string, args: string[]): Promise<Launched> {
+  const own = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--window-size=1280,900'];
+  const child = spawn(EXECUTABLE, [...own, ...args, 'about:blank'], { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const file = join(profile, 'DevToolsActivePort');
+  const port = await until(
+    () => (existsSync(file) ? (readFileSync(file, 'utf8').split('\n')[0] ?? '') : ''),
+    (text) => text !== '',
+  );
+  const driver = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
+  const [context] = driver.contexts();
+  if (context === undefined) throw new Error('no context');
+  const end = async () => {
+    await driver.close();
+    child.kill();
+    await ended;
+  };
+  return { context, end };
 }
 
 /** The part of `chrome` used inside our own pages. */

@@ -132,10 +132,9 @@ describe('own points', () => {
     await open(vnpt({ faults: 'tut-diem' }), page);
     const asked = await until(
       () => viewOf(page),
-      ({ pending }) => pending !== null,
+      ({ pending, state }) => pending !== null && state === 'needsConfirm',
     );
     expect(asked).toMatchObject({
-      state: 'needsConfirm',
       points: { total: first.total },
       pending: { total: first.total - 500, reasons: ['fall'] },
     });

@@ -26,10 +26,11 @@ describe('scripts in the page', () => {
     },
   );
 
-  // The goal for both is 16 kB; reading exactly or refusing takes more code than that. This holds what was reached.
-  it('stay within their size, compressed: launcher 2 kB, launcher and reader 23 kB', () => {
+  // The goal for both is 16 kB; reading exactly or refusing takes more code than that, and reading single rows again took
+  // three more to save whole passes. This holds what was reached.
+  it('stay within their size, compressed: launcher 2 kB, launcher and reader 26 kB', () => {
     expect(gz('launcher.js')).toBeLessThanOrEqual(2_000);
-    expect(gz('launcher.js') + gz('reader.js')).toBeLessThanOrEqual(23_000);
+    expect(gz('launcher.js') + gz('reader.js')).toBeLessThanOrEqual(26_000);
   });
 
   it('are the only ones a page gets: one launcher on shipped hosts, one frame page, no more', () => {

@@ -1,23 +1,30 @@
 /** The program end to end, in this process: output, files, messages and exit codes. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { seal, writePayload } from '../../lib/backup';
+import { askSecret } from '../../lib/cli/ask-secret';
 import { main } from '../../lib/cli/main';
 import { printTally } from '../../lib/cli/print';
 import { describeDoubt } from '../../lib/cli/notices';
 import { parsePeriod } from '../../lib/model/period';
+import { allDataSchema } from '../../lib/model/all-data';
 import { tallySchema } from '../../lib/model/tally';
 import { computeTally } from '../../lib/tally';
+import { stateWith } from './backup/states';
 
 let cwd: string;
 let out = '';
 let err = '';
+let passphrase: string | null = null;
 const io = () => ({
   out: (text: string) => void (out += text),
   err: (text: string) => void (err += text),
   now: () => new Date('2026-11-05T03:00:00Z'),
   cwd,
+  secret: () => Promise.resolve(passphrase),
 });
 const run = (...argv: string[]) => main(argv, io());
 
@@ -38,6 +45,7 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 beforeEach(() => {
   out = '';
   err = '';
+  passphrase = null;
 });
 
 describe('sotay tally', () => {
@@ -152,4 +160,95 @@ it('a name moves no cursor in the terminal', () => {
 it.each(['sameCodeOtherName', 'similarName', 'similarCode', 'conflictingDay'] as const)('describes %s', (kind) => {
   const text = describeDoubt({ kind, names: ['An', 'Ân'], codes: ['1', '01'], rows: [0], day: '2026-09-01' }, []);
   expect(text).toMatch(/^doubtful: .*"An"/);
+});
+
+describe('sotay backup', () => {
+  const WORDS = 'meo-xanh-lua-thom-cau-dai-ga-vui-sen-trang-song-sau';
+  const state = stateWith(3, 2);
+  beforeAll(async () => {
+    writeFileSync(join(cwd, 'b.age'), await seal(writePayload(state), WORDS, { logN: 4 }));
+    writeFileSync(join(cwd, 'huge.age'), '');
+    truncateSync(join(cwd, 'huge.age'), 101 * 1024 * 1024);
+    writeFileSync(join(cwd, 'cut.age'), (await seal(writePayload(state), WORDS, { logN: 4 })).slice(0, -3));
+    writeFileSync(join(cwd, 'other.age'), await seal('{"format":"x"}', WORDS, { logN: 4 }));
+  });
+
+  it('checks a copy, its passphrase typed with marks and blanks', async () => {
+    passphrase = 'Mèo xanh lúa thơm cầu dài gà vui sen trắng sông sâu';
+    expect(await run('backup', 'check', 'b.age')).toBe(0);
+    expect(out).toMatch(/^b\.age: good, made 20/);
+    expect(out).toMatch(new RegExp(`readings +${state.readings.length}\\n`));
+    expect(err).toBe('');
+  });
+
+  it('opens it into the data itself', async () => {
+    passphrase = WORDS;
+    expect(await run('backup', 'open', 'b.age', '--out', 'data.json')).toBe(0);
+    expect(allDataSchema.parse(JSON.parse(readFileSync(join(cwd, 'data.json'), 'utf8')))).toEqual(state);
+    expect(out).toBe('');
+  });
+
+  it.each([
+    [3, ['check', 'cut.age'], /cut\.age: the file was cut or changed .*\(damagedBody\)/],
+    [3, ['check', 'other.age'], /\(otherFormat\)/],
+    [3, ['check', 't6.csv'], /t6\.csv: the file is no age file \(notAge\)/],
+    [3, ['check', 'nowhere.age'], /there is no such file/],
+    [3, ['check', 'huge.age'], /larger than 100 MB/],
+    [3, ['open', 'cut.age', '--out', 'never.json'], /damagedBody/],
+    [2, ['open', 'b.age'], /--out <data\.json> is missing/],
+    [2, ['check', 'b.age', '--out', 'x.json'], /leave --out away/],
+    [2, ['mend', 'b.age'], /check or open\?/],
+    [2, ['check'], /which file\?/],
+    [2, ['check', 'b.age', 'cut.age'], /one file at a time/],
+    [2, ['check', 'b.age', '--bogus'], /bogus/],
+  ])('ends with %d for %j', async (code, args, message) => {
+    passphrase = WORDS;
+    expect(await run('backup', ...args)).toBe(code);
+    expect(err).toMatch(message);
+    expect(readdirSync(cwd)).not.toContain('never.json');
+  });
+
+  it('ends with 3 for a wrong passphrase and with 2 without any', async () => {
+    passphrase = 'wrong';
+    expect(await run('backup', 'check', 'b.age')).toBe(3);
+    expect(err).toMatch(/wrongPassphrase/);
+    passphrase = null;
+    expect(await run('backup', 'check', 'b.age')).toBe(2);
+    expect(err).toMatch(/SOTAY_PASSPHRASE/);
+  });
+});
+
+describe('askSecret', () => {
+  const terminal = () => {
+    const emitter = new EventEmitter();
+    const modes: boolean[] = [];
+    return Object.assign(emitter, {
+      isTTY: true,
+      modes,
+      setRawMode: (on: boolean) => void modes.push(on),
+      resume() {},
+      pause() {},
+    });
+  };
+
+  it('takes what is typed up to Enter, letters in pieces and mended, and shows none of it', async () => {
+    const tty = terminal();
+    let told = '';
+    const asked = askSecret(tty, (text) => void (told += text), 'Passphrase: ');
+    const bytes = Buffer.from('mèx');
+    for (const byte of bytes) tty.emit('data', Buffer.of(byte));
+    tty.emit('data', '\u007fo\r');
+    expect(await asked).toBe('mèo');
+    expect(told).toBe('Passphrase: \n');
+    expect(tty.modes).toEqual([true, false]);
+    expect(tty.listenerCount('data')).toBe(0);
+  });
+
+  it('gives null when stopped, and where there is no terminal', async () => {
+    const tty = terminal();
+    const asked = askSecret(tty, () => undefined, '');
+    tty.emit('data', 'ab\u0003');
+    expect(await asked).toBeNull();
+    expect(await askSecret({ ...terminal(), isTTY: false } as never, () => undefined, '')).toBeNull();
+  });
 });

@@ -172,6 +172,43 @@ describe('actions', () => {
       dropCapture: { captureId: 'x' },
       saveSettings: { patch: { theme: 'dark' } },
       eraseEverything: {},
+      recordMemberConsent: {
+        consent: {
+          memberId: null,
+          person: 'An',
+          kinds: ['DIEM'],
+          purpose: 'Tổng hợp',
+          method: 'LOI_NOI',
+          givenOn: '2026-11-01',
+          keepUntil: null,
+          text: '',
+        },
+      },
+      withdrawMemberConsent: { id: 'x', day: '2026-11-01' },
+      restoreMemberConsent: { id: 'x' },
+      recordRequest: {
+        request: { memberId: null, person: 'An', kind: 'access', receivedOn: '2026-11-01', note: '' },
+      },
+      answerRequest: { id: 'x', day: '2026-11-01' },
+      finishRequest: { id: 'x', day: '2026-11-01' },
+      reopenRequest: { id: 'x' },
+      extendRequest: { id: 'x', on: true },
+      erasePerson: { person: { memberId: null, name: 'An' }, scope: 'all' },
+      saveRetention: { periods: { own: null, members: 60, captures: 3, journal: 60 } },
+      saveHolidays: { holidays: ['2027-01-01'] },
+      saveBreach: { breach: { discoveredAt: '2026-11-20T05:00:00.000Z', done: [] } },
+      noteExport: { kind: 'xlsx', rows: 7 },
+      recordBackup: {
+        backup: {
+          takenAt: '2026-11-20T05:00:00.000Z',
+          verifiedAt: '2026-11-20T05:00:00.000Z',
+          place: 'file',
+          seq: 1,
+          counts: {},
+        },
+      },
+      keepFolderPassphrase: { passphrase: null },
+      noteFolderProblem: { problem: null },
     };
     expect(Object.keys(samples).sort()).toEqual(
       ownPageActionSchema.options.map(({ shape }) => shape.type.value).sort(),

@@ -31,6 +31,7 @@ export const glance = {
   writeByHand: 'Enter points by hand',
   showPlace: 'Show me where to enter points',
   readConsent: 'Read and decide',
+  unlock: 'Unlock',
   states: {
     noConsent: {
       title: 'Nothing is kept yet',
@@ -45,8 +46,8 @@ export const glance = {
     nothingNew: { title: 'Nothing new', text: 'The number on the page equals the one kept last.' },
     needsConfirm: { title: 'Is this number right?', text: 'Not kept yet. Compare it with the page, then answer.' },
     noPointsHere: {
-      title: 'No points on this page',
-      text: 'The open screen shows no cumulative points. What was kept before is still below.',
+      title: 'No points on this page or for this role',
+      text: 'The open page, in the role chosen, shows no cumulative points. What was kept before is still below.',
     },
     sessionEnded: {
       title: 'You have been signed out',
@@ -68,6 +69,7 @@ export const glance = {
       title: 'Not saved',
       text: 'This computer refused to store it. The number just read is not saved; open the main page to export your data.',
     },
+    locked: { title: 'The notebook is locked', text: 'Nothing is read or kept until you unlock it on the main page.' },
   },
   ask: {
     value: 'Number read on the page',
@@ -80,6 +82,7 @@ export const glance = {
     no: 'Not right',
     covered:
       'You cannot press yet because the number is covered or out of view. Scroll, or move the panel to a clear place.',
+    hasty: 'The panel has only just come under the pointer. Look at the number, then press again.',
     stale: 'The number on the page has just changed. Look at the new one.',
     reasons: {
       first: 'This is the first reading from this site.',
@@ -179,6 +182,7 @@ export const glance = {
     title: 'Sổ tay đồng hành',
     collapse: 'Fold (Esc)',
     expand: 'Open Sổ tay đồng hành',
+    expandPlain: 'Open the notes',
     more: 'More',
     less: 'Less',
     move: 'Drag to move, or use the arrow keys',

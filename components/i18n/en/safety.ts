@@ -22,6 +22,9 @@ export const safety: typeof vi = {
   readOnly: 'Read-only',
   readOnlyText:
     'A newer version of the extension wrote this data. This version only shows it and writes nothing, so as not to damage it. Update the extension to go on.',
+  closed: 'Nothing can be saved for now',
+  closedText:
+    'The data store has a fault and could not be restored yet, so nothing is written that would be lost. What you are typing stays on the screen. Close other windows of this extension, free some disk space, then try again.',
   unprotected: 'Safety snapshots cannot be written',
   unprotectedText:
     'Your data is still saved as usual, but the spare copies lag behind. Most often the disk is full: free some space, then take a copy out of the browser.',

@@ -9,8 +9,12 @@ export const settings = {
   themes: { auto: 'As the computer', light: 'Light', dark: 'Dark' },
   largeText: 'Large text',
   largeTextHint: 'Larger text and buttons on every screen.',
-  hideNumbers: 'Hide numbers in the panel beside the page',
-  hideNumbersHint: 'They appear only when you press “Show numbers”. For when someone sits next to you.',
+  hideNumbers: 'Hide numbers',
+  hideNumbersHint:
+    'Every number on the screen becomes dots, on the main page and in the panel beside the page; exported files stay complete. Press H to hide or show quickly when someone sits next to you.',
+  neutralLook: 'Plain icon and name',
+  neutralLookHint:
+    'The button in the browser and the titles of pages become “Notes” with a plain notebook. In the browser’s list of extensions the name stays: an extension cannot change it there.',
   reading: 'Following the points',
   targetPerMonth: 'Target per month',
   targetHint: 'Points you wish to gain in a month. Leave empty for no target.',
@@ -36,6 +40,7 @@ export const settings = {
   give: 'Read and agree',
   shortcut: 'Keyboard shortcut',
   shortcutIs: (keys: string) => `Open or fold the panel beside the page: ${keys}`,
+  shortcutHide: 'Hide or show numbers: H (while not typing)',
   shortcutNone: 'No shortcut set. Set one at chrome://extensions/shortcuts (or edge://extensions/shortcuts).',
   shortcutChange: 'Change it at chrome://extensions/shortcuts (or edge://extensions/shortcuts).',
   sites: 'Sites that can be read',

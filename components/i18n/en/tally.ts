@@ -220,6 +220,8 @@ export const tally = {
   no: 'no',
   reasonField: 'Why not installed or without readings',
   otherReason: 'Reason (in words)',
+  purged: (day) =>
+    `Readings up to ${day} were deleted by age. This period begins before that, so its points may be wrong.`,
   save: 'Save',
   saved: 'Saved.',
   notSaved: 'Not saved yet. What you typed is still here.',

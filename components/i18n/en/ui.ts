@@ -3,6 +3,9 @@ import type { ui as vi } from '../vi/ui';
 
 export const ui = {
   productName: 'Sổ tay đồng hành',
+  plainName: 'Notes',
+  numbersHidden: 'Numbers are hidden everywhere',
+  showNumbers: 'Show numbers (H)',
   loading: 'Loading…',
   save: 'Save',
   saved: 'Saved.',
@@ -39,6 +42,7 @@ export const ui = {
       'Not saved to this computer yet. What you typed is still on the screen: try again, or export it to a file now.',
     tooLarge: 'Too much was sent at once and was not taken. Split it and try again.',
     invalid: 'A value is not valid, so nothing was saved. Check the fields.',
+    locked: 'The notebook is locked. Unlock it on the main page and try again.',
   },
   numberRefusals: {
     empty: 'The field is empty. Enter a number such as 12345.',

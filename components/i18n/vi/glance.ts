@@ -33,6 +33,7 @@ export const glance = {
   writeByHand: 'Ghi điểm bằng tay',
   showPlace: 'Chỉ cho tôi chỗ ghi điểm',
   readConsent: 'Đọc và quyết định',
+  unlock: 'Mở khóa',
   states: {
     noConsent: {
       title: 'Chưa bắt đầu ghi',
@@ -47,8 +48,8 @@ export const glance = {
     nothingNew: { title: 'Không có gì mới', text: 'Số trên trang bằng số đã ghi lần trước.' },
     needsConfirm: { title: 'Số này có đúng không?', text: 'Chưa ghi. Hãy so với số trên trang rồi trả lời.' },
     noPointsHere: {
-      title: 'Trang này không có điểm',
-      text: 'Màn hình đang mở không ghi điểm tích lũy. Số đã ghi trước đây vẫn còn ở dưới.',
+      title: 'Trang hoặc vai này không có điểm',
+      text: 'Trang đang mở, với vai đang chọn, không ghi điểm tích lũy. Số đã ghi trước đây vẫn còn ở dưới.',
     },
     sessionEnded: {
       title: 'Phiên đăng nhập đã hết',
@@ -70,6 +71,10 @@ export const glance = {
       title: 'Chưa lưu được',
       text: 'Máy không nhận ghi. Số vừa đọc chưa được lưu; hãy mở trang chính để xuất dữ liệu ra tệp.',
     },
+    locked: {
+      title: 'Sổ đang khóa',
+      text: 'Không đọc và không ghi gì cho đến khi bạn mở khóa ở trang chính.',
+    },
   } satisfies Record<PanelState, { title: string; text: string }>,
   ask: {
     value: 'Số đọc được trên trang',
@@ -81,6 +86,7 @@ export const glance = {
     yes: 'Đúng, ghi lại',
     no: 'Không đúng',
     covered: 'Chưa bấm được vì số đang bị che hoặc nằm ngoài màn hình. Hãy cuộn hoặc chuyển bảng đến chỗ nhìn rõ.',
+    hasty: 'Bảng vừa hiện ra dưới con trỏ. Hãy xem lại số rồi bấm lần nữa.',
     stale: 'Số trên trang vừa đổi. Hãy xem số mới.',
     reasons: {
       first: 'Đây là lần đầu đọc điểm ở trang này.',
@@ -185,6 +191,7 @@ export const glance = {
     title: 'Sổ tay đồng hành',
     collapse: 'Thu gọn (Esc)',
     expand: 'Mở Sổ tay đồng hành',
+    expandPlain: 'Mở ghi chú',
     more: 'Xem thêm',
     less: 'Bớt đi',
     move: 'Kéo để chuyển chỗ, hoặc dùng phím mũi tên',

@@ -24,6 +24,9 @@ export const safety = {
   readOnly: 'Đang chỉ xem',
   readOnlyText:
     'Dữ liệu này do bản mới hơn của tiện ích ghi ra. Bản đang chạy chỉ mở ra xem, không ghi gì, để không làm hỏng. Hãy cập nhật tiện ích rồi dùng tiếp.',
+  closed: 'Tạm thời chưa ghi được',
+  closedText:
+    'Kho dữ liệu đang có trục trặc và chưa tự khôi phục được, nên lúc này không ghi thêm gì để khỏi mất. Những gì bạn đang nhập vẫn ở trên màn hình. Hãy đóng bớt cửa sổ của tiện ích, dọn chỗ trống trên ổ đĩa rồi thử lại.',
   unprotected: 'Chưa ghi được bản chụp an toàn',
   unprotectedText:
     'Dữ liệu vẫn lưu bình thường, nhưng bản chụp dự phòng chưa theo kịp. Thường là do ổ đĩa đầy: hãy dọn bớt chỗ trống, rồi lấy một bản sao ra ngoài trình duyệt.',

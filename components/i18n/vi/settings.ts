@@ -9,8 +9,12 @@ export const settings = {
   themes: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
   largeText: 'Chữ to',
   largeTextHint: 'Chữ và nút to hơn ở mọi màn hình.',
-  hideNumbers: 'Che số ở bảng bên cạnh trang',
-  hideNumbersHint: 'Số chỉ hiện khi bạn bấm “Hiện số”. Dùng khi có người ngồi cạnh.',
+  hideNumbers: 'Che số',
+  hideNumbersHint:
+    'Mọi con số trên màn hình thành dấu chấm, ở trang chính và ở bảng bên cạnh trang; tệp xuất ra vẫn đủ số. Bấm phím H để che hoặc hiện nhanh khi có người ngồi cạnh.',
+  neutralLook: 'Hình và tên kín đáo',
+  neutralLookHint:
+    'Nút trên trình duyệt và tiêu đề trang thành “Ghi chú” với hình quyển vở thường. Trong danh sách tiện ích của trình duyệt tên vẫn giữ nguyên: tiện ích không đổi được chỗ ấy.',
   reading: 'Theo dõi điểm',
   targetPerMonth: 'Mục tiêu mỗi tháng',
   targetHint: 'Số điểm bạn muốn được thêm trong một tháng. Để trống nếu không đặt mục tiêu.',
@@ -36,6 +40,7 @@ export const settings = {
   give: 'Đọc và đồng ý',
   shortcut: 'Phím tắt',
   shortcutIs: (keys: string) => `Mở hoặc thu gọn bảng cạnh trang: ${keys}`,
+  shortcutHide: 'Che hoặc hiện số: H (khi không gõ chữ)',
   shortcutNone: 'Chưa có phím tắt. Đặt tại địa chỉ chrome://extensions/shortcuts (hoặc edge://extensions/shortcuts).',
   shortcutChange: 'Đổi phím tại địa chỉ chrome://extensions/shortcuts (hoặc edge://extensions/shortcuts).',
   sites: 'Các trang đọc được',

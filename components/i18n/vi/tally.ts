@@ -216,6 +216,8 @@ export const tally = {
   no: 'không',
   reasonField: 'Lý do chưa cài đặt hoặc chưa có số liệu',
   otherReason: 'Lý do (ghi rõ)',
+  purged: (day: string) =>
+    `Các lần ghi đến hết ngày ${day} đã xóa theo thời hạn lưu. Kỳ này bắt đầu trước đó, nên điểm trong kỳ có thể không đúng.`,
   save: 'Lưu',
   saved: 'Đã lưu.',
   notSaved: 'Chưa lưu được. Những gì bạn nhập vẫn còn ở đây.',

@@ -4,6 +4,9 @@ import type { NumberRefusal } from '@/lib/vi/numbers';
 
 export const ui = {
   productName: 'Sổ tay đồng hành',
+  plainName: 'Ghi chú',
+  numbersHidden: 'Đang che số ở mọi nơi',
+  showNumbers: 'Hiện số (H)',
   loading: 'Đang tải…',
   save: 'Lưu',
   saved: 'Đã lưu.',
@@ -38,6 +41,7 @@ export const ui = {
     storage: 'Chưa lưu được vào máy. Phần bạn nhập vẫn còn trên màn hình: hãy thử lại, hoặc xuất ra tệp ngay.',
     tooLarge: 'Phần gửi một lần quá lớn nên không được nhận. Hãy chia nhỏ rồi làm lại.',
     invalid: 'Có giá trị không hợp lệ nên chưa ghi gì. Hãy kiểm tra lại các ô đã điền.',
+    locked: 'Sổ đang khóa. Hãy mở khóa ở trang chính rồi làm lại.',
   } satisfies Record<ErrorCode, string>,
   numberRefusals: {
     empty: 'Ô đang trống. Hãy điền một số, ví dụ 12.345.',

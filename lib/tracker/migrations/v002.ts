@@ -22,6 +22,8 @@ export const stores = {
   backups: 'key',
 };
 
+export const touches = ['meta'];
+
 export async function upgrade(transaction: Transaction): Promise<void> {
   // Version 1 keeps no count of changes: let loose on this store it would make a recovery believe that data is missing.
   await transaction.table('meta').put({ key: 'schema', schemaVersion: 2, minWriter: 2 });

@@ -5,7 +5,7 @@ import { BrowserGlance } from '@/components/glance/BrowserGlance';
 import { textsOf } from '@/components/i18n';
 import type { PanelView } from '@/lib/protocol';
 import { type FakeChrome, installFakeChrome } from '../fake-chrome';
-import { expectGoodInEveryLook, show, watchScreen } from '../screen';
+import { expectGoodInEveryLook, pressUnhurried, show, watchScreen } from '../screen';
 import { PENDING, sampleView } from './sample-view';
 
 watchScreen();
@@ -50,7 +50,7 @@ describe('BrowserGlance', () => {
     const yes = page.getByRole('button', { name: text.ask.yes });
     await expect.element(yes).not.toHaveAttribute('aria-disabled');
     chrome.answers.push({ ok: false, code: 'storage', detail: 'disk full' });
-    await yes.click();
+    await pressUnhurried(yes);
     expect(chrome.messages).toEqual([
       { type: 'act', action: { type: 'confirmPending', pendingId: 'p1', total: 12_345 } },
     ]);

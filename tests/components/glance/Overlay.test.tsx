@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { Overlay, type OverlayProps } from '@/components/glance/Overlay';
 import { LanguageProvider, textsOf } from '@/components/i18n';
 import type { PanelPlacement, PanelState, PanelView } from '@/lib/protocol';
-import { expectAccessible, expectGoodInEveryLook, frame, picture, show, watchScreen } from '../screen';
+import { expectAccessible, expectGoodInEveryLook, frame, picture, pressUnhurried, show, watchScreen } from '../screen';
 import { PENDING, sampleView } from './sample-view';
 
 watchScreen();
@@ -58,6 +58,7 @@ const STATES: PanelState[] = [
   'secretPage',
   'steppedDown',
   'storageFailed',
+  'locked',
 ];
 
 describe('Overlay', () => {
@@ -164,9 +165,9 @@ describe('Overlay', () => {
     // A press made by a script is no person.
     (yes.element() as HTMLElement).click();
     expect(heard.confirmed).toEqual([]);
-    await yes.click();
+    await pressUnhurried(yes);
     expect(heard.confirmed).toEqual(['p1']);
-    await page.getByRole('button', { name: text.ask.no }).click();
+    await pressUnhurried(page.getByRole('button', { name: text.ask.no }));
     expect(heard.refused).toEqual(['p1']);
   });
 
@@ -184,6 +185,45 @@ describe('Overlay', () => {
     cover.remove();
     root.style.opacity = '';
     await expect.element(page.getByRole('button', { name: text.ask.yes })).not.toHaveAttribute('aria-disabled');
+  });
+
+  it('does not take a press in the moment the pointer comes, says so, and takes the next', async () => {
+    overlay(sampleView({ state: 'needsConfirm', pending: PENDING }));
+    const yes = page.getByRole('button', { name: text.ask.yes });
+    await expect.element(yes).not.toHaveAttribute('aria-disabled');
+    await page.getByRole('heading', { level: 1 }).hover();
+    // Longer than a pointer in the frame is silent: it may have been elsewhere.
+    await new Promise((resolve) => setTimeout(resolve, 3_200));
+    await yes.click();
+    await expect.element(page.getByText(text.ask.hasty)).toBeVisible();
+    expect(heard.confirmed).toEqual([]);
+    await pressUnhurried(yes);
+    expect(heard.confirmed).toEqual(['p1']);
+  });
+
+  it('takes the keyboard’s press at once', async () => {
+    overlay(sampleView({ state: 'needsConfirm', pending: PENDING }));
+    const yes = page.getByRole('button', { name: text.ask.yes });
+    await expect.element(yes).not.toHaveAttribute('aria-disabled');
+    (yes.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(heard.confirmed).toEqual(['p1']);
+  });
+
+  it('wishes for the same size whatever it shows', async () => {
+    for (const state of STATES) {
+      heard.sizes = [];
+      const root = overlay(
+        sampleView({
+          state,
+          pending: state === 'needsConfirm' ? { ...PENDING, total: 7, previous: 123_456_789 } : null,
+        }),
+        { startOpen: false },
+      );
+      await frame();
+      expect(heard.sizes).toEqual(state === STATES[0] ? [{ width: 260, height: 400, yields: true }] : []);
+      expect(root.isConnected).toBe(true);
+    }
   });
 
   it('waits again when the number changes under the hand', async () => {

@@ -5,7 +5,7 @@ import { PanelFrame } from '@/components/glance/PanelFrame';
 import { textsOf } from '@/components/i18n';
 import type { BackgroundToPanel } from '@/lib/protocol';
 import { type FakeChrome, installFakeChrome } from '../fake-chrome';
-import { show, watchScreen } from '../screen';
+import { pressUnhurried, show, watchScreen } from '../screen';
 import { PENDING, sampleView } from './sample-view';
 
 watchScreen();
@@ -51,7 +51,7 @@ describe('PanelFrame', () => {
     tell({ type: 'panelChanged', view: sampleView({ state: 'needsConfirm', pending: PENDING }) });
     const yes = page.getByRole('button', { name: text.ask.yes });
     await expect.element(yes).not.toHaveAttribute('aria-disabled');
-    await yes.click();
+    await pressUnhurried(yes);
     expect(chrome.ports[0]?.sent).toContainEqual({ type: 'confirmPending', pendingId: 'p1', total: 12_345 });
     await expect.element(yes).toHaveAttribute('aria-busy', 'true');
     tell({ type: 'replied', to: 'confirmPending', reply: { ok: false, code: 'conflict', detail: '' } });

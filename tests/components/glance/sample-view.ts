@@ -43,6 +43,7 @@ export function sampleView(patch: Partial<PanelView> = {}): PanelView {
     cost: { lastMs: 1.4, totalMs: 12.6, passes: 9, steppedDown: false },
     placement: { side: 'right', top: 0.3, collapsed: false },
     hideNumbers: false,
+    neutral: false,
     language: 'vi',
     theme: 'light',
     largeText: false,

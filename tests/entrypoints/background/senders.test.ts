@@ -7,8 +7,9 @@ import {
   isTooLarge,
   ownPageMessageSchema,
   panelMessageSchema,
+  restoreMessageSchema,
 } from '../../../entrypoints/background/messages';
-import { type Sender, contentTab, isOwnPage, panelTab } from '../../../entrypoints/background/senders';
+import { type Sender, contentTab, isDashboard, isOwnPage, panelTab } from '../../../entrypoints/background/senders';
 
 const US = {
   id: 'abcdef',
@@ -77,6 +78,20 @@ describe('senders', () => {
     expect(panelTab(sender, US)).toBe(frame);
   });
 
+  it.each<[string, Sender, boolean]>([
+    ['the dashboard in its tab', dashboard, true],
+    ['with a view', { ...dashboard, url: `${US.base}dashboard.html#/data` }, true],
+    ['the popup', popup, false],
+    ['the popup opened as a tab', { ...dashboard, url: `${US.base}popup.html` }, false],
+    ['a page that only begins alike', { ...dashboard, url: `${US.base}dashboard.html.evil.html` }, false],
+    ['the dashboard framed', { ...dashboard, frameId: 4, tab: { id: 7, url: PAGE } }, false],
+    ['a content script', content, false],
+    ['the panel', panel, false],
+    ['another extension', { ...dashboard, id: 'zzz' }, false],
+  ])('puts backups back for %s: %s', (_who, sender, allowed) => {
+    expect(isDashboard(sender, US)).toBe(allowed);
+  });
+
   it.each([
     ['https://*.a.vn/*', 'https://a.vn/x', true],
     ['https://*.a.vn/*', 'https://b.a.vn/', true],
@@ -127,12 +142,19 @@ const GOOD = {
     { type: 'resizePanel', width: 300, height: 200, yields: true },
   ],
   glance: [{ type: 'watchTab', tabId: 1 }],
+  restore: [
+    { type: 'begin' },
+    { type: 'chunk', text: '{' },
+    { type: 'apply', characters: 1, mode: 'merge', conflicts: 'ours' },
+    { type: 'undo', name: 's', seq: 1 },
+  ],
 };
 const SCHEMAS = {
   content: contentMessageSchema,
   ownPage: ownPageMessageSchema,
   panel: panelMessageSchema,
   glance: glanceMessageSchema,
+  restore: restoreMessageSchema,
 };
 type Door = keyof typeof GOOD;
 const DOORS = Object.keys(GOOD) as Door[];

@@ -1,10 +1,10 @@
 /** More than 2,000 changed pages: where the meaning was kept every value is exact or the page refused; where it was broken nothing is wrong. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageRead } from '../../../lib/model/observation';
 import { findSite, readPage } from '../../../lib/reader';
 import { SITES } from '../../../lib/sites';
-import { type KnownPage, htmlOf, knownPage } from './grid-page';
+import { type Outcome, judge, readChanged, samples } from './changed-pages';
+import type { KnownPage } from './grid-page';
 import { BREAKING, type Change, KEEPING } from './mutations';
 import { NOW, flat, hasRealPages, openHtml, readHtml, realText } from './open-page';
 
@@ -21,49 +21,6 @@ const NO_PAGE: KnownPage = {
 };
 const PER_CHANGE = 44;
 const SEED = 20_261_120;
-
-type Outcome = 'exact' | 'part' | 'refused' | { wrong: string };
-
-/** Compares what was read with what is known, without asking the reader anything. */
-function judge(read: PageRead | null, page: KnownPage): Outcome {
-  if (read === null || read.status !== 'ok') {
-    const leaked = read !== null && (read.points !== null || read.tables.length > 0);
-    return leaked ? { wrong: 'values beside a refusal' } : 'refused';
-  }
-  if (read.points !== null && read.points.value !== page.points)
-    return { wrong: `points ${read.points.value}, not ${page.points}` };
-  let whole = read.points !== null && read.tables.length === 1;
-  for (const table of read.tables) {
-    if (table.kind !== page.kind) whole = false;
-    if (table.complete && !page.complete) return { wrong: 'called complete' };
-    if (table.complete !== page.complete) whole = false;
-    if (table.total !== null && table.total !== page.total) return { wrong: `total ${table.total}` };
-    const rows = flat(table);
-    if (rows.length !== page.truth.length) return { wrong: `${rows.length} rows` };
-    for (const [index, row] of rows.entries()) {
-      const truth = page.truth[index] ?? {};
-      for (const [field, value] of Object.entries(row)) {
-        if (truth[field] !== value)
-          return { wrong: `row ${index + 1} ${field}: ${String(value)}, not ${String(truth[field])}` };
-      }
-      if (Object.keys(truth).some((field) => !(field in row))) whole = false;
-    }
-  }
-  return whole ? 'exact' : 'part';
-}
-
-function readChanged(
-  page: KnownPage,
-  changes: { change: Change; seed: number }[],
-): { read: PageRead | null; applied: boolean } {
-  const doc = openHtml(htmlOf(page));
-  const applied = changes.map(({ change, seed }) => change.apply(doc, page, seed)).some(Boolean);
-  const site = findSite(doc, '', SITES);
-  return { read: site === null ? null : readPage(doc, '', site, NOW), applied };
-}
-
-const samples = (count: number, seed: number): [KnownPage, number, number][] =>
-  fc.sample(fc.tuple(knownPage, fc.nat(10_000), fc.nat(10_000)), { numRuns: count, seed });
 
 const tally = { pages: 0, exact: 0, part: 0, refused: 0 };
 

@@ -358,6 +358,53 @@ export const BREAKING: (Change & { refuse?: boolean })[] = [
     },
   },
   {
+    name: 'the points gone, their icon left',
+    refuse: true,
+    apply: (doc) => {
+      pointsNode(doc)?.parentElement?.remove();
+      return true;
+    },
+  },
+  {
+    name: 'the points gone, a number left in the bar',
+    refuse: true,
+    apply: (doc, page) => {
+      const node = pointsNode(doc);
+      const parent = node?.parentElement;
+      if (!parent) return false;
+      parent.previousElementSibling?.remove();
+      parent.textContent = String(page.points);
+      return true;
+    },
+  },
+  {
+    name: 'the points and their icon gone, the name too',
+    refuse: true,
+    apply: (doc) => {
+      const parent = pointsNode(doc)?.parentElement;
+      parent?.previousElementSibling?.remove();
+      parent?.remove();
+      doc.querySelector('strong')?.remove();
+      return true;
+    },
+  },
+  {
+    name: 'the points moved under the bar with another label',
+    refuse: true,
+    apply: (doc, page) => {
+      const parent = pointsNode(doc)?.parentElement;
+      parent?.previousElementSibling?.remove();
+      parent?.remove();
+      doc
+        .querySelector('h4')
+        ?.insertAdjacentHTML(
+          'beforebegin',
+          `<p>Điểm tích lũy của tôi: ${page.points}</p><p>Điểm tích lũy: ${page.points} đ/tháng</p>`,
+        );
+      return true;
+    },
+  },
+  {
     name: 'points label changed',
     refuse: true,
     apply: (doc, page) => {

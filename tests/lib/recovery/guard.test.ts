@@ -10,6 +10,8 @@ import { loadBestCopy } from '../../../lib/recovery/best-copy';
 import { listMembers, openTracker, schemaVersion, type TrackerDb } from '../../../lib/tracker';
 import { createStoreAccess } from '../../../lib/tracker/raw-store';
 import { perform } from '../../../lib/tracker/perform';
+import { write } from '../../../lib/tracker/write';
+import type { Commit } from '../../../lib/model/store-dump';
 import type { CheckedAction } from '../../../lib/model/actions';
 import { memoryFolder, memoryValue } from './memory';
 
@@ -27,8 +29,15 @@ function device() {
   let clock = NOW.getTime();
   const open: { db: TrackerDb; guard: Guard }[] = [];
   /** The program as it starts: check, open, listen. */
+  const forgets = (commit: Commit) => commit.changes.some(({ table }) => table === 'deletions');
   const start = async (deep = true) => {
-    const guard = createGuard({ ...parts, schemaVersion, now: () => new Date((clock += 1_000)), quietMs: 3_600_000 });
+    const guard = createGuard({
+      ...parts,
+      forgets,
+      schemaVersion,
+      now: () => new Date((clock += 1_000)),
+      quietMs: 3_600_000,
+    });
     const checked = await guard.check({ deep });
     const db = openTracker(checked.database);
     await db.open();
@@ -315,6 +324,36 @@ describe('guard', () => {
     expect(texts).toHaveLength(1);
     expect(texts.join()).not.toContain('"An"');
     expect(dev.log.files.size).toBe(0);
+  });
+
+  it('forgets by itself after a commit that erased for good, at the latest on the next start', async () => {
+    const first = await dev.start();
+    await add(first.db, 'An');
+    await first.guard.snapshot('burst');
+    const line = { at: NOW.toISOString(), cause: 'request' as const, what: 'members' as const, count: 1, upTo: null };
+    const erase = (db: TrackerDb, name: string) =>
+      write(db, { tables: [db.members, db.deletions], now: NOW, journal: null }, async () => {
+        await db.members.filter((member) => member.name === name).delete();
+        await db.deletions.add({ ...line });
+        return null;
+      });
+    await erase(first.db, 'An');
+    const everything = async (guard: Guard) =>
+      (
+        await Promise.all(
+          (await guard.listSnapshots()).map(async ({ name }) => JSON.stringify(await guard.readSnapshot(name))),
+        )
+      ).join() + [...dev.log.files.keys()].join();
+    expect(await everything(first.guard)).not.toContain('"An"');
+    await add(first.db, 'Bình');
+    await first.guard.snapshot('burst');
+    dev.snapshots.full = true;
+    await erase(first.db, 'Bình');
+    expect((await first.guard.status()).problem).not.toBeNull();
+    dev.die();
+    dev.snapshots.full = false;
+    const second = await dev.start();
+    expect(await everything(second.guard)).not.toContain('"Bình"');
   });
 
   it('reads a newer store and writes nothing of its own', async () => {

@@ -13,6 +13,7 @@ const canary: Canary = {
   at: '2026-11-20T05:00:00.000Z',
   counts: { members: 3, meta: 2 },
   snapshotSeq: 5,
+  forgetDue: false,
 };
 const state = (seq: number, counts: Record<string, number>): StoreState => ({
   state: 'readable',

@@ -4,13 +4,27 @@ import { openTracker, type TrackerDb } from '../../../lib/tracker';
 import type { NewReading } from '../../../lib/model/new-reading';
 import type { PointReading } from '../../../lib/model/point-reading';
 import type { PagePoints } from '../../../lib/tracker/write-page-reading';
+import { newDataKey, newKdf, wrapKey } from '../../../lib/lock';
 import { dayInVietnam } from '../../../lib/vi/dates';
 
 let count = 0;
 
+/** Set by tests/lib/tracker/sealed.test.ts: the same tests run over locked stores. */
+const sealed = { key: null as Uint8Array | null };
+
+export function sealAllStores(): void {
+  sealed.key = newDataKey();
+}
+
 /** A fresh empty store. */
 export function freshStore(): TrackerDb {
-  return openTracker(`test-${++count}-${Date.now()}`);
+  const { key } = sealed;
+  const db = openTracker(`test-${++count}-${Date.now()}`, { key });
+  if (key !== null) {
+    const lock = wrapKey(key, newDataKey(), newKdf());
+    db.on('populate', (transaction) => void transaction.table('meta').add(lock));
+  }
+  return db;
 }
 
 /** A sighting on a page, as stored. */

@@ -1,0 +1,22 @@
+/** The look kept beside the store, for pages shown while the store is locked or not yet open. */
+import { useEffect, useState } from 'preact/hooks';
+import { type Look, LOOK_KEY, lookSchema } from '@/lib/model/look';
+import { extensionApi } from './extension';
+
+const PLAIN: Look = { neutral: true, language: 'vi', theme: 'auto', largeText: false };
+
+/** Null until it was read; the plainest of all when there is none to read. */
+export function useLook(): Look | null {
+  const [look, setLook] = useState<Look | null>(null);
+  useEffect(() => {
+    let left = false;
+    const read = async () =>
+      lookSchema.safeParse((await extensionApi()?.storage?.local.get(LOOK_KEY))?.[LOOK_KEY]).data;
+    read().then(
+      (found) => left || setLook(found ?? PLAIN),
+      () => left || setLook(PLAIN),
+    );
+    return () => void (left = true);
+  }, []);
+  return look;
+}

@@ -1,0 +1,65 @@
+/** Vietnamese words of the lock. */
+export const lock = {
+  title: 'Khóa sổ',
+  offText:
+    'Sổ chưa khóa: ai mở được máy và thư mục của trình duyệt thì đọc được dữ liệu. Khi bật khóa, mọi bản ghi và bản chụp được mã hóa bằng câu mật khẩu của bạn; mỗi lần mở trình duyệt phải mở khóa mới xem và ghi được.',
+  onText: 'Sổ đang được khóa bằng câu mật khẩu và hiện đã mở. Dữ liệu trên đĩa luôn ở dạng mã hóa.',
+  limits:
+    'Lúc đã mở khóa, người ngồi vào máy vẫn xem được. Khóa cũng không chống được phần mềm độc hại đang chạy trên máy.',
+  switchOn: 'Bật khóa…',
+  switchOff: 'Tắt khóa…',
+  change: 'Đổi câu mật khẩu…',
+  lockNow: 'Khóa ngay',
+  minutes: 'Tự khóa khi vắng mặt',
+  minutesHint: 'Cũng khóa khi màn hình khóa và khi đóng trình duyệt. Chữ đang gõ dở mà chưa lưu sẽ mất.',
+  minutesOption: (count: string) => `${count} phút`,
+  withoutIdle: 'Trình duyệt chưa cho phép biết khi bạn rời máy, nên chỉ tính từ lần cuối bạn dùng sổ. Bấm để cho phép.',
+  allowIdle: 'Cho phép biết khi rời máy',
+
+  onTitle: 'Bật khóa sổ',
+  onWarning: 'Quên câu mật khẩu thì không ai lấy lại được dữ liệu, kể cả người làm phần mềm này.',
+  onWarningText:
+    'Hãy lấy một bản sao ra ngoài trình duyệt trước (trang Dữ liệu), và chép câu mật khẩu ra giấy cất chỗ an toàn.',
+  understood: 'Tôi hiểu: quên câu mật khẩu là mất dữ liệu trong trình duyệt này',
+  understoodNeeded: 'Hãy đọc và đánh dấu vào ô này trước.',
+  forgetNote: 'Các bản chụp cũ chưa mã hóa sẽ bị xóa, chỉ giữ một bản chụp mới đã mã hóa.',
+  passphrase: 'Câu mật khẩu',
+  newPassphrase: 'Câu mật khẩu mới',
+  passphraseHint: 'Ít nhất 12 ký tự. Nên là vài từ không liên quan đến nhau mà bạn dễ nhớ.',
+  again: 'Nhập lại câu mật khẩu',
+  show: 'Hiện chữ đang gõ',
+  weak: {
+    tooShort: 'Câu mật khẩu cần ít nhất 12 ký tự.',
+    fewDifferent: 'Câu mật khẩu lặp lại quá ít ký tự khác nhau nên dễ đoán.',
+  },
+  notSame: 'Hai lần nhập chưa giống nhau.',
+  working: 'Đang tính khóa từ câu mật khẩu…',
+  sealing: 'Đang mã hóa và kiểm tra lại dữ liệu…',
+  opening: 'Đang giải mã và kiểm tra lại dữ liệu…',
+  turnedOn: 'Đã bật khóa.',
+  turnedOff: 'Đã tắt khóa.',
+  changed: 'Đã đổi câu mật khẩu.',
+  failed: 'Chưa làm được; dữ liệu vẫn như trước.',
+
+  offTitle: 'Tắt khóa sổ',
+  offWarning: 'Dữ liệu và bản chụp sẽ nằm trên đĩa ở dạng đọc được như trước khi bật khóa.',
+  offConfirm: 'Tắt khóa',
+
+  changeTitle: 'Đổi câu mật khẩu',
+  present: 'Câu mật khẩu hiện nay',
+  known: 'Có thể người khác đã biết câu mật khẩu cũ',
+  knownHint: 'Khi đó toàn bộ dữ liệu được mã hóa lại bằng khóa mới; các bản chụp cũ bị xóa.',
+
+  locked: 'Sổ đang khóa',
+  lockedText: 'Nhập câu mật khẩu để mở. Không có gì được đọc hay ghi khi sổ đang khóa.',
+  unlock: 'Mở khóa',
+  wrong: 'Câu mật khẩu không đúng.',
+  wrongHint: 'Kiểm tra bộ gõ tiếng Việt, chữ hoa và dấu cách. Dữ liệu không bị ảnh hưởng.',
+  wait: (seconds: string) => `Nhập sai nhiều lần. Hãy chờ ${seconds} giây rồi thử lại.`,
+  forgotten: 'Quên câu mật khẩu?',
+  forgottenText:
+    'Không ai lấy lại được. Nếu có bản sao ngoài trình duyệt, bạn có thể bắt đầu với kho trống ở trang cứu dữ liệu rồi khôi phục từ bản sao ấy.',
+  damaged: 'Thông tin khóa bị hỏng nên chưa mở được. Hãy khôi phục một bản chụp ở trang cứu dữ liệu.',
+  toRescue: 'Mở trang cứu dữ liệu',
+  sealedRescue: 'Sổ đang khóa: những gì tải ra ở đây đều ở dạng mã hóa, chỉ đọc được khi có câu mật khẩu.',
+};
