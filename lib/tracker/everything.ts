@@ -22,47 +22,50 @@ export async function countEverything(db: TrackerDb): Promise<AllData['counts']>
 }
 
 /** A copy of everything (see `allDataSchema`), read in one transaction. */
-export async function exportEverything(db: TrackerDb, now: Date): Promise<AllData> {
-  return transact(db, 'r', db.tables, async () => {
-    const [pages, members, captures, consents, settings, journal, ...rest] = await Promise.all([
-      db.pointPages.toArray(),
-      db.members.toArray(),
-      db.captures.toArray(),
-      db.consents.toArray(),
-      getSettings(db),
-      db.journal.toArray(),
-      db.confirmedSites.toArray(),
-      db.memberConsents.toArray(),
-      db.requests.toArray(),
-      db.deletions.toArray(),
-    ]);
-    const [confirmedSites, memberConsents, requests, deletions] = rest;
-    const readings = unpackPages(pages);
-    return {
-      format: 'sotay-data',
-      version: 1,
-      schemaVersion,
-      exportedAt: now.toISOString(),
-      counts: {
-        readings: readings.length,
-        members: members.length,
-        captures: captures.length,
-        consents: consents.length,
-        journal: journal.length,
-        memberConsents: memberConsents.length,
-        requests: requests.length,
-        deletions: deletions.length,
-      },
-      readings,
-      members,
-      captures,
-      consents,
-      settings,
-      confirmedSites,
-      memberConsents,
-      requests,
-      deletions,
-      journal: journal.map((line, index) => ({ ...line, seq: line.seq ?? index })),
-    };
-  });
+export function exportEverything(db: TrackerDb, now: Date): Promise<AllData> {
+  return transact(db, 'r', db.tables, () => readEverything(db, now));
+}
+
+/** The same inside a transaction over all tables. */
+export async function readEverything(db: TrackerDb, now: Date): Promise<AllData> {
+  const [pages, members, captures, consents, settings, journal, ...rest] = await Promise.all([
+    db.pointPages.toArray(),
+    db.members.toArray(),
+    db.captures.toArray(),
+    db.consents.toArray(),
+    getSettings(db),
+    db.journal.toArray(),
+    db.confirmedSites.toArray(),
+    db.memberConsents.toArray(),
+    db.requests.toArray(),
+    db.deletions.toArray(),
+  ]);
+  const [confirmedSites, memberConsents, requests, deletions] = rest;
+  const readings = unpackPages(pages);
+  return {
+    format: 'sotay-data',
+    version: 1,
+    schemaVersion,
+    exportedAt: now.toISOString(),
+    counts: {
+      readings: readings.length,
+      members: members.length,
+      captures: captures.length,
+      consents: consents.length,
+      journal: journal.length,
+      memberConsents: memberConsents.length,
+      requests: requests.length,
+      deletions: deletions.length,
+    },
+    readings,
+    members,
+    captures,
+    consents,
+    settings,
+    confirmedSites,
+    memberConsents,
+    requests,
+    deletions,
+    journal: journal.map((line, index) => ({ ...line, seq: line.seq ?? index })),
+  };
 }

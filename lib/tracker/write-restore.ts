@@ -4,7 +4,7 @@ import type { PointReading } from '../model/point-reading';
 import { isSameData } from '../model/same-data';
 import type { Reply } from '../protocol';
 import type { JournalLine, TrackerDb } from './db';
-import { exportEverything } from './everything';
+import { readEverything } from './everything';
 import { buildSubject } from './subject-pages';
 import { Refused, write } from './write';
 
@@ -29,9 +29,9 @@ export function replaceEverything(
   { now, journal }: ReplaceOptions,
 ): Promise<Reply<Replaced>> {
   return write(db, { tables: db.tables, now, journal: null }, async () => {
-    const data = typeof next === 'function' ? next(await exportEverything(db, now)) : next;
+    const data = typeof next === 'function' ? next(await readEverything(db, now)) : next;
     await putAll(db, data);
-    const kept = await exportEverything(db, now);
+    const kept = await readEverything(db, now);
     const wrong = findDifference(data, kept);
     if (wrong !== null) throw new Refused('storage', `what was written differs from what was meant: ${wrong}`);
     await db.journal.add({ at: now.toISOString(), action: journal.action, detail: journal.detail ?? {} });
