@@ -12,7 +12,7 @@ describe('the host of an address', () => {
     ['https://so-tay.example.vn:8443/', null],
     ['https://localhost/', null],
     ['https://so_tay.example.vn/', null],
-    ['https://sổ-tay.vn/', 'xn--s-tay-4j6b.vn'],
+    ['https://sổ-tay.vn/', 'xn--s-tay-gb2b.vn'],
     ['https://intranet/', null],
     ['file:///a.html', null],
     ['chrome://extensions/', null],
