@@ -9,12 +9,13 @@ import { useActiveTab, useGlance } from '../hooks/use-glance';
 import { LanguageProvider, textsOf, useText } from '../i18n';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { AddHost } from './AddHost';
 import { failureText } from './failure-text';
 import { Glance } from './Glance';
 import { Waiting } from './Waiting';
 
 export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
-  const { tabId, windowId } = useActiveTab();
+  const { tabId, windowId, url } = useActiveTab();
   const { view, link } = useGlance(tabId);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -48,7 +49,7 @@ export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
             <Glance
               view={view}
               roomy={place === 'sidepanel'}
-              away={view.site === null && view.state === 'unknownSite'}
+              away={view.host === null && view.state === 'unknownSite'}
               busy={busy}
               failure={failure}
               onConfirm={({ id, total }: PendingReading) => void run({ type: 'confirmPending', pendingId: id, total })}
@@ -56,6 +57,9 @@ export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
               onHide={() => void run({ type: 'saveSettings', patch: { hideNumbers: true } })}
               onOpen={open}
             />
+          )}
+          {view !== null && view.host === null && view.state !== 'locked' && (
+            <AddHost address={place === 'popup' ? url : null} />
           )}
           {view !== null && place === 'popup' && windowId !== null && extensionApi()?.sidePanel && (
             <SidePanelButton windowId={windowId} onFailed={() => setFailure(textsOf(language).glance.frame.failed)} />

@@ -39,10 +39,41 @@ describe('BrowserGlance', () => {
   });
 
   it('without the handbook shows what was kept last', async () => {
-    await open('popup', sampleView({ state: 'unknownSite', site: null }));
+    await open('popup', sampleView({ state: 'unknownSite', site: null, host: null }));
     await expect.element(page.getByText(text.popup.noHandbook)).toBeVisible();
     await expect.element(page.getByText('12.345', { exact: true })).toBeVisible();
     await expectGoodInEveryLook('popup-away');
+  });
+
+  it.each<[string, 'popup' | 'sidepanel', string | undefined, string]>([
+    ['outside the popup', 'sidepanel', undefined, text.addHost.fromToolbar],
+    ['on a page of the browser', 'popup', 'chrome://extensions/', text.addHost.notThisPage],
+    ['on a page without https', 'popup', 'http://so-tay.example.vn/', text.addHost.notThisPage],
+  ])('%s tells why the page in front cannot be added', async (_name, place, url, why) => {
+    chrome.tabs.query = () => Promise.resolve([{ id: 7, windowId: 3, ...(url === undefined ? {} : { url }) }]);
+    await open(place, sampleView({ state: 'unknownSite', site: null, host: null }));
+    await expect.element(page.getByText(why)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: text.addHost.button })).not.toBeInTheDocument();
+  });
+
+  it.each<[boolean, string]>([
+    [true, text.addHost.granted],
+    [false, text.addHost.refused],
+  ])('asks for exactly the host in front: %s', async (granted, said) => {
+    chrome.tabs.query = () => Promise.resolve([{ id: 7, windowId: 3, url: 'https://so-tay.example.vn/diem?x=1' }]);
+    const asked: unknown[] = [];
+    chrome.permissions = {
+      request: (wanted) => {
+        asked.push(wanted);
+        return Promise.resolve(granted);
+      },
+      contains: () => Promise.resolve(false),
+    };
+    await open('popup', sampleView({ state: 'unknownSite', site: null, host: null }));
+    await page.getByRole('button', { name: text.addHost.button }).click();
+    await expect.element(page.getByText(said)).toBeVisible();
+    expect(asked).toEqual([{ origins: ['https://so-tay.example.vn/*'] }]);
+    await expectGoodInEveryLook('popup-add-host');
   });
 
   it('confirms by an action of our own page', async () => {
