@@ -8,6 +8,9 @@ import { useTitle } from '../hooks/use-title';
 import { useActiveTab, useGlance } from '../hooks/use-glance';
 import { LanguageProvider, textsOf, useText } from '../i18n';
 import { Button } from '../ui/Button';
+import { TeachButton } from '../teach/TeachButton';
+import { TeachView } from '../teach/TeachView';
+import { useTeaching } from '../teach/use-teaching';
 import { Icon } from '../ui/Icon';
 import { failureText } from './failure-text';
 import { Glance } from './Glance';
@@ -16,6 +19,7 @@ import { Waiting } from './Waiting';
 export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
   const { tabId, windowId } = useActiveTab();
   const { view, link } = useGlance(tabId);
+  const teaching = useTeaching(tabId);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const language = view?.language ?? 'vi';
@@ -44,6 +48,12 @@ export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
         <main class="overlay-body">
           {view === null ? (
             <Waiting link={link} />
+          ) : place === 'sidepanel' && teaching.state?.open === true ? (
+            <TeachView
+              link={teaching}
+              problems={view.state === 'pageChanged' ? view.problems : []}
+              onBack={() => tabId && void teaching.send({ type: 'openTeaching', tabId, open: false })}
+            />
           ) : (
             <Glance
               view={view}
@@ -55,6 +65,14 @@ export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
               onRefuse={({ id }: PendingReading) => void run({ type: 'refusePending', pendingId: id })}
               onHide={() => void run({ type: 'saveSettings', patch: { hideNumbers: true } })}
               onOpen={open}
+            />
+          )}
+          {view !== null && teaching.state?.open !== true && (
+            <TeachButton
+              state={view.state}
+              link={teaching}
+              windowId={place === 'popup' ? windowId : null}
+              onFailed={() => setFailure(textsOf(language).glance.frame.failed)}
             />
           )}
           {view !== null && place === 'popup' && windowId !== null && extensionApi()?.sidePanel && (

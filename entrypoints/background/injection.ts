@@ -4,11 +4,17 @@ import { matchesPattern } from './hosts';
 
 const LAUNCHER = '/launcher.js';
 const READER = '/reader.js';
+const TEACHER = '/teacher.js';
 const REGISTERED = 'granted-hosts';
 
 /** Injects the reader into the top frame of a handbook tab; running already, it starts afresh. */
 export async function injectReader(tabId: number): Promise<void> {
   await inject(tabId, READER);
+}
+
+/** Injects the picker's other half into the top frame of a tab. */
+export async function injectTeacher(tabId: number): Promise<void> {
+  await inject(tabId, TEACHER);
 }
 
 /** Runs the launcher in every open handbook tab: after an update the old one has taken itself away. */
@@ -38,7 +44,7 @@ export async function syncRegistered(): Promise<void> {
   ]);
 }
 
-async function inject(tabId: number, file: typeof LAUNCHER | typeof READER): Promise<void> {
+async function inject(tabId: number, file: typeof LAUNCHER | typeof READER | typeof TEACHER): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file], world: 'ISOLATED' });
   } catch {
