@@ -5,7 +5,7 @@ import { OverBudget } from '../reader/budget';
 import type { Grid } from '../reader/grid';
 import { isLayered } from '../reader/layers';
 import type { Page } from '../reader/page';
-import { readPage } from '../reader/read-page';
+import { readPage } from '../reader/read-any';
 import { findGrids, headersOf } from '../reader/taught-list';
 import { readSurroundings } from '../reader/surroundings';
 import { isBarred } from './candidates';

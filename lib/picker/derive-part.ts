@@ -8,7 +8,7 @@ import { OverBudget } from '../reader/budget';
 import type { Grid } from '../reader/grid';
 import { isLayered } from '../reader/layers';
 import type { Page } from '../reader/page';
-import { readPage } from '../reader/read-page';
+import { readPage } from '../reader/read-any';
 import { findGrids } from '../reader/taught-list';
 import { isNumeric, labelsInside, valueOf } from '../reader/taught-part';
 import { textOf } from '../reader/text';

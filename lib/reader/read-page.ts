@@ -1,6 +1,7 @@
 /** The reader: one page in, plain observations out. Pure: it looks at the document it is given and touches nothing. */
 import type { PageRead, Problem, ReadStatus, TableKind, TableRead } from '../model/observation';
 import type { ScreenSpec, Site } from '../model/site';
+import type { Taught } from '../model/taught';
 import { findSecrecyMark } from '../privacy/secrecy';
 import { cleanText, foldLabel } from '../vi/text';
 import { type BudgetLimits, DEFAULT_LIMITS, OverBudget, createBudget } from './budget';
@@ -19,14 +20,18 @@ import { readPoints } from './points';
 import { Refusal } from './problem';
 import { type TableScene, readTable } from './read-table';
 import { readSurroundings } from './surroundings';
-import { readTaught } from './taught';
 import { textOf } from './text';
 
 export interface ReadOptions {
   /** Monotonic milliseconds; with it a pass that takes too long ends as `tooSlow`. */
   clock?: () => number;
   limits?: Partial<Omit<BudgetLimits, 'clock'>>;
+  /** Reads pages of taught sites (`readTaught`); left out where only shipped ones are read, to keep the script small. */
+  taught?: TaughtReader;
 }
+
+/** Fills a read by what a person taught. @throws Refusal, OverBudget */
+export type TaughtReader = (read: PageRead, page: Page, taught: Taught, heading: string) => void;
 
 /** What a pass leaves behind for a later look at a few rows only. */
 export interface PageTrace {
@@ -46,15 +51,10 @@ export interface Reading {
 }
 
 /**
- * Reads one page of a known site. Values are exact or the page is refused with a reason: when `status` is not `ok`,
- * `points` is null and `tables` is empty. Never throws for anything a page contains.
+ * Reads one page of a known site, with the trace of where everything stood. Values are exact or the page is refused with a
+ * reason: when `status` is not `ok`, `points` is null and `tables` is empty. Never throws for anything a page contains.
  * @param url address of the page, '' when unknown; query and fragment are never kept
  */
-export function readPage(doc: Document, url: string, site: Site, now: Date, options: ReadOptions = {}): PageRead {
-  return readTraced(doc, url, site, now, options).read;
-}
-
-/** The same as `readPage`, with the trace of where everything stood. */
 export function readTraced(doc: Document, url: string, site: Site, now: Date, options: ReadOptions = {}): Reading {
   const { address, path } = addressOf(url);
   const read: PageRead = {
@@ -72,7 +72,8 @@ export function readTraced(doc: Document, url: string, site: Site, now: Date, op
   };
   try {
     const budget = createBudget({ ...DEFAULT_LIMITS, ...options.limits, clock: options.clock });
-    const trace = fill(read, openPage(doc, path, site, budget, hasParameter(url, site.filterParams)));
+    const page = openPage(doc, path, site, budget, hasParameter(url, site.filterParams));
+    const trace = fill(read, page, options.taught);
     return { read, trace };
   } catch (error) {
     if (error instanceof Refusal) refuse(read, statusOf(error.problem), error.problem);
@@ -96,7 +97,7 @@ function refuse(read: PageRead, status: ReadStatus, problem: Problem): void {
   read.problems.push(problem);
 }
 
-function fill(read: PageRead, page: Page): PageTrace | null {
+function fill(read: PageRead, page: Page, taught: TaughtReader | undefined): PageTrace | null {
   const texts = ownTexts(page);
   if (texts.size === 0) throw new Refusal('notReady', 'page', 'the page is empty');
   if (isSessionEnded(page, texts)) throw new Refusal('sessionEnded', 'page', 'this is a sign-in page');
@@ -107,7 +108,8 @@ function fill(read: PageRead, page: Page): PageTrace | null {
   if (loading !== null) throw new Refusal('notReady', 'page', `${loading} is there`);
   checkSecrecy(heading, page, texts);
   if (page.site.taught !== null) {
-    readTaught(read, page, page.site.taught, heading);
+    if (taught === undefined) throw new Error('a taught site needs the taught half of the reader');
+    taught(read, page, page.site.taught, heading);
     return null; // anchors look at the whole page, not at rows
   }
   read.context = readContext(page);

@@ -145,6 +145,7 @@ describe('everything', () => {
       memberConsents: 0,
       requests: 0,
       deletions: 0,
+      hostSites: 0,
     });
     expect(await getSettings(db)).toEqual(DEFAULT_SETTINGS);
     expect(await recordReadings(db, [handedIn('m1', '2026-10-01', 5)], NOW)).toMatchObject({ ok: true });
@@ -171,6 +172,11 @@ describe('actions', () => {
       adoptCapture: { captureId: 'x', decisions: [] },
       dropCapture: { captureId: 'x' },
       saveSettings: { patch: { theme: 'dark' } },
+      addHost: { host: 'a.example.vn' },
+      saveHostSite: { host: 'a.example.vn', text: '{}', from: 'imported' },
+      dropHostSite: { host: 'a.example.vn' },
+      useShipped: { host: 'a.example.vn', on: false },
+      removeHost: { host: 'a.example.vn', withReadings: false },
       eraseEverything: {},
       recordMemberConsent: {
         consent: {

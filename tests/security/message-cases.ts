@@ -112,6 +112,11 @@ export const ACTIONS: { [T in OwnPageAction['type']]?: Extract<OwnPageAction, { 
   saveRetention: { type: 'saveRetention', periods: { own: 12, members: 12, captures: 1, journal: 12 } },
   saveHolidays: { type: 'saveHolidays', holidays: ['2026-11-20'] },
   saveBreach: { type: 'saveBreach', breach: { discoveredAt: '2026-11-20T05:00:00.000Z', done: ['stop'] } },
+  addHost: { type: 'addHost', host: 'gia.example.vn' },
+  saveHostSite: { type: 'saveHostSite', host: 'gia.example.vn', text: '{}', from: 'imported' },
+  dropHostSite: { type: 'dropHostSite', host: 'gia.example.vn' },
+  useShipped: { type: 'useShipped', host: 'gia.example.vn', on: false },
+  removeHost: { type: 'removeHost', host: 'gia.example.vn', withReadings: true },
   noteExport: { type: 'noteExport', kind: 'everything', rows: 1 },
   eraseEverything: { type: 'eraseEverything' },
 };
