@@ -24,11 +24,12 @@ export function TeachButton(props: {
   const open = () => {
     const opened = link.send({ type: 'openTeaching', tabId: state.tabId, open: true });
     if (windowId === null) return;
+    const api = extensionApi();
     // The browser opens a side panel only straight from a press, so nothing may be awaited before.
-    extensionApi()
-      ?.sidePanel?.open({ windowId })
-      .then(() => opened)
-      .then(() => window.close(), props.onFailed);
+    const shown =
+      api?.sidePanel?.open({ windowId }) ??
+      api?.tabs?.create({ url: api.runtime.getURL(`/dashboard.html#/teach/${state.tabId}`) });
+    shown?.then(() => opened).then(() => window.close(), props.onFailed);
   };
   return (
     <Button kind={wanting ? 'main' : 'plain'} icon="pencil" wide onClick={open}>
