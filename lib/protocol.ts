@@ -200,6 +200,8 @@ export type PanelState =
 /** All the overlay, popup and side panel show at a glance; nothing else is disclosed to a tab. */
 export interface PanelView {
   state: PanelState;
+  /** Host of the page in the tab, when it is one we may read, and whether a person taught it. */
+  host: { name: string; taught: boolean } | null;
   site: { id: string; label: string; version: number; checkedAgainst: { vi: string; en: string } } | null;
   me: { name: string | null; role: string | null; unit: string | null };
   /** Last kept total of the user, wherever it came from. */

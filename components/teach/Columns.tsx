@@ -18,7 +18,7 @@ export function Columns({ taken, onChoose }: { taken: TakenList; onChoose: (choi
   };
   if (taken.columns.length === 0) return null;
   return (
-    <details class="glance-details" open={taken.problem !== null}>
+    <details class="teach-details" open={taken.problem !== null}>
       <summary>{text.columns}</summary>
       <div class="teach-columns">
         {taken.columns.map((column) => {

@@ -48,9 +48,8 @@ export function ListCard(props: {
           <Columns taken={taken} onChoose={(choices) => props.onAdjust(kind, choices)} />
         </>
       )}
-      <Button size="small" kind="quiet" onClick={props.onDrop}>
+      <Button size="small" kind="quiet" label={`${text.drop}${text.forName(name)}`} onClick={props.onDrop}>
         {text.drop}
-        <span class="unseen">{text.forName(name)}</span>
       </Button>
     </div>
   );

@@ -35,10 +35,10 @@ export function ListRows(props: {
                   size="small"
                   kind={broken && lists.length > 0 ? 'main' : 'plain'}
                   busy={orders.busy}
+                  label={`${lists.length === 0 ? text.point : text.pointAgain}${text.forName(name)}`}
                   onClick={() => orders.point({ list: kind })}
                 >
                   {lists.length === 0 ? text.point : text.pointAgain}
-                  <span class="unseen">{text.forName(name)}</span>
                 </Button>
               </div>
               {lists.map((list) => (

@@ -25,7 +25,7 @@ export function PartRows(props: Props) {
           <PartRow key={what} what={what} {...props} />
         ))}
       </ul>
-      <details class="glance-details small">
+      <details class="teach-details small">
         <summary>{text.more}</summary>
         <ul class="teach-rows">
           {QUIZ.map((what) => (
@@ -51,21 +51,21 @@ function PartRow({ what, link, state, orders, problems }: Props & { what: PartKi
       <div class="teach-answers">
         <Button
           size="small"
-          kind={part === undefined || broken ? 'main' : 'plain'}
+          kind={broken ? 'main' : 'plain'}
           busy={orders.busy}
+          label={`${part === undefined ? text.point : text.pointAgain}${text.forName(name)}`}
           onClick={() => orders.point({ part: what })}
         >
           {part === undefined ? text.point : text.pointAgain}
-          <span class="unseen">{text.forName(name)}</span>
         </Button>
         {part !== undefined && (
           <Button
             size="small"
             kind="quiet"
+            label={`${text.drop}${text.forName(name)}`}
             onClick={() => void link.send({ type: 'forgetTaught', tabId: state.tabId, what: { part: what } })}
           >
             {text.drop}
-            <span class="unseen">{text.forName(name)}</span>
           </Button>
         )}
       </div>

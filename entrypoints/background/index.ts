@@ -7,6 +7,7 @@ import { perform } from '@/lib/tracker/perform';
 import { confirmPending, refusePending } from '@/lib/tracker/write-page-reading';
 import { saveSettings } from '@/lib/tracker/write-preferences';
 import { addressOf } from './address';
+import { createHosts } from './added-hosts';
 import { grantedHosts, relaunchEverywhere, syncRegistered } from './injection';
 import {
   contentMessageSchema,
@@ -78,9 +79,10 @@ export default defineBackground(() => {
       const wish = aside ? { width: 0, height: 0, yields: false } : (wishes.get(tabId) ?? CARD);
       void tell(tabId, { type: 'resizePanel', ...wish });
     },
-    kept: () => tabs.refresh({ erased: false }),
+    kept: (host) => tabs.refreshHost(host),
   });
 
+  const hosts = createHosts({ store: store.db, isLocked: lock.isLocked, tabs, changed: () => ports.changed() });
   const retention = createRetention(store.db);
   void retention.check(new Date());
   setInterval(() => void retention.check(new Date()), 3_600_000);
@@ -153,6 +155,7 @@ export default defineBackground(() => {
       if (action.type === 'saveSettings') await lock.follow();
       const touchesReading =
         action.type === 'giveConsent' || action.type === 'withdrawConsent' || action.type === 'eraseEverything';
+      await hosts.follow(action);
       if (touchesReading) await tabs.refresh({ erased: action.type === 'eraseEverything' });
       if (action.type === 'saveSettings' && action.patch.placement) await tabs.placeAll(action.patch.placement);
       ports.changed();
@@ -270,14 +273,14 @@ export default defineBackground(() => {
     void tabs.forget(tabId);
   });
   idle.listen(() => void lock.close());
-  browser.permissions.onAdded.addListener(({ permissions }) => {
+  browser.permissions.onAdded.addListener(({ permissions, origins }) => {
     if (permissions?.includes('idle')) {
       idle.listen(() => void lock.close());
       void lock.follow();
     }
-    void syncRegistered().then(relaunchEverywhere);
+    void hosts.granted(origins ?? []);
   });
-  browser.permissions.onRemoved.addListener(() => void syncRegistered());
+  browser.permissions.onRemoved.addListener(({ origins }) => void hosts.withdrawn(origins ?? []));
   updates.listen();
   browser.runtime.onStartup.addListener(() => void syncRegistered());
   browser.runtime.onInstalled.addListener(({ reason }) => {

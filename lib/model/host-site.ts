@@ -65,6 +65,12 @@ export function hostOfAddress(address: string): string | null {
   return isHost(url.host) ? url.host : null;
 }
 
+/** The match pattern asked for when a host is added: this computer's own name is granted with all its ports. */
+export function patternOfHost(host: string): string {
+  const [name = ''] = host.split(':');
+  return name === 'localhost' || name === '127.0.0.1' ? `http://${name}/*` : `https://${host}/*`;
+}
+
 function isHost(text: string): boolean {
   const [name = '', port, ...more] = text.split(':');
   const digits = (part: string): boolean => part !== '' && [...part].every((char) => char >= '0' && char <= '9');

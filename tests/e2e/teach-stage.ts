@@ -85,13 +85,24 @@ export async function openTeaching(browser: ExtensionBrowser, page: Page): Promi
       await view.bringToFront();
       const button = view.getByRole('button', { name: new RegExp(`^Chỉ( lại)?: ${nameOf(what)}`) });
       const quiz = view.locator('summary', { hasText: 'trắc nghiệm' });
-      if (!(await button.first().isVisible().catch(() => false)) && (await quiz.count()) > 0 && 'part' in what && what.part.startsWith('quiz'))
+      if (
+        !(await button
+          .first()
+          .isVisible()
+          .catch(() => false)) &&
+        (await quiz.count()) > 0 &&
+        'part' in what &&
+        what.part.startsWith('quiz')
+      )
         await quiz.first().click();
       await button.first().click();
       const frame = await until(
         async () => {
           const found = picker();
-          const asks = await found?.locator('.picker-ask').textContent().catch(() => null);
+          const asks = await found
+            ?.locator('.picker-ask')
+            .textContent()
+            .catch(() => null);
           return asks !== null && asks !== undefined && asks.startsWith('Chỉ vào') ? found : null;
         },
         (found) => found !== null,

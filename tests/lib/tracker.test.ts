@@ -20,6 +20,8 @@ import { perform } from '../../lib/tracker/perform';
 import { recordReadings } from '../../lib/tracker/write-readings';
 import { saveMembers, updateMember } from '../../lib/tracker/write-roster';
 import { saveSettings } from '../../lib/tracker/write-preferences';
+import { exportSite } from '../../lib/model/describe-site';
+import { taughtSite } from './model/taught-site';
 import { freshStore, handedIn } from './tracker/readings';
 
 const NOW = new Date('2026-11-20T05:00:00Z');
@@ -173,7 +175,7 @@ describe('actions', () => {
       dropCapture: { captureId: 'x' },
       saveSettings: { patch: { theme: 'dark' } },
       addHost: { host: 'a.example.vn' },
-      saveHostSite: { host: 'a.example.vn', text: '{}', from: 'imported' },
+      saveHostSite: { host: 'a.example.vn', text: exportSite(taughtSite('a.example.vn')), from: 'imported' },
       dropHostSite: { host: 'a.example.vn' },
       useShipped: { host: 'a.example.vn', on: false },
       removeHost: { host: 'a.example.vn', withReadings: false },

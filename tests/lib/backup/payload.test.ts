@@ -60,7 +60,7 @@ describe('a document', () => {
     ['a tally', 'otherFormat', 'format', () => changed((data) => void (data['format'] = 'sotay-tally'))],
     ['a newer format', 'newerFormat', 'version', () => changed((data) => void (data['version'] = 2))],
     ['no version', 'otherFormat', 'version', () => changed((data) => void delete data['version'])],
-    ['newer records', 'newerData', 'schemaVersion', () => changed((data) => void (data['schemaVersion'] = 3))],
+    ['newer records', 'newerData', 'schemaVersion', () => changed((data) => void (data['schemaVersion'] = 4))],
     [
       'a missing list',
       'wrongShape',

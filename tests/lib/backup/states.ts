@@ -4,9 +4,8 @@ import { DATA_KINDS } from '../../../lib/model/member-consent';
 import { REQUEST_KINDS } from '../../../lib/model/data-request';
 import type { PointReading } from '../../../lib/model/point-reading';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
-import type { Site } from '../../../lib/model/site';
-import { buildSite } from '../../../lib/picker';
 import { dayInVietnam } from '../../../lib/vi/dates';
+import { taughtSite } from '../model/taught-site';
 
 /** A small generator of numbers (mulberry32). */
 export function numbers(seed: number) {
@@ -149,7 +148,7 @@ export function stateFrom(seed: number, size = 30): AllData {
     })),
     hostSites: Array.from({ length: n.below(3) }, (_, index) => {
       const host = `so-tay-${index}.example.vn`;
-      const site = n.chance(0.5) ? taughtFor(host, 1 + n.below(4)) : null;
+      const site = n.chance(0.5) ? taughtSite(host, 1 + n.below(4)) : null;
       const from = site === null ? null : n.pick(['taught', 'imported'] as const);
       return {
         id: host,
@@ -261,18 +260,4 @@ export function logical(data: AllData): unknown {
     settings: data.settings,
     counts: data.counts,
   };
-}
-
-/** The smallest definition a person can teach: their points, found in two ways. */
-function taughtFor(host: string, siteVersion: number): Site {
-  const part = {
-    what: 'points' as const,
-    anchors: [
-      { by: 'label' as const, text: 'Điểm tích lũy', side: 'before' as const, distance: 1 },
-      { by: 'path' as const, select: 'header span' },
-    ],
-    part: 'whole' as const,
-    place: { path: '/', heading: '' },
-  };
-  return { ...buildSite({ host, day: '2026-11-25', parts: [part], lists: [], leapLimit: null }), siteVersion };
 }
