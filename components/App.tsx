@@ -23,6 +23,7 @@ import { StoreNotices } from './safety/StoreNotices';
 import { PointsView } from './points/PointsView';
 import { PrivacyView } from './PrivacyView';
 import { SettingsView } from './settings/SettingsView';
+import { TeachPage, useTaughtTab } from './teach/TeachPage';
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
 import { Nav } from './ui/Nav';
@@ -32,6 +33,7 @@ import { WelcomeView } from './welcome/WelcomeView';
 export function App({ now = () => new Date() }: { now?: () => Date }) {
   const db = useDb();
   const view = useHashView();
+  const taught = useTaughtTab();
   const settings = useLiveQuery(() => getSettings(db), [db]);
   const consent = useLiveQuery(() => hasConsent(db, 'ownPoints'), [db]);
   const chosen = settings.value ?? DEFAULT_SETTINGS;
@@ -58,7 +60,11 @@ export function App({ now = () => new Date() }: { now?: () => Date }) {
             <StoreNotices />
             {failed ? <Unreadable retry={failed.retry} /> : null}
             {known ? <BackupReminder now={now} quiet={shown === 'data' || shown === 'welcome'} /> : null}
-            {known ? <View view={shown} settings={chosen} now={now} /> : null}
+            {!known ? null : taught === null ? (
+              <View view={shown} settings={chosen} now={now} />
+            ) : (
+              <TeachPage tabId={taught} />
+            )}
           </Frame>
         </ToastProvider>
       </MaskProvider>

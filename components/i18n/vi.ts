@@ -4,15 +4,32 @@ import { data } from './vi/data';
 import { glance } from './vi/glance';
 import { imports } from './vi/imports';
 import { lock } from './vi/lock';
+import { picker } from './vi/picker';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
 import { privacy } from './vi/privacy';
 import { settings } from './vi/settings';
 import { tally } from './vi/tally';
+import { teach } from './vi/teach';
 import { ui } from './vi/ui';
 import { welcome } from './vi/welcome';
 
-export const vi = { ui, glance, imports, lock, welcome, safety, settings, points, tally, data, privacy, backup };
+export const vi = {
+  ui,
+  glance,
+  imports,
+  lock,
+  welcome,
+  safety,
+  settings,
+  points,
+  tally,
+  data,
+  privacy,
+  backup,
+  picker,
+  teach,
+};
 
 /** Every text of the interface; English must have the same keys. */
 export type Texts = typeof vi;

@@ -29,6 +29,8 @@ import { type Ours, contentTab, isDashboard, isOwnPage, panelTab } from './sende
 import { getTabPage } from './tab-pages';
 import { createStore } from './store';
 import { createTabs, tell } from './tabs';
+import { createTeaching } from './teaching';
+import { type TeachingMessage, teachingMessageSchemas } from './teaching-messages';
 import { tellOwnPages, updates } from './own-pages';
 
 const refuse = (code: 'badMessage' | 'notAllowed' | 'tooLarge', detail: string): Reply<never> => ({
@@ -48,6 +50,7 @@ export default defineBackground(() => {
   const lock = createLock(store, {
     closing: () => tellOwnPages({ type: 'storeLocked' }),
     closed: async () => {
+      await teaching.forgetAll();
       await tabs.stopAll();
       ports.changed();
     },
@@ -63,7 +66,21 @@ export default defineBackground(() => {
     return buildView(await store.db(), page, new Date(), store.doubt);
   };
   const ports = createPorts({ view: viewOf, onPanel: (tabId, message) => fromPanel(tabId, message) });
-  const tabs = createTabs(store.db, lock.isLocked, (tabId) => ports.changed(tabId));
+  const tabs = createTabs(store.db, lock.isLocked, (tabId) => {
+    ports.changed(tabId);
+    teaching.pageChanged(tabId);
+  });
+  /** What each panel last wished for: it is given again when pointing is over. */
+  const wishes = new Map<number, { width: number; height: number; yields: boolean }>();
+  const teaching = createTeaching({
+    store: store.db,
+    isLocked: lock.isLocked,
+    panelAside: (tabId, aside) => {
+      const wish = aside ? { width: 0, height: 0, yields: false } : (wishes.get(tabId) ?? CARD);
+      void tell(tabId, { type: 'resizePanel', ...wish });
+    },
+    kept: (host) => tabs.refreshHost(host),
+  });
 
   const hosts = createHosts({ store: store.db, isLocked: lock.isLocked, tabs, changed: () => ports.changed() });
   const retention = createRetention(store.db);
@@ -100,10 +117,11 @@ export default defineBackground(() => {
       return tabs.onMessage(tabId, sender.url, data, new Date());
     }
     const { data } = ownPageMessageSchema.safeParse(message);
-    return data === undefined ? refuse('badMessage', 'not a message of one of our pages') : fromOwnPage(data);
+    if (data === undefined) return refuse('badMessage', 'not a message of one of our pages');
+    return isTeachingMessage(data) ? teaching.onMessage(data, sender.tab?.id ?? null) : fromOwnPage(data);
   };
 
-  const fromOwnPage = async (message: OwnPageMessage): Promise<Reply<unknown>> => {
+  const fromOwnPage = async (message: Exclude<OwnPageMessage, TeachingMessage>): Promise<Reply<unknown>> => {
     if (message.type === 'getView') return { ok: true, value: await viewOf(message.tabId) };
     if (message.type === 'showPanel') {
       await tabs.fold(message.tabId, false);
@@ -121,6 +139,7 @@ export default defineBackground(() => {
     if (await lock.isLocked()) {
       if (action.type !== 'eraseEverything') return { ok: false, code: 'locked', detail: 'the store is locked' };
       // Everything may be erased without the key: nothing is told by it.
+      await teaching.forgetAll();
       await store.erase();
       await keepLook(null);
       await tabs.refresh({ erased: true });
@@ -129,6 +148,7 @@ export default defineBackground(() => {
     const reply = await perform(await store.db(), action, new Date());
     if (reply.ok) {
       if (action.type === 'eraseEverything') {
+        await teaching.forgetAll();
         await store.erase();
         await keepLook(null);
       }
@@ -144,7 +164,7 @@ export default defineBackground(() => {
   };
 
   const fromStorePages = async (
-    message: Exclude<OwnPageMessage, { type: 'act' | 'getView' | 'showPanel' } | LockMessage>,
+    message: Exclude<OwnPageMessage, { type: 'act' | 'getView' | 'showPanel' } | LockMessage | TeachingMessage>,
   ): Promise<Reply<unknown>> => {
     try {
       switch (message.type) {
@@ -209,7 +229,8 @@ export default defineBackground(() => {
         return reply;
       }
       case 'resizePanel':
-        await tell(tabId, message);
+        wishes.set(tabId, { width: message.width, height: message.height, yields: message.yields });
+        if (!teaching.isPicking(tabId)) await tell(tabId, message);
         return { ok: true, value: null };
     }
   };
@@ -226,6 +247,11 @@ export default defineBackground(() => {
       const tabId = us.then((checked) => panelTab(sender, checked));
       ports.addPanel(port, tabId);
       void tabId.then((tab) => tab === null && port.disconnect());
+    } else if (port.name === 'picker' && sender) {
+      teaching.addPort(
+        port,
+        us.then((checked) => panelTab(sender, checked)),
+      );
     } else if (port.name === 'glance' && sender) {
       const allowed = us.then((checked) => isOwnPage(sender, checked));
       ports.addGlance(port, allowed);
@@ -242,6 +268,8 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     limit.forget(tabId);
+    wishes.delete(tabId);
+    void teaching.forget(tabId);
     void tabs.forget(tabId);
   });
   idle.listen(() => void lock.close());
@@ -269,7 +297,14 @@ export default defineBackground(() => {
   void browser.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 });
 
+const TEACHING_MESSAGES: readonly string[] = teachingMessageSchemas.map(({ shape }) => shape.type.value);
+/** A panel that has not told its size since the worker slept: as it stands at first. */
+const CARD = { width: 260, height: 400, yields: true };
 const LOCK_MESSAGES: readonly string[] = ['getLock', 'unlock', 'lockNow', 'switchLock', 'rewrapLock', 'stillHere'];
+
+function isTeachingMessage(message: OwnPageMessage): message is TeachingMessage {
+  return TEACHING_MESSAGES.includes(message.type);
+}
 
 function isLockMessage(message: OwnPageMessage): message is Extract<OwnPageMessage, LockMessage> {
   return LOCK_MESSAGES.includes(message.type);

@@ -5,11 +5,17 @@ import { matchesPattern } from './hosts';
 const LAUNCHER = '/launcher.js';
 const READER = '/reader.js';
 const TAUGHT_READER = '/taught-reader.js';
+const TEACHER = '/teacher.js';
 const REGISTERED = 'granted-hosts';
 
 /** Injects the reader, where a person taught this host the one for that, into the top frame of a handbook tab; running already, it starts afresh. */
 export async function injectReader(tabId: number, { taught }: { taught: boolean }): Promise<void> {
   await inject(tabId, taught ? TAUGHT_READER : READER);
+}
+
+/** Injects the picker's other half into the top frame of a tab. */
+export async function injectTeacher(tabId: number): Promise<void> {
+  await inject(tabId, TEACHER);
 }
 
 /** Runs the launcher in every open handbook tab on one of these hosts, by default all: after an update the old one has taken itself away. */
@@ -44,7 +50,9 @@ export async function syncRegistered(): Promise<void> {
   ]);
 }
 
-async function inject(tabId: number, file: typeof LAUNCHER | typeof READER | typeof TAUGHT_READER): Promise<void> {
+type PageScript = typeof LAUNCHER | typeof READER | typeof TAUGHT_READER | typeof TEACHER;
+
+async function inject(tabId: number, file: PageScript): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file], world: 'ISOLATED' });
   } catch {

@@ -5,6 +5,7 @@ import { ownPageActionSchema } from '@/lib/model/actions';
 import { lockRecordSchema } from '@/lib/model/lock';
 import { TABLE_KINDS, pageReadSchema } from '@/lib/model/observation';
 import { panelPlacementSchema } from '@/lib/model/settings';
+import { teachingMessageSchemas } from './teaching-messages';
 
 /** Bytes of JSON one message may have. */
 export const MOST_BYTES = 1_000_000;
@@ -63,6 +64,7 @@ export const ownPageMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rewrapLock'), record: lockRecordSchema }),
   z.strictObject({ type: z.literal('stillHere') }),
   z.strictObject({ type: z.literal('updateNow') }),
+  ...teachingMessageSchemas,
 ]);
 export type OwnPageMessage = z.infer<typeof ownPageMessageSchema>;
 

@@ -78,7 +78,8 @@ export const PART_KINDS = [
 ] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
-const taughtPart = z.strictObject({
+/** One part; beside it `PartKind` says what it means. */
+export const taughtPartSchema = z.strictObject({
   what: z.enum(PART_KINDS),
   anchors: z.array(anchor).min(2).max(8),
   /** Which part of the text is meant. */
@@ -86,7 +87,7 @@ const taughtPart = z.strictObject({
   /** On this screen it must be there; elsewhere it may. */
   place,
 });
-export type TaughtPart = z.infer<typeof taughtPart>;
+export type TaughtPart = z.infer<typeof taughtPartSchema>;
 
 const taughtColumn = z.strictObject({
   field: fieldName,
@@ -107,7 +108,8 @@ const taughtColumn = z.strictObject({
 });
 export type TaughtColumn = z.infer<typeof taughtColumn>;
 
-const taughtList = z.strictObject({
+/** One list with its columns. */
+export const taughtListSchema = z.strictObject({
   kind: z.enum(TABLE_KINDS),
   /** Every header the list showed, read or not; empty for a list of items. The same set must be there again, in any order. */
   headers: z.array(label).max(60),
@@ -117,15 +119,15 @@ const taughtList = z.strictObject({
   paging: z.enum(['pager', 'none', 'either']),
   place,
 });
-export type TaughtList = z.infer<typeof taughtList>;
+export type TaughtList = z.infer<typeof taughtListSchema>;
 
 /** The taught half of a site; null in shipped ones. */
 export const taughtSchema = z
   .strictObject({
     /** Day it was taught, `2026-11-25`. */
     day: z.iso.date(),
-    parts: z.array(taughtPart).max(20),
-    lists: z.array(taughtList).max(20),
+    parts: z.array(taughtPartSchema).max(20),
+    lists: z.array(taughtListSchema).max(20),
     invariants: z.strictObject({
       /** Where the name was taught it must be read beside every other value; the tracker asks when it is another one. */
       name: z.boolean(),

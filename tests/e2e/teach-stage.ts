@@ -1,0 +1,135 @@
+/** Teaching on the built extension: the view in a tab of its own, the picker's frame in the page, and what they say. */
+import type { Frame, Page } from 'playwright';
+import type { Reply } from '../../lib/protocol';
+import type { TeachingState, What } from '../../lib/teaching';
+import { type ExtensionBrowser, until } from './fixtures';
+
+interface Chrome {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+}
+
+export interface TeachStage {
+  /** The page that is taught. */
+  page: Page;
+  tabId: number;
+  /** The teaching view of that page, in a tab of its own. */
+  view: Page;
+  state(): Promise<TeachingState>;
+  send(message: object): Promise<Reply<TeachingState>>;
+  /** Presses “Chỉ” in the view and gives the picker's frame, ready. */
+  point(what: What): Promise<Frame>;
+  /** The picker's frame, or null. */
+  picker(): Frame | null;
+  /** Waits until pointing is over. */
+  over(): Promise<TeachingState>;
+  /** Presses “Lưu” in the view and waits until it says so. */
+  save(): Promise<void>;
+  /** Moves the mouse onto the middle of an element and clicks. */
+  click(selector: string): Promise<void>;
+}
+
+const PART_NAMES = {
+  points: 'tổng điểm của tôi',
+  name: 'tên của tôi',
+  role: 'vai trò của tôi',
+  unit: 'chi bộ của tôi',
+} as const;
+const LIST_NAMES = {
+  ranking: 'bảng xếp hạng',
+  meetings: 'danh sách buổi sinh hoạt',
+  members: 'danh sách đảng viên',
+  documents: 'tài liệu, văn bản',
+  study: 'học tập nghị quyết',
+  attendance: 'điểm danh',
+  tasks: 'nhiệm vụ',
+} as const;
+
+function nameOf(what: What): string {
+  const names: Partial<Record<string, string>> = { ...PART_NAMES, ...LIST_NAMES };
+  const name = 'part' in what ? names[what.part] : what.list === null ? 'danh sách khác' : names[what.list];
+  if (name === undefined) throw new Error(`no name for ${JSON.stringify(what)}`);
+  return name;
+}
+
+/** Opens the teaching view of a page that stands in a tab already. */
+export async function openTeaching(browser: ExtensionBrowser, page: Page): Promise<TeachStage> {
+  const own = await browser.openOwn('popup.html');
+  const tabId = await own.evaluate(async (url) => {
+    const { tabs } = (globalThis as unknown as { chrome: Chrome }).chrome;
+    return (await tabs.query({})).find((tab) => tab.url === url)?.id ?? -1;
+  }, page.url());
+  await own.close();
+  if (tabId < 0) throw new Error(`no tab shows ${page.url()}`);
+  const view = await browser.openOwn(`dashboard.html#/teach/${tabId}`);
+  const send = (message: object) =>
+    view.evaluate(
+      (sent) =>
+        (globalThis as unknown as { chrome: Chrome }).chrome.runtime.sendMessage(sent) as Promise<Reply<TeachingState>>,
+      { tabId, ...message },
+    );
+  const state = async (): Promise<TeachingState> => {
+    const reply = await send({ type: 'getTeaching' });
+    if (!reply.ok) throw new Error(`no state: ${reply.code} ${reply.detail}`);
+    return reply.value;
+  };
+  const picker = (): Frame | null => page.frames().find((frame) => frame.url().endsWith('/panel.html#pick')) ?? null;
+  return {
+    page,
+    tabId,
+    view,
+    state,
+    send,
+    picker,
+    async point(what) {
+      await view.bringToFront();
+      const button = view.getByRole('button', { name: new RegExp(`^Chỉ( lại)?: ${nameOf(what)}`) });
+      const quiz = view.locator('summary', { hasText: 'trắc nghiệm' });
+      if (
+        !(await button
+          .first()
+          .isVisible()
+          .catch(() => false)) &&
+        (await quiz.count()) > 0 &&
+        'part' in what &&
+        what.part.startsWith('quiz')
+      )
+        await quiz.first().click();
+      await button.first().click();
+      const frame = await until(
+        async () => {
+          const found = picker();
+          const asks = await found
+            ?.locator('.picker-ask')
+            .textContent()
+            .catch(() => null);
+          return asks !== null && asks !== undefined && asks.startsWith('Chỉ vào') ? found : null;
+        },
+        (found) => found !== null,
+      );
+      await page.bringToFront();
+      if (frame === null) throw new Error('no picker');
+      return frame;
+    },
+    over: () =>
+      until(state, ({ picking }) => picking === null).then(async (last) => {
+        await until(picker, (frame) => frame === null);
+        return last;
+      }),
+    async save() {
+      await view.bringToFront();
+      await view.getByRole('button', { name: 'Lưu', exact: true }).click();
+      await view.getByText('Đã lưu. Từ nay trang này').waitFor();
+    },
+    async click(selector) {
+      const box = await page.locator(selector).first().boundingBox();
+      if (box === null) throw new Error(`${selector} takes no room`);
+      const x = box.x + box.width / 2;
+      const y = box.y + box.height / 2;
+      await page.mouse.move(x - 3, y - 3);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.up();
+    },
+  };
+}
