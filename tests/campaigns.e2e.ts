@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** Played with every test run; the others have test files of their own or are run by hand (RELIABILITY.md). */
-const PLAYED = ['first', 'kill', 'wipe', 'corrupt', 'full', 'backup', 'import'];
+const PLAYED = ['first', 'kill', 'wipe', 'corrupt', 'full', 'backup', 'import', 'tabs', 'locked', 'worker', 'migrate'];
 const FOLDER = join(import.meta.dirname, 'campaigns');
 
 interface Row {

@@ -1,4 +1,5 @@
 /** From what a person types to keys: each slow step goes to the worker, and nothing of it is kept here. */
+import { foldPassphrase } from '@/lib/backup/passphrase';
 import { newDataKey, newKdf, toBase64, unwrapKey, wrapKey } from '@/lib/lock';
 import type { LockRecord } from '@/lib/model/lock';
 import { type Desk, createDesk } from '../workers/desk';
@@ -6,7 +7,7 @@ import { type Desk, createDesk } from '../workers/desk';
 /** A desk for one derivation; ended afterwards, so that no key stays in a worker's memory. */
 async function derive(passphrase: string, kdf: LockRecord['kdf'], signal?: AbortSignal, desk: Desk = createDesk()) {
   try {
-    return await desk.call('deriveKey', { passphrase, kdf }, signal);
+    return await desk.call('deriveKey', { passphrase: foldPassphrase(passphrase), kdf }, signal);
   } finally {
     desk.destroy();
   }

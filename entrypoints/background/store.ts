@@ -6,7 +6,7 @@
  *   the check itself fails ─▶ reading only, since what is written into a store known to be damaged would be lost ─▶ doubt
  *   locked and no key in memory ─▶ open without it: copies and recovery work on sealed rows, questions end in LockedError
  */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { StoreInfo } from '@/lib/protocol';
 import { LockedError, isKeyOf } from '@/lib/lock';
 import { type LockRecord, type LockState, lockRecordSchema } from '@/lib/model/lock';
@@ -14,14 +14,19 @@ import type { StoreAccess } from '@/lib/model/store-dump';
 import { createFolder, createGuard, type Guard } from '@/lib/recovery';
 import { openTracker, schemaVersion, type TrackerDb } from '@/lib/tracker';
 import { createStoreAccess } from '@/lib/tracker/raw-store';
+import { createRenewal } from './renewal';
 import { sessionKey } from './session-key';
 import { becomeWriter } from './writer-lock';
 
 const DEEP = 'deepChecked';
+const RENEW = 'renewDue';
 /** Least time in ms between two deep looks because of failed reads. */
 const DOUBT_EVERY = 30_000;
+/** The same while the store cannot be used: as soon as the disk has room again, it is to go on. */
+const RETRY_EVERY = 3_000;
 /** Longest wait in ms for a window that keeps the database from being brought to a newer shape. */
 const OPEN_MS = 3_000;
+const BLOCKED = 'blocked: a window of this extension keeps the store from being opened';
 
 export interface Store {
   /** The open database; waits for the check. */
@@ -49,10 +54,10 @@ export interface StoreListeners {
 
 export function createStore({ moved, changed }: StoreListeners): Store {
   const { local, session } = browser.storage;
-  const kept = (key: string) => ({
-    get: async (): Promise<unknown> => (await local.get(key))[key],
-    set: (value: unknown) => local.set({ [key]: value }),
-    remove: () => local.remove(key),
+  const kept = (key: string, area: Browser.storage.StorageArea = local) => ({
+    get: async (): Promise<unknown> => (await area.get(key))[key],
+    set: (value: unknown) => area.set({ [key]: value }),
+    remove: () => area.remove(key),
   });
   const folder = (name: string) =>
     createFolder(async () => {
@@ -76,6 +81,11 @@ export function createStore({ moved, changed }: StoreListeners): Store {
     now: () => new Date(),
     changed,
     alarm: () => doubt(),
+  });
+  const renewal = createRenewal({
+    kept: kept(RENEW, session),
+    renew: () => change(() => guard.renew()),
+    clock: () => performance.now(),
   });
 
   let readOnly = false;
@@ -119,12 +129,19 @@ export function createStore({ moved, changed }: StoreListeners): Store {
     const key = await lookAtLock(database);
     const db = openTracker(database, { key });
     db.refusal = refusal;
-    if (refusal === null) db.afterCommit = guard.committed;
+    db.afterFailure = () => void renewal.failed();
+    if (refusal === null)
+      db.afterCommit = async (commit, counts) => {
+        await guard.committed(commit, counts);
+        // Not waited for: it waits for this write itself.
+        void renewal.committed();
+      };
     const opening = open(db, refusal === null);
-    const late = new Promise<string>((resolve) =>
-      setTimeout(() => resolve('blocked: a window of this extension keeps the store from being opened'), OPEN_MS),
-    );
-    trouble ??= await Promise.race([opening, late]);
+    if (trouble !== null) return db;
+    const late = new Promise<string>((resolve) => setTimeout(() => resolve(BLOCKED), OPEN_MS));
+    trouble = await Promise.race([opening, late]);
+    // Refused at once instead of waiting for nobody knows how long.
+    if (trouble === BLOCKED) db.refusal ??= { code: 'storage', detail: BLOCKED };
     return db;
   }
 
@@ -136,13 +153,19 @@ export function createStore({ moved, changed }: StoreListeners): Store {
         if (!(lock.state === 'locked' && isLocked(error))) throw error;
       });
       if (isGuarded) await guard.opened();
-      if (trouble?.startsWith('blocked') === true) {
+      if (db.refusal?.detail === BLOCKED) db.refusal = null;
+      if (trouble === BLOCKED) {
         trouble = null;
         changed();
       }
       return null;
     } catch (error) {
-      return describe(error);
+      const why = describe(error);
+      if (trouble === BLOCKED) {
+        trouble = why;
+        changed();
+      }
+      return why;
     }
   }
 
@@ -185,9 +208,14 @@ export function createStore({ moved, changed }: StoreListeners): Store {
     if (failure !== null) throw failure;
   };
   function doubt(): void {
-    if (!isWriter || Date.now() - doubted < DOUBT_EVERY) return;
+    // A window that holds the store says nothing against the store, and a look at it would have to wait for that window.
+    if (trouble === BLOCKED) return;
+    if (!isWriter || Date.now() - doubted < (trouble === null ? DOUBT_EVERY : RETRY_EVERY)) return;
     doubted = Date.now();
-    void change(() => Promise.resolve(), true);
+    void change(() => Promise.resolve(), true).then(() => {
+      // A look that waits for a full disk may take longer than the pause.
+      doubted = Date.now();
+    });
   }
 
   return {
@@ -201,22 +229,19 @@ export function createStore({ moved, changed }: StoreListeners): Store {
     },
     guard,
     async info() {
-      const db = await current;
+      // A look that began meanwhile is waited for: until its end there is nothing to tell.
+      let asked = current;
+      let db = await asked;
+      while (asked !== current) db = await (asked = current);
+      const seen = { database: db.name, readOnly, closed: trouble !== null, lock: lock.state };
+      const problem = trouble;
       const report = await guard.report().catch(() => null);
       const protection = await guard.status().catch(() => null);
-      const closed = trouble !== null;
-      return {
-        database: db.name,
-        readOnly,
-        closed,
-        report,
-        protection,
-        problem: trouble ?? guard.problem(),
-        lock: lock.state,
-      };
+      return { ...seen, report, protection, problem: problem ?? guard.problem() };
     },
     doubt,
     async protect() {
+      if (trouble === BLOCKED) throw new Error(BLOCKED);
       if (trouble !== null) await change(() => Promise.resolve(), true);
       // Right after the worker woke the check is still under way.
       await current;

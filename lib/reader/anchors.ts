@@ -158,7 +158,7 @@ function byLabel(anchor: LabelAnchor, scope: Scope): Finding[] {
 /** A number that goes on in the next element is no number; the caller refuses the text that shows it. */
 function add(found: Finding[], finding: Finding, scope: Scope): void {
   const glued =
-    scope.numeric && (isGlued(finding.element, scope.page) || isFollowedByNumber(finding.element, scope.page));
+    scope.numeric && (isGlued(finding.element, scope.page, false) || isFollowedByNumber(finding.element, scope.page));
   found.push(glued ? { ...finding, text: `${finding.text}…` } : finding);
 }
 

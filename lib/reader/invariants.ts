@@ -3,16 +3,20 @@ import type { RowRead, TableKind } from '../model/observation';
 import { foldLabel } from '../vi/text';
 import { Refusal } from './problem';
 
-/** @throws Refusal `inconsistent` naming the first rule broken. `skippedOrders`: order numbers of rows left out on purpose. */
+/**
+ * @throws Refusal `inconsistent` naming the first rule broken. `skippedOrders`: order numbers of rows left out on purpose;
+ * `titlesElsewhere`: a column that is not read holds texts like titles of meetings.
+ */
 export function checkInvariants(
   kind: TableKind,
   rows: readonly RowRead[],
   skippedOrders: readonly number[],
   sameField: string,
+  titlesElsewhere: boolean,
 ): void {
   checkOrder(rows, skippedOrders);
   if (kind === 'ranking') checkRanking(rows, skippedOrders.length);
-  if (kind === 'meetings') checkMeetings(rows);
+  if (kind === 'meetings') checkMeetings(rows, titlesElsewhere);
   if (kind === 'quiz') checkAtMost(rows, 'correct', 'questions');
   if (kind === 'ranking' || kind === 'pointsLog') checkAtMost(rows, 'points', 'total');
   if (rows.length > 3 && rows.every((row) => row.cells[sameField]?.value === rows[0]?.cells[sameField]?.value)) {
@@ -73,10 +77,15 @@ function checkRanking(rows: readonly RowRead[], skipped: number): void {
   }
 }
 
-function checkMeetings(rows: readonly RowRead[]): void {
+/** How nearly all meetings are called. */
+export function isMeetingTitle(text: string): boolean {
+  return foldLabel(text).startsWith('sinh hoat ');
+}
+
+function checkMeetings(rows: readonly RowRead[], titlesElsewhere: boolean): void {
   const like = (field: string): number =>
-    rows.filter((row) => foldLabel(String(row.cells[field]?.value ?? '')).startsWith('sinh hoat ')).length;
-  if (like('title') === 0 && (like('content') > rows.length / 2 || like('place') > 0)) {
+    rows.filter((row) => isMeetingTitle(String(row.cells[field]?.value ?? ''))).length;
+  if (like('title') === 0 && (titlesElsewhere || like('content') > rows.length / 2 || like('place') > 0)) {
     throw new Refusal('inconsistent', 'title', 'the titles stand in another column');
   }
 }

@@ -32,7 +32,12 @@ export function findLabelled(
   roots: readonly Element[],
   labels: readonly string[],
   part: string,
-  options: { units?: readonly string[]; skip: (element: Element) => boolean },
+  options: {
+    units?: readonly string[];
+    /** Whether digits after a blank in the same line make the number doubtful too: `28 534` may be one number or two. */
+    alone?: boolean;
+    skip: (element: Element) => boolean;
+  },
 ): Labelled {
   const wanted = labels.map(foldLabel);
   let empty = 0;
@@ -48,7 +53,7 @@ export function findLabelled(
         if (label === undefined) return;
         const parent = node.parentElement;
         if (parent === null || options.skip(parent)) return;
-        const hit = readAt(page, parent, label, part, options.units ?? []);
+        const hit = readAt(page, parent, label, part, options);
         if (hit === 'empty') empty++;
         else if (hit !== null) found.push(hit);
       },
@@ -62,7 +67,7 @@ function readAt(
   start: Element,
   label: string,
   part: string,
-  units: readonly string[],
+  { units = [], alone = false }: { units?: readonly string[]; alone?: boolean },
 ): LabelledNumber | 'empty' | null {
   let scope: Element | null = start;
   let colon = false;
@@ -91,7 +96,7 @@ function readAt(
     if (looksDenied(rest.text)) throw new Refusal('refusedValue', part, 'looks like an identifier that is never read');
     if (number.value < 0) throw new Refusal('refusedValue', part, 'negative');
     page.memory.anchors.add(scope);
-    if (isGlued(scope, page))
+    if (isGlued(scope, page, alone))
       throw new Refusal('refusedValue', part, `something is glued to "${rest.text.slice(0, 60)}"`);
     return {
       value: number.value,
@@ -122,8 +127,8 @@ export function restAfter(text: string, label: string): { text: string; separate
   return { text: separated ? trimmed.slice(1).trim() : trimmed, separated };
 }
 
-/** True when an inline neighbour without a blank between continues the number. */
-export function isGlued(scope: Element, page: Page): boolean {
+/** True when an inline neighbour without a blank between continues the number; with `alone` also after blanks. */
+export function isGlued(scope: Element, page: Page, alone: boolean): boolean {
   let node: Node | null = scope;
   if (!INLINE.has(tagOf(scope))) return false;
   while (node !== null && node.nextSibling === null) {
@@ -131,18 +136,18 @@ export function isGlued(scope: Element, page: Page): boolean {
     if (parent === null || !INLINE.has(tagOf(parent))) return false;
     node = parent;
   }
+  let blank = false;
   for (let next = node?.nextSibling ?? null; next !== null; next = next.nextSibling) {
-    if (next.nodeType === TEXT) {
-      const text = next.nodeValue ?? '';
-      if (text === '') continue;
-      return continuesNumber(text) || foldLabel(text[0] ?? '') !== '';
-    }
-    if (next.nodeType !== ELEMENT) continue;
-    const element = next as Element; // nodeType says so
-    if (isSilent(element, page)) continue;
-    if (!INLINE.has(tagOf(element))) return false;
-    const text = rawText(element, page);
-    if (text !== '') return continuesNumber(text);
+    if (next.nodeType !== TEXT && next.nodeType !== ELEMENT) continue;
+    const element = next.nodeType === ELEMENT ? (next as Element) : null; // nodeType says so
+    if (element !== null && isSilent(element, page)) continue;
+    if (element !== null && !INLINE.has(tagOf(element))) return false;
+    const text = element === null ? (next.nodeValue ?? '') : rawText(element, page);
+    if (text === '') continue;
+    blank ||= text.trimStart() !== text;
+    if (text.trim() === '') continue;
+    if (blank) return alone && (element === null || !isApart(element)) && continuesNumber(text.trimStart());
+    return continuesNumber(text) || (element === null && foldLabel(text[0] ?? '') !== '');
   }
   return false;
 }

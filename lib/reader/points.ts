@@ -21,6 +21,7 @@ export function readPoints(page: Page, grids: readonly Grid[], context: PageRead
   const find = (skip: (element: Element) => boolean): Labelled =>
     findLabelled(page, page.roots, rule.labels, 'points', {
       units: rule.units,
+      alone: true,
       skip: (element) => isElsewhere(element) || skip(element),
     });
   const bars = rule.beside.flatMap((selector) => findAll(page, selector)).filter((element) => !isLayered(element));

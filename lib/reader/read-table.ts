@@ -5,7 +5,7 @@ import { findSecrecyMark } from '../privacy/secrecy';
 import { nameKey } from '../vi/names';
 import type { Join } from './columns';
 import type { Grid, GridRow } from './grid';
-import { checkInvariants } from './invariants';
+import { checkInvariants, isMeetingTitle } from './invariants';
 import type { Page } from './page';
 import { readCell } from './parsers';
 import { Refusal } from './problem';
@@ -32,6 +32,8 @@ export interface TableScene {
   secretRows: number;
   /** A column was dropped for what one of its cells holds: another cell may change that. */
   leaking: boolean;
+  /** A column that is not read shows what the titles of meetings look like. */
+  titlesElsewhere: boolean;
   /** Rows of `grid` that gave a row of the table, with its place there. */
   places: ReadonlyMap<Element, { row: GridRow; at: number }>;
 }
@@ -77,8 +79,14 @@ export function readTable(grid: Grid, join: Join, around: Surroundings, list: st
     places.set(row.element, { row, at: rows.length });
     rows.push({ key: keyOf(cells, row, keys, around, first), cells });
   }
-  const scene = { grid, join, around, list, kept, first, skippedOrders, secretRows, leaking, places };
+  const titlesElsewhere = what === 'meetings' && showsTitles(grid, kept, page);
+  const scene = { grid, join, around, list, kept, first, skippedOrders, secretRows, leaking, titlesElsewhere, places };
   return { table: tableOf(scene, rows), skippedColumns, secretRows, scene };
+}
+
+function showsTitles(grid: Grid, kept: Join['columns'], page: Page): boolean {
+  const others = grid.headers.filter(({ column }) => !kept.some(({ header }) => header.column === column));
+  return others.some(({ column }) => grid.rows.some((row) => isMeetingTitle(cellText(row.cells.get(column), page))));
 }
 
 /** Columns without a header: nothing in them is read, but what they must not hold is told. */
@@ -112,8 +120,8 @@ export function readRow(
 
 /** The table of these rows. @throws Refusal when they contradict each other or what the page says of the list */
 export function tableOf(scene: TableScene, rows: RowRead[]): TableRead {
-  const { grid, join, around, list, kept, first, skippedOrders, secretRows } = scene;
-  checkInvariants(join.spec.kind, rows, skippedOrders, 'name');
+  const { grid, join, around, list, kept, first, skippedOrders, secretRows, titlesElsewhere } = scene;
+  checkInvariants(join.spec.kind, rows, skippedOrders, 'name', titlesElsewhere);
   return assemble(join.spec.kind, grid, join, around, list, rows, skippedOrders, secretRows, kept, first);
 }
 

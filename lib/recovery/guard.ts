@@ -13,12 +13,12 @@ import { createBursts } from './bursts';
 import { lastCopied } from './best-copy';
 import { appendCommit, removeCommits } from './change-log';
 import { keepFound, letGo, nextName, removeAllBut, removeEverything } from './copies';
-import { canaryOf, emptyDump, numbersOf, renumbered, stateOf } from './dumps';
+import { canaryOf, emptyDump, numbersOf, renumbered } from './dumps';
 import { forgetBelow, withFloor } from './floor';
 import type { SnapshotReason } from './generations';
 import type { CheckResult, GuardOptions, ProtectionStatus } from './guard-options';
 import { dataRows, judge } from './judge';
-import { furthest, lookAt, lookDeeply } from './look';
+import { dumpWhole, furthest, lookAt, lookDeeply } from './look';
 import { countRows } from './replay';
 import { listGenerations, listSnapshots, readSnapshot, thinOut, writeSnapshot, type SnapshotInfo } from './snapshots';
 import { planRecovery } from './plan-recovery';
@@ -163,13 +163,7 @@ export function createGuard(options: GuardOptions) {
   async function snapshotNow(reason: SnapshotReason): Promise<string> {
     bursts.stop();
     const start = performance.now();
-    const dump = await stores.dump(current().database);
-    const verdict = judge(canary, stateOf(dump), null);
-    if (!verdict.ok) {
-      options.alarm?.();
-      // What is short must never become the newest copy.
-      throw new Error(`the store is ${verdict.cause}: not copied`);
-    }
+    const dump = await dumpWhole(stores, current(), options.alarm);
     const name = await writeSnapshot(snapshots, dump, reason, now());
     await keep({ ...current(), snapshotSeq: Math.max(current().snapshotSeq, dump.seq) });
     const stay = (await thinOut(snapshots)).filter((one) => one.reason !== 'found');
@@ -266,6 +260,8 @@ export function createGuard(options: GuardOptions) {
         await settleFloor(false);
         return current().database;
       }),
+    /** Goes over to a new database with the same rows and number (after a write that failed). @throws when there is no room for it yet */
+    renew: () => inTurn(async () => void (await moveTo(await dumpWhole(stores, current(), options.alarm), 'chosen'))),
     /** Leaves one fresh copy and removes all older ones: what was erased must not live on in them. */
     forget: () => inTurn(forget),
     /** Removes every copy, the canary, the reports and every database. The next check starts afresh. */

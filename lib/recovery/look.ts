@@ -1,7 +1,9 @@
 /** Looks at a store: which one is meant, by its numbers, patiently; and at every row of it against the copies. */
-import type { LossCause } from '../model/canary';
+import type { Canary, LossCause } from '../model/canary';
 import type { StoreAccess, StoreDump, StoreState } from '../model/store-dump';
 import { loadBestCopy } from './best-copy';
+import { stateOf } from './dumps';
+import { judge } from './judge';
 import type { FileFolder } from './ports';
 import { compareDumps, isSame } from './replay';
 
@@ -30,6 +32,15 @@ export async function furthest(stores: StoreAccess, first: string): Promise<stri
     if (seq >= most) [chosen, most] = [name, seq];
   }
   return chosen;
+}
+
+/** All rows of the store in use. @throws when it is short, after the alarm: what is short must never become the newest copy */
+export async function dumpWhole(stores: StoreAccess, canary: Canary, alarm?: () => void): Promise<StoreDump> {
+  const dump = await stores.dump(canary.database);
+  const verdict = judge(canary, stateOf(dump), null);
+  if (verdict.ok) return dump;
+  alarm?.();
+  throw new Error(`the store is ${verdict.cause}: not copied`);
 }
 
 export interface DeepLook {

@@ -100,6 +100,8 @@ export class TrackerDb extends Dexie {
 
   /** Awaited after each commit and before it is acknowledged. */
   afterCommit: CommitListener = () => Promise.resolve();
+  /** Called when a write failed for what the storage did, not for what was asked. */
+  afterFailure: () => void = () => {};
   /** While set, every write is answered with it and changes nothing. */
   refusal: { code: 'readOnly' | 'storage'; detail: string } | null = null;
   private readonly underWay = new Set<Promise<unknown>>();

@@ -123,16 +123,22 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
       if (shape === undefined) throw new Error(`no shape of version ${dump.schemaVersion} is known`);
       const made = new Dexie(name, { indexedDB: await homeOf(name) });
       made.version(shape.version).stores(shape.stores);
-      await made.open();
-      const db = made.backendDB();
-      const names = [...db.objectStoreNames];
-      const transaction = db.transaction(names, 'readwrite', { durability: 'strict' });
-      for (const table of names)
-        for (const row of dump.tables[table]?.rows ?? []) transaction.objectStore(table).put(row);
-      await ended(transaction);
+      try {
+        await made.open();
+        const db = made.backendDB();
+        const transaction = db.transaction([...db.objectStoreNames], 'readwrite', { durability: 'strict' });
+        for (const table of db.objectStoreNames)
+          for (const row of dump.tables[table]?.rows ?? []) transaction.objectStore(table).put(row);
+        await ended(transaction);
+      } catch (error) {
+        // There was none of this name: what was begun is nobody's. Without room even that may fail.
+        made.close();
+        await removeHomes(name).catch(() => {});
+        throw error;
+      }
       made.close();
       const back = await access.dump(name);
-      const same = names.every(
+      const same = Object.keys(back.tables).every(
         (table) => textOf(back.tables[table]) === textOf(dump.tables[table] ?? { keyPath: '', rows: [] }),
       );
       if (!same) throw new Error('the new database does not hold what was written');

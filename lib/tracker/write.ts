@@ -50,6 +50,7 @@ async function carryOut<T>(db: TrackerDb, options: WriteOptions, work: () => Pro
   } catch (error) {
     const known = knownFailure(error) ?? unsure(error);
     if (known) return known;
+    db.afterFailure();
     try {
       db.close({ disableAutoOpen: false });
       await db.open();

@@ -31,6 +31,9 @@ export const lock = {
   passphraseHint: 'At least 12 characters. Best are a few unrelated words that you remember easily.',
   again: 'Passphrase once more',
   show: 'Show what I type',
+  make: 'Let the computer suggest one',
+  makeAnother: 'Suggest another',
+  madeText: 'Copy these six phrases to paper, keep it safe, then type them again below (with or without marks):',
   weak: {
     tooShort: 'The passphrase needs at least 12 characters.',
     fewDifferent: 'The passphrase repeats too few characters and is easy to guess.',

@@ -28,6 +28,9 @@ export const lock = {
   passphraseHint: 'Ít nhất 12 ký tự. Nên là vài từ không liên quan đến nhau mà bạn dễ nhớ.',
   again: 'Nhập lại câu mật khẩu',
   show: 'Hiện chữ đang gõ',
+  make: 'Máy gợi ý một câu',
+  makeAnother: 'Gợi ý câu khác',
+  madeText: 'Chép sáu cụm từ này ra giấy, cất chỗ an toàn, rồi gõ lại ở ô dưới (có dấu hay không dấu đều được):',
   weak: {
     tooShort: 'Câu mật khẩu cần ít nhất 12 ký tự.',
     fewDifferent: 'Câu mật khẩu lặp lại quá ít ký tự khác nhau nên dễ đoán.',

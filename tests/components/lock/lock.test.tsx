@@ -117,6 +117,26 @@ describe('the section in the settings', () => {
     await expect.element(page.getByText(t.turnedOn)).toBeVisible();
   });
 
+  it('suggests a passphrase that is typed again from paper, with marks', async () => {
+    section('off');
+    await page.getByRole('button', { name: t.switchOn }).click();
+    await page.getByRole('button', { name: t.make }).click();
+    const phrases = page
+      .getByRole('dialog')
+      .getByRole('listitem')
+      .elements()
+      .map((item) => item.textContent);
+    expect(phrases).toHaveLength(6);
+    await expectGoodInEveryLook('lock-suggested');
+    await page.getByRole('checkbox', { name: t.understood }).click();
+    await page.getByRole('button', { name: t.onTitle }).click();
+    await expect.element(page.getByText(t.notSame)).toBeVisible();
+    await page.getByLabelText(t.again).fill(`  ${phrases.join(' ').toUpperCase()} `);
+    await page.getByRole('button', { name: t.onTitle }).click();
+    await expect.poll(() => chrome.messages.length, { timeout: 30_000 }).toBe(1);
+    expect(chrome.messages[0]).toMatchObject({ type: 'switchLock', to: { record: { key: 'lock' } } });
+  });
+
   it('offers everything while unlocked, and asks for the permission to notice when one leaves', async () => {
     section('unlocked');
     await expect.element(page.getByRole('button', { name: t.allowIdle })).toBeVisible();

@@ -175,6 +175,23 @@ it('writes nothing into a store known to be short while its copies are out of re
   expect(await store.info()).toMatchObject({ closed: false, problem: null, report: { cause: 'missing', lost: 0 } });
 });
 
+it('restores it by itself soon after, while somebody goes on trying to write', async () => {
+  const first = start();
+  await add(await first.db(), 'An');
+  (await first.db()).close();
+  await Dexie.delete('sotay');
+  rootFails = true;
+  endSession();
+  const store = start();
+  const write = async () => add(await store.db(), 'Bình');
+  expect(await write()).toMatchObject({ ok: false, code: 'storage' });
+  expect(await write()).toMatchObject({ ok: false, code: 'storage' });
+  rootFails = false;
+  // Far sooner than a healthy store would be doubted again.
+  await vi.waitFor(async () => expect(await write()).toMatchObject({ ok: true }), { timeout: 15_000, interval: 250 });
+  expect(await namesIn(await store.db())).toEqual(['An', 'Bình']);
+}, 20_000);
+
 it('lets a write end before it goes over to a snapshot, and refuses one that comes too late', async () => {
   const store = start();
   const db = await store.db();
@@ -212,6 +229,56 @@ it('of a newer version is read only', async () => {
   // Not even its shape was touched.
   const [found] = (await Dexie.dependencies.indexedDB?.databases()) ?? [];
   expect(found).toEqual({ name: 'sotay', version: 990 });
+});
+
+it('tells of a window that keeps it from its newer shape, refuses writes meanwhile, and goes on when the window lets go', async () => {
+  const old = new Dexie('sotay');
+  old.version(1).stores({ meta: 'key', members: 'id' });
+  await old.table('meta').put({ key: 'schema', schemaVersion: 1, minWriter: 1 });
+  old.on('versionchange', () => false);
+  const store = start();
+  // Both would have the store looked at again, and that look would have to wait for the window too.
+  const db = await store.db();
+  store.doubt();
+  const blocked = { closed: true, problem: expect.stringContaining('blocked') as string };
+  expect(await store.info()).toMatchObject(blocked);
+  expect(await add(db, 'An')).toMatchObject({ ok: false, code: 'storage' });
+  await expect(store.protect()).rejects.toThrow('blocked');
+  expect(await store.info()).toMatchObject(blocked);
+  expect(told.moved).toBe(0);
+  const before = told.changed;
+  old.close();
+  await vi.waitFor(() => expect(told.changed).toBeGreaterThan(before));
+  expect(await add(await store.db(), 'An')).toMatchObject({ ok: true });
+  expect(await store.info()).toMatchObject({ closed: false, problem: null, protection: { seq: 1 } });
+});
+
+it('goes over to a new database once a write succeeds after one that failed', async () => {
+  const store = start();
+  const db = await store.db();
+  await add(db, 'An');
+  const { add: own } = db.journal;
+  db.journal.add = () => Dexie.Promise.reject(new DOMException('disk full', 'QuotaExceededError'));
+  expect(await add(db, 'Bình')).toMatchObject({ ok: false, code: 'storage' });
+  db.journal.add = own;
+  expect(await add(db, 'Chi')).toMatchObject({ ok: true });
+  await vi.waitFor(() => expect(told.moved).toBe(1));
+  expect(await store.info()).toMatchObject({
+    database: 'sotay-2',
+    report: null,
+    problem: null,
+    protection: { seq: 2 },
+  });
+  expect(await add(await store.db(), 'Dung')).toMatchObject({ ok: true });
+  expect(await namesIn(await store.db())).toEqual(['An', 'Chi', 'Dung']);
+  expect(told.moved).toBe(1);
+  // The old one's files are thrown away one start later.
+  (await store.db()).close();
+  await Dexie.delete('sotay');
+  endSession();
+  const again = start();
+  expect(await namesIn(await again.db())).toEqual(['An', 'Chi', 'Dung']);
+  expect(await again.info()).toMatchObject({ database: 'sotay-2', report: null });
 });
 
 it('is fresh after everything was erased', async () => {

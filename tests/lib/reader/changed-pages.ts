@@ -65,7 +65,11 @@ export function playChangedPages(options: { pages: number; seed?: number; report
     counts.pages++;
     const outcome = judge(read, page);
     const name = changes.map(({ change }) => change.name).join(' + ');
-    if (typeof outcome === 'object') return void wrong.push(`${name}: ${page.kind}: ${outcome.wrong}`);
+    if (typeof outcome === 'object') {
+      const line = `${name}: ${page.kind}: ${outcome.wrong}`;
+      options.report?.(line);
+      return void wrong.push(line);
+    }
     counts[outcome]++;
     const [first] = changes;
     if (first === undefined || changes.length > 1 || first.change.name === 'all classes gone') return;

@@ -68,87 +68,89 @@ const ACCOUNTS = process.env.ALL_CELLS
   ? ['chibo-7', 'chibo-22', 'chibo-34', 'chibo-63', 'chibo-300']
   : ['chibo-7', 'chibo-34', 'chibo-300'];
 
-describe.each(Object.keys(PATHS) as Skin[])('%s', (skin) => {
-  // Object.keys forgets the key type of PATHS, which lists every skin.
-  let open: OpenHandbook;
-  beforeAll(async () => {
-    open = await openHandbook(skin);
-  });
-  afterAll(async () => {
-    await open.close();
-  });
+/** Declares the tests of one skin. */
+export function describeSkin(skin: Skin): void {
+  describe(skin, () => {
+    let open: OpenHandbook;
+    beforeAll(async () => {
+      open = await openHandbook(skin);
+    });
+    afterAll(async () => {
+      await open.close();
+    });
 
-  it.each(Object.keys(PATHS[skin]) as Screen[])('shows what is expected: %s', async (screen) => {
-    const page = await open.newPage();
-    for (const account of screen === 'ranking' || screen === 'members' ? ACCOUNTS : ['chibo-34']) {
-      const request: ScreenRequest = { skin, screen, account };
-      const expected = expectScreen(request);
-      await page.goto(open.handbook.url + screenPath(request));
-      const tables = expected.tables.length === 0 ? [] : await untilRows(page);
-      expected.tables.forEach((table, index) => {
-        const shown = tables[index];
-        if (!shown) throw new Error(`table ${index} is missing`);
-        compare(shown, table, `${skin} ${screen} ${account}`);
-      });
-      if (expected.points) {
-        const total = String(expected.points.total);
+    it.each(Object.keys(PATHS[skin]) as Screen[])('shows what is expected: %s', async (screen) => {
+      const page = await open.newPage();
+      for (const account of screen === 'ranking' || screen === 'members' ? ACCOUNTS : ['chibo-34']) {
+        const request: ScreenRequest = { skin, screen, account };
+        const expected = expectScreen(request);
+        await page.goto(open.handbook.url + screenPath(request));
+        const tables = expected.tables.length === 0 ? [] : await untilRows(page);
+        expected.tables.forEach((table, index) => {
+          const shown = tables[index];
+          if (!shown) throw new Error(`table ${index} is missing`);
+          compare(shown, table, `${skin} ${screen} ${account}`);
+        });
+        if (expected.points) {
+          const total = String(expected.points.total);
+          await expect
+            .poll(async () => (await page.textContent('body'))?.replace(/[.\s]/g, ''))
+            .toContain(`tíchlũy:${total}`);
+        }
+        if (skin === 'quoc-gia') expect(await page.textContent('body')).not.toMatch(/điểm tích|xếp hạng/i);
+      }
+      await page.context().close();
+    });
+
+    it('keeps its faults', async () => {
+      const page = await open.newPage();
+      for (const fault of Object.keys(FAULTS) as Fault[]) {
+        // The keys of FAULTS are its faults.
+        const screen: Screen = PATHS[skin].ranking === undefined ? 'meetings' : 'ranking';
+        const request: ScreenRequest = {
+          skin,
+          screen,
+          account: 'chibo-34',
+          role: fault === 'an-diem' ? 1 : 0,
+          faults: fault,
+        };
+        if (skin === 'odoo' && ODOO_LACKS.includes(fault)) continue;
+        await page.goto(open.handbook.url + screenPath(request));
+        await FAULT_CHECKS[fault](page, skin);
+        if (!EXACT.includes(fault)) continue;
+        await page.goto(open.handbook.url + screenPath(request));
+        const [shown] = await untilRows(page);
+        const [expected] = expectScreen(request).tables;
+        if (shown && expected) compare(shown, expected, `${skin} ${fault}`);
+      }
+      await page.context().close();
+      expect(open.wrongs).toEqual([]);
+    }, 180_000);
+
+    it('grows its points with the day', async () => {
+      if (skin === 'quoc-gia') return;
+      const page = await open.newPage();
+      const screen: Screen = skin === 'cu' ? 'home' : 'ranking';
+      const totals: number[] = [];
+      for (const day of ['2026-11-01', '2026-11-20', '2026-12-24']) {
+        const request: ScreenRequest = { skin, screen, account: 'chibo-34', day };
+        await page.goto(open.handbook.url + screenPath(request));
+        const total = expectScreen(request).points?.total ?? 0;
         await expect
           .poll(async () => (await page.textContent('body'))?.replace(/[.\s]/g, ''))
           .toContain(`tíchlũy:${total}`);
+        totals.push(total);
       }
-      if (skin === 'quoc-gia') expect(await page.textContent('body')).not.toMatch(/điểm tích|xếp hạng/i);
-    }
-    await page.context().close();
-  });
+      expect(totals).toEqual([...totals].sort((left, right) => left - right));
+      expect(new Set(totals).size).toBe(3);
+      await page.context().close();
+    });
 
-  it('keeps its faults', async () => {
-    const page = await open.newPage();
-    for (const fault of Object.keys(FAULTS) as Fault[]) {
-      // The keys of FAULTS are its faults.
-      const screen: Screen = PATHS[skin].ranking === undefined ? 'meetings' : 'ranking';
-      const request: ScreenRequest = {
-        skin,
-        screen,
-        account: 'chibo-34',
-        role: fault === 'an-diem' ? 1 : 0,
-        faults: fault,
-      };
-      if (skin === 'odoo' && ODOO_LACKS.includes(fault)) continue;
-      await page.goto(open.handbook.url + screenPath(request));
-      await FAULT_CHECKS[fault](page, skin);
-      if (!EXACT.includes(fault)) continue;
-      await page.goto(open.handbook.url + screenPath(request));
-      const [shown] = await untilRows(page);
-      const [expected] = expectScreen(request).tables;
-      if (shown && expected) compare(shown, expected, `${skin} ${fault}`);
-    }
-    await page.context().close();
-    expect(open.wrongs).toEqual([]);
-  }, 180_000);
-
-  it('grows its points with the day', async () => {
-    if (skin === 'quoc-gia') return;
-    const page = await open.newPage();
-    const screen: Screen = skin === 'cu' ? 'home' : 'ranking';
-    const totals: number[] = [];
-    for (const day of ['2026-11-01', '2026-11-20', '2026-12-24']) {
-      const request: ScreenRequest = { skin, screen, account: 'chibo-34', day };
-      await page.goto(open.handbook.url + screenPath(request));
-      const total = expectScreen(request).points?.total ?? 0;
-      await expect
-        .poll(async () => (await page.textContent('body'))?.replace(/[.\s]/g, ''))
-        .toContain(`tíchlũy:${total}`);
-      totals.push(total);
-    }
-    expect(totals).toEqual([...totals].sort((left, right) => left - right));
-    expect(new Set(totals).size).toBe(3);
-    await page.context().close();
+    it('makes no noise and asks no other host', () => {
+      expect(open.wrongs).toEqual([]);
+    });
   });
-
-  it('makes no noise and asks no other host', () => {
-    expect(open.wrongs).toEqual([]);
-  });
-});
+}
 
 /** Faults of the page as a whole that the small Odoo skin does not show. */
 const ODOO_LACKS: readonly Fault[] = ['ve-lai', 'het-phien', 'doi-vai', 'di-dong', 'iframe', 'bong-mo'];

@@ -1,0 +1,4 @@
+/** The PTIT skin of the stand-in: every screen and every fault. */
+import { describeSkin } from './skin-suite';
+
+describeSkin('ptit');
