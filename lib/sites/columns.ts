@@ -22,7 +22,7 @@ import {
   NUMBER,
   ISSUED,
   ATTENDANCE_CHOICES,
-} from './common-columns';
+} from './single-columns';
 
 export type TableInput = SiteInput['tables'][number];
 
