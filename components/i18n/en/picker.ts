@@ -29,7 +29,7 @@ export const picker: Texts['picker'] = {
   kinds: {
     number: 'Number',
     text: 'Text',
-    label: 'Label',
+    label: 'Text',
     cell: 'Cell',
     header: 'Column name',
     row: 'Row',

@@ -29,7 +29,7 @@ export const picker = {
   kinds: {
     number: 'Con số',
     text: 'Chữ',
-    label: 'Nhãn',
+    label: 'Chữ',
     cell: 'Ô',
     header: 'Tên cột',
     row: 'Dòng',
