@@ -160,7 +160,11 @@ function sameRows(
 ): void {
   const rows = known.tables.find((table) => table.kind === kind)?.rows ?? [];
   expect(sample.length).toBeGreaterThan(0);
-  const clean = (value: unknown) => (typeof value === 'string' ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : value);
+  const clean = (value: unknown) => {
+    const text = typeof value === 'string' ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : value;
+    const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(String(text)) ?? [];
+    return year === undefined ? text : `${year}-${month}-${day}`;
+  };
   sample.forEach((row, at) => {
     const truth = rows[at]?.cells ?? {};
     const fields = Object.keys(row).filter((field) => field in truth);
