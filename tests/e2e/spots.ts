@@ -21,7 +21,9 @@ export async function spotOf(page: Page, texts: string[], options: { inTable?: b
               visit(element.contentDocument, dx + box.left + element.clientLeft, dy + box.top + element.clientTop);
             }
             const text = clean(element.textContent ?? '');
-            const says = wanted.some((one) => text === one || text.endsWith(`: ${one}`) || text.endsWith(` ${one} điểm`));
+            const says = wanted.some(
+              (one) => text === one || text.endsWith(`: ${one}`) || text.endsWith(` ${one} điểm`),
+            );
             if (!says || ['SCRIPT', 'STYLE', 'OPTION'].includes(element.tagName)) continue;
             const cell = element.closest('td, th, [role="row"], .rs-table-row, .ant-table-row') !== null;
             if (inTable !== undefined && cell !== inTable) continue;

@@ -112,10 +112,16 @@ export async function openTeaching(browser: ExtensionBrowser, page: Page): Promi
       return frame;
     },
     async over() {
-      const said = () => picker()?.locator('.picker-words').innerText().catch(() => '');
-      const last = await until(state, ({ picking, ended }) => picking === null && ended !== null, 8_000).catch(async (error: Error) => {
-        throw new Error(`the picker says “${await said()}”; ${error.message.slice(0, 200)}`);
-      });
+      const said = () =>
+        picker()
+          ?.locator('.picker-words')
+          .innerText()
+          .catch(() => '');
+      const last = await until(state, ({ picking, ended }) => picking === null && ended !== null, 8_000).catch(
+        async (error: Error) => {
+          throw new Error(`the picker says “${await said()}”; ${error.message.slice(0, 200)}`);
+        },
+      );
       await until(picker, (frame) => frame === null);
       return last;
     },
