@@ -23,7 +23,15 @@ export function Bar(props: {
   // What is pressed here is no press on the page beneath.
   const keep = (event: Event) => event.stopPropagation();
   return (
-    <div class="picker-bar" data-side={side} ref={props.barRef} onClick={keep} onPointerMove={keep}>
+    <div
+      class="picker-bar"
+      data-side={side}
+      ref={props.barRef}
+      onClick={keep}
+      onPointerMove={keep}
+      onPointerDown={keep}
+      onPointerUp={keep}
+    >
       <div class="picker-words">
         <p class="picker-ask">{line.what === null ? text.connecting : askOf(texts, line.what)}</p>
         <p class="picker-lit" role="status" aria-live="polite">

@@ -52,7 +52,7 @@ describe('lists of other libraries', () => {
     const stage = await openTeaching(browser, page);
     const wanted: [What, string[]][] = [
       [{ part: 'points' }, written(scene.points)],
-      [{ list: 'ranking' }, [String(scene.rows[1]?.['name'])]],
+      [{ list: 'ranking' }, [String(scene.rows[0]?.['name'])]],
     ];
     for (const [what, texts] of wanted) {
       const spot = await spotOf(page, texts);

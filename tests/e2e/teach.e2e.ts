@@ -130,7 +130,7 @@ describe('pointing by mouse, with the shipped site switched off', () => {
           expect(value).toBe(what.part === 'points' ? known.points?.total : known.name);
         } else {
           const taken = shown.lists.find((one) => one.taken.kind === what.list)?.taken;
-          expect(taken?.problem).toBeNull();
+          expect(taken?.problem, JSON.stringify(taken)).toBeNull();
           sameRows(taken?.sample ?? [], known, what.list);
         }
       }
