@@ -95,7 +95,8 @@ const PLANS: readonly Plan[] = [
     skin: 'cu',
     screens: [
       { screen: 'home', teach: [points, name] },
-      { screen: 'ranking', teach: [list('ranking')] },
+      // Its ranking holds an estimate: see below.
+      { screen: 'members', teach: [list('members')] },
       { screen: 'meetings', teach: [list('meetings')] },
     ],
   },
@@ -301,6 +302,40 @@ describe('pointing by touch', () => {
   });
 });
 
+describe('a list that cannot be read exactly', () => {
+  it('cu: a ranking whose first total reads “gần …” is refused, with row and column, and cannot be saved', async () => {
+    const request: ScreenRequest = { skin: 'cu', screen: 'ranking', account: 'chibo-34' };
+    const page = await open(request);
+    const stage = await teach(page, request, [list('ranking')]);
+    const { lists, unsaved } = await stage.state();
+    expect(lists).toMatchObject([{ taken: { list: null, problem: 'refusedValue', where: { row: 1, column: 5 } } }]);
+    expect(unsaved).toBe(false);
+    await stage.view.bringToFront();
+    await stage.view.getByText('Ở dòng 1, cột Điểm tích lũy.').waitFor();
+    const save = stage.view.getByRole('button', { name: 'Lưu', exact: true });
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('a column is corrected from its list of choices, and the preview follows', async () => {
+    const request: ScreenRequest = { skin: 'vnpt', screen: 'ranking', account: 'chibo-34' };
+    const page = await open(request);
+    const stage = await teach(page, request, [list('ranking')]);
+    await stage.view.bringToFront();
+    await stage.view.getByText('Từng cột là gì').click();
+    await stage.view.getByLabel('Lượt sử dụng').selectOption('-');
+    const dropped = await until(stage.state, ({ lists }) => !('uses' in (lists[0]?.taken.sample[0] ?? { uses: 0 })));
+    expect(dropped.lists[0]?.taken.columns.find(({ header }) => header === 'Lượt sử dụng')?.state).toBe('dropped');
+    await stage.view.getByLabel('Lượt sử dụng').selectOption('uses');
+    await until(stage.state, ({ lists }) => 'uses' in (lists[0]?.taken.sample[0] ?? {}));
+    await stage.view.getByLabel('Đây là').selectOption('members');
+    const other = await until(stage.state, ({ lists }) => lists[0]?.taken.kind === 'members');
+    expect(other.lists).toHaveLength(1);
+    await page.reload();
+    await stage.view.getByLabel('Đây là').selectOption('ranking');
+    await stage.view.getByText('Trang đã chuyển hoặc tải lại').waitFor();
+  });
+});
+
 /** Each row shown is the known row at its place, field by field. */
 function sameRows(
   sample: Record<string, unknown>[],
@@ -318,6 +353,10 @@ function sameRows(
     const truth = rows[at]?.cells ?? {};
     const fields = Object.keys(row).filter((field) => field in truth);
     expect(fields.length).toBeGreaterThan(0);
-    for (const field of fields) expect(clean(row[field]), `${kind} row ${at + 1} ${field}`).toBe(clean(truth[field]));
+    // The oldest skin writes only when a meeting begins.
+    if (truth['time'] !== undefined && String(truth['time']).startsWith(`${String(row['time'])} - `))
+      delete row['time'];
+    for (const field of fields.filter((one) => one in row))
+      expect(clean(row[field]), `${kind} row ${at + 1} ${field}`).toBe(clean(truth[field]));
   });
 }
