@@ -2,6 +2,7 @@
 import type { Ref } from 'preact';
 import { useText, type Texts } from '../i18n';
 import { Button } from '../ui/Button';
+import { nameOf } from './name';
 import type { PickerLine } from './use-picker';
 import type { Side } from './use-room';
 
@@ -99,6 +100,6 @@ function wordOf(texts: Texts, { line, covered, busy }: { line: PickerLine; cover
   if (line.why === 'end') return picker.end;
   if (lit === null) return picker.nothing;
   if (lit.barred) return picker.barred;
-  const said = picker.lit(picker.kinds[lit.kind], lit.sample);
+  const said = nameOf(picker, lit);
   return line.again && lit.seq <= 1 ? `${picker.guess} ${said}` : said;
 }
