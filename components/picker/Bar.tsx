@@ -2,6 +2,7 @@
 import type { Ref } from 'preact';
 import { useText, type Texts } from '../i18n';
 import { Button } from '../ui/Button';
+import { nameOf } from './name';
 import type { PickerLine } from './use-picker';
 import type { Side } from './use-room';
 
@@ -23,7 +24,15 @@ export function Bar(props: {
   // What is pressed here is no press on the page beneath.
   const keep = (event: Event) => event.stopPropagation();
   return (
-    <div class="picker-bar" data-side={side} ref={props.barRef} onClick={keep} onPointerMove={keep}>
+    <div
+      class="picker-bar"
+      data-side={side}
+      ref={props.barRef}
+      onClick={keep}
+      onPointerMove={keep}
+      onPointerDown={keep}
+      onPointerUp={keep}
+    >
       <div class="picker-words">
         <p class="picker-ask">{line.what === null ? text.connecting : askOf(texts, line.what)}</p>
         <p class="picker-lit" role="status" aria-live="polite">
@@ -91,6 +100,6 @@ function wordOf(texts: Texts, { line, covered, busy }: { line: PickerLine; cover
   if (line.why === 'end') return picker.end;
   if (lit === null) return picker.nothing;
   if (lit.barred) return picker.barred;
-  const said = picker.lit(picker.kinds[lit.kind], lit.sample);
+  const said = nameOf(picker, lit);
   return line.again && lit.seq <= 1 ? `${picker.guess} ${said}` : said;
 }

@@ -2,6 +2,7 @@
 import type { Ref } from 'preact';
 import type { Lit } from '@/lib/teaching';
 import { useText } from '../i18n';
+import { nameOf } from './name';
 import type { Room } from './use-room';
 
 /** Room around the thing, in px. */
@@ -21,7 +22,7 @@ export function Light({ lit, room, lightRef }: { lit: Lit; room: Room; lightRef:
   return (
     <div class="picker-light" ref={lightRef} style={style} data-barred={lit.barred ? '' : undefined}>
       <span class="picker-name" data-place={place} data-end={left > innerWidth / 2 ? '' : undefined} aria-hidden="true">
-        {text.lit(text.kinds[lit.kind], lit.sample)}
+        {nameOf(text, lit)}
       </span>
     </div>
   );

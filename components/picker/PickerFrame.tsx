@@ -13,6 +13,8 @@ import { type Side, useRoom } from './use-room';
 export const SEEN_FIRST_MS = 150;
 /** A press before that waits for it, no longer than this. */
 const WAIT_MS = 1_500;
+/** A finger that went farther was scrolling. */
+const TAP_PX = 12;
 
 export function PickerFrame() {
   const line = usePicker();
@@ -79,11 +81,20 @@ function Picker({ line }: { line: PickerLine }) {
   };
   const onClick = (event: MouseEvent) => {
     if (!event.isTrusted || resting || line.taking) return;
-    const touch = 'pointerType' in event && event.pointerType === 'touch';
-    // A finger has not shown before where it will land: its first tap only lights.
-    if (touch && !isIn(lit, event.clientX, event.clientY)) return onPoint(event);
-    if (!touch) line.point(event.clientX, event.clientY);
+    if ('pointerType' in event && event.pointerType === 'touch') return; // told by pointerup
+    line.point(event.clientX, event.clientY);
     take();
+  };
+  const finger = useRef<{ x: number; y: number } | null>(null);
+  // A finger has not shown before where it will land: its first tap only lights.
+  const onTap = (event: PointerEvent) => {
+    const { clientX: x, clientY: y } = event;
+    const from = finger.current;
+    finger.current = null;
+    if (event.pointerType !== 'touch' || from === null || Math.hypot(x - from.x, y - from.y) > TAP_PX) return;
+    if (!event.isTrusted || resting || line.taking) return;
+    if (isIn(lit, x, y)) take();
+    else onPoint(event);
   };
   const rest = () => line.rest(Math.ceil(bar.current?.getBoundingClientRect().height ?? 120), side);
   useKeys(line, () => lit !== null && take(), rest);
@@ -96,6 +107,11 @@ function Picker({ line }: { line: PickerLine }) {
       ref={surface}
       data-resting={resting ? '' : undefined}
       onPointerMove={(event) => event.pointerType !== 'touch' && onPoint(event)}
+      onPointerDown={({ pointerType, clientX, clientY }) => {
+        finger.current = pointerType === 'touch' ? { x: clientX, y: clientY } : null;
+      }}
+      onPointerUp={onTap}
+      onPointerCancel={() => (finger.current = null)}
       onClick={onClick}
     >
       {lit !== null && !resting && <Light lit={lit} room={room} lightRef={light} />}

@@ -51,6 +51,8 @@ export interface BrowserOptions {
   hides?: boolean;
   /** Folders of other extensions to load beside ours. */
   also?: string[];
+  /** A screen that is touched. */
+  touch?: boolean;
   /** More switches for Chromium. */
   args?: string[];
 }
@@ -72,7 +74,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
     ...(loaded.length > 0 ? [`--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`] : []),
     ...(options.args ?? []),
   ];
-  const { context, end } = options.hides === true ? await attach(profile, args) : await launch(profile, args);
+  const { context, end } = options.hides === true ? await attach(profile, args) : await launch(profile, args, options.touch === true);
   const wrongs: string[] = [];
   const listen = (page: Page) => {
     page.on('console', (message) => {
@@ -184,11 +186,12 @@ interface Launched {
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-async function launch(profile: string, args: string[]): Promise<Launched> {
+async function launch(profile: string, args: string[], hasTouch: boolean): Promise<Launched> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: EXECUTABLE,
     headless: true,
     viewport: { width: 1280, height: 800 },
+    hasTouch,
     args,
   });
   return { context, end: () => context.close() };

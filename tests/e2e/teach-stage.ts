@@ -111,11 +111,20 @@ export async function openTeaching(browser: ExtensionBrowser, page: Page): Promi
       if (frame === null) throw new Error('no picker');
       return frame;
     },
-    over: () =>
-      until(state, ({ picking }) => picking === null).then(async (last) => {
-        await until(picker, (frame) => frame === null);
-        return last;
-      }),
+    async over() {
+      const said = () =>
+        picker()
+          ?.locator('.picker-words')
+          .innerText()
+          .catch(() => '');
+      const last = await until(state, ({ picking, ended }) => picking === null && ended !== null, 8_000).catch(
+        async (error: Error) => {
+          throw new Error(`the picker says “${await said()}”; ${error.message.slice(0, 200)}`);
+        },
+      );
+      await until(picker, (frame) => frame === null);
+      return last;
+    },
     async save() {
       await view.bringToFront();
       await view.getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -27,7 +27,8 @@ export const LIBRARIES = [
   'frame',
 ];
 
-export async function openGallery() {
+/** Builds the gallery's pages and the library, and serves the pages on a port of this computer. */
+export async function serveGallery() {
   const shared = {
     root: HERE,
     configFile: false,
@@ -65,7 +66,11 @@ export async function openGallery() {
     );
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${server.address().port}/`;
+  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+export async function openGallery() {
+  const { url, close } = await serveGallery();
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
@@ -84,7 +89,7 @@ export async function openGallery() {
     },
     async close() {
       await browser.close();
-      server.close();
+      close();
     },
   };
 }

@@ -25,11 +25,12 @@ export const picker: Texts['picker'] = {
   barred: 'This is never read.',
   covered: 'What is lit is covered, so it was not taken. Close what is open on the page, or scroll.',
   gone: 'The extension does not answer. Press Esc and start again.',
+  alike: (kind, count) => `${kind}, one of ${count} alike`,
   lit: (kind, sample) => (sample === '' ? kind : `${kind}: ${sample}`),
   kinds: {
     number: 'Number',
     text: 'Text',
-    label: 'Label',
+    label: 'Text',
     cell: 'Cell',
     header: 'Column name',
     row: 'Row',

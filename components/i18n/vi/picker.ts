@@ -25,11 +25,12 @@ export const picker = {
   barred: 'Chỗ này không bao giờ đọc.',
   covered: 'Phần đang sáng bị che nên chưa lấy được. Hãy đóng hộp đang mở trên trang, hoặc cuộn trang.',
   gone: 'Mất liên lạc với tiện ích. Nhấn Esc rồi chỉ lại từ đầu.',
+  alike: (kind: string, count: number) => `${kind}, có ${count} phần giống nhau`,
   lit: (kind: string, sample: string) => (sample === '' ? kind : `${kind}: ${sample}`),
   kinds: {
     number: 'Con số',
     text: 'Chữ',
-    label: 'Nhãn',
+    label: 'Chữ',
     cell: 'Ô',
     header: 'Tên cột',
     row: 'Dòng',

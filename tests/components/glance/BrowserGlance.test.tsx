@@ -6,6 +6,7 @@ import { textsOf } from '@/components/i18n';
 import type { PanelView } from '@/lib/protocol';
 import { type FakeChrome, installFakeChrome } from '../fake-chrome';
 import { expectGoodInEveryLook, pressUnhurried, show, watchScreen } from '../screen';
+import { sampleState } from '../teach/sample';
 import { PENDING, sampleView } from './sample-view';
 
 watchScreen();
@@ -83,9 +84,28 @@ describe('BrowserGlance', () => {
     chrome.answers.push({ ok: false, code: 'storage', detail: 'disk full' });
     await pressUnhurried(yes);
     expect(chrome.messages).toEqual([
+      { type: 'getTeaching', tabId: 7 },
       { type: 'act', action: { type: 'confirmPending', pendingId: 'p1', total: 12_345 } },
     ]);
     await expect.element(page.getByRole('alert')).toHaveTextContent(textsOf('vi').ui.errors.storage);
+  });
+
+  it('leads to teaching where the page may be read but is not known', async () => {
+    const teaching = sampleState({ open: false, kept: false, unsaved: false, parts: [], lists: [] });
+    chrome.answers.push({ ok: true, value: teaching });
+    await open('popup', sampleView({ state: 'unknownSite', site: null }));
+    await page.getByRole('button', { name: textsOf('vi').teach.open }).click();
+    expect(chrome.messages.at(-1)).toEqual({ type: 'openTeaching', tabId: 7, open: true });
+    expect(chrome.sidePanels).toEqual([3]);
+  });
+
+  it('in the side panel teaching takes the place of the glance, until “Quay lại”', async () => {
+    chrome.answers.push({ ok: true, value: sampleState() });
+    await open('sidepanel', sampleView({ state: 'unknownSite', site: null }));
+    await expect.element(page.getByRole('heading', { name: textsOf('vi').teach.title })).toBeVisible();
+    chrome.answers.push({ ok: true, value: sampleState({ open: false }) });
+    await page.getByRole('button', { name: textsOf('vi').teach.back }).click();
+    await expect.element(page.getByRole('button', { name: textsOf('vi').teach.openAgain })).toBeVisible();
   });
 
   it('links to the main page', async () => {
