@@ -187,7 +187,7 @@ export default tseslint.config(
 
   // --- what runs inside the handbook page -----------------------------------------------------------------------------
   {
-    files: ['lib/{reader,picker,scrub,sites}/**/*.ts', 'entrypoints/{launcher,reader,taught-reader}/**/*.ts'],
+    files: ['lib/{reader,picker,scrub,sites}/**/*.ts', 'entrypoints/{launcher,reader,taught-reader,scrubber}/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...NO_RAW_HTML, ...NEVER_ACTS],
       'no-restricted-globals': ['error', ...READ_ONLY],
@@ -195,7 +195,7 @@ export default tseslint.config(
   },
   {
     files: ['entrypoints/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
-    ignores: ['entrypoints/{launcher,reader,taught-reader}/**'],
+    ignores: ['entrypoints/{launcher,reader,taught-reader,scrubber}/**'],
     rules: { 'no-restricted-globals': ['error', ...READ_ONLY.slice(0, 4)] },
   },
   layer(
@@ -203,6 +203,12 @@ export default tseslint.config(
     [HERE, '\\.\\./reader/', 'wxt/', ...at('lib/sites', 'lib/reader', 'lib/vi', 'lib/privacy', 'lib/page-time')],
     'A content script stays thin: lib/sites, lib/reader and types of the protocol; no dexie, no zod, no Preact.',
     at('lib/protocol', 'lib/model'),
+  ),
+
+  layer(
+    'entrypoints/scrubber/**/*.ts',
+    [HERE, 'wxt/', ...at('lib/scrub')],
+    'The scrubber is lib/scrub and nothing else; it only hands back what it wrote.',
   ),
 
   // --- components -----------------------------------------------------------------------------------------------------

@@ -102,6 +102,7 @@ export type OwnPageToBackground =
   | { type: 'switchLock'; to: { record: LockRecord; key: string } | null } // seals everything anew, or opens it for good → Reply
   | { type: 'rewrapLock'; record: LockRecord } // another passphrase for the same key → Reply
   | { type: 'stillHere' } // the person does something on one of our pages → Reply
+  | { type: 'scrubPage'; tabId: number } // a sample of that tab's page without anything of the person → Reply<string>
   | { type: 'updateNow' }; // installs the update that waits → Reply
 
 /** To all our own top-level pages (runtime.sendMessage). */
@@ -161,7 +162,7 @@ export interface RestoreResult {
   undo: { name: string; seq: number } | null;
 }
 
-export type DashboardView = 'points' | 'cell' | 'data' | 'privacy' | 'settings' | 'welcome' | 'manual';
+export type DashboardView = 'points' | 'cell' | 'data' | 'privacy' | 'settings' | 'sites' | 'welcome' | 'manual';
 
 export interface PanelPlacement {
   side: 'left' | 'right';

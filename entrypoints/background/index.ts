@@ -3,6 +3,7 @@ import './setup';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser, type Browser } from 'wxt/browser';
 import type { DashboardView, Reply } from '@/lib/protocol';
+import { hasConsent } from '@/lib/tracker';
 import { perform } from '@/lib/tracker/perform';
 import { confirmPending, refusePending } from '@/lib/tracker/write-page-reading';
 import { saveSettings } from '@/lib/tracker/write-preferences';
@@ -20,6 +21,7 @@ import { idle } from './idle';
 import { createLock, type LockMessage } from './lock';
 import { keepLook, keptLook, showLook } from './look';
 import { buildView, lockedView } from './panel-view';
+import { samplePage } from './page-sample';
 import { createPorts } from './ports';
 import { createRateLimit } from './rate';
 import { createRestore } from './restore';
@@ -116,6 +118,7 @@ export default defineBackground(() => {
         return { ok: false, code: 'storage', detail: error instanceof Error ? error.message : 'unknown' };
       }
     }
+    if (message.type === 'scrubPage') return fromScrub(message.tabId);
     if (message.type !== 'act') return fromStorePages(message);
     const { action } = message;
     if (await lock.isLocked()) {
@@ -143,8 +146,15 @@ export default defineBackground(() => {
     return reply;
   };
 
+  const fromScrub = async (tabId: number): Promise<Reply<string>> => {
+    if (await lock.isLocked()) return { ok: false, code: 'locked', detail: 'the store is locked' };
+    if (!(await hasConsent(await store.db(), 'ownPoints')))
+      return { ok: false, code: 'noConsent', detail: 'no consent to read pages' };
+    return samplePage(tabId);
+  };
+
   const fromStorePages = async (
-    message: Exclude<OwnPageMessage, { type: 'act' | 'getView' | 'showPanel' } | LockMessage>,
+    message: Exclude<OwnPageMessage, { type: 'act' | 'getView' | 'showPanel' | 'scrubPage' } | LockMessage>,
   ): Promise<Reply<unknown>> => {
     try {
       switch (message.type) {

@@ -145,6 +145,7 @@ const ownPage: OwnPageToBackground[] = [
   { type: 'lockNow' },
   { type: 'switchLock', to: null },
   { type: 'stillHere' },
+  { type: 'scrubPage', tabId: 3 },
   { type: 'updateNow' },
 ];
 const panel: PanelToBackground[] = [
