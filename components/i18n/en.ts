@@ -8,6 +8,7 @@ import { points } from './en/points';
 import { safety } from './en/safety';
 import { privacy } from './en/privacy';
 import { settings } from './en/settings';
+import { sites } from './en/sites';
 import { tally } from './en/tally';
 import { ui } from './en/ui';
 import { welcome } from './en/welcome';
@@ -26,4 +27,5 @@ export const en = {
   data,
   privacy,
   backup,
+  sites,
 } satisfies Texts;

@@ -8,11 +8,12 @@ import { points } from './vi/points';
 import { safety } from './vi/safety';
 import { privacy } from './vi/privacy';
 import { settings } from './vi/settings';
+import { sites } from './vi/sites';
 import { tally } from './vi/tally';
 import { ui } from './vi/ui';
 import { welcome } from './vi/welcome';
 
-export const vi = { ui, glance, imports, lock, welcome, safety, settings, points, tally, data, privacy, backup };
+export const vi = { ui, glance, imports, lock, welcome, safety, settings, points, tally, data, privacy, backup, sites };
 
 /** Every text of the interface; English must have the same keys. */
 export type Texts = typeof vi;

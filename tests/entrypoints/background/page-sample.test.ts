@@ -4,7 +4,7 @@ import { sampleFrom } from '../../../entrypoints/background/page-sample';
 import { scrubPage } from '../../../lib/scrub';
 import { openHtml } from '../../lib/reader/open-page';
 
-const scrubbed = (html: string) => scrubPage(openHtml(`<body>${html}</body>`));
+const scrubbed = (html: string) => scrubPage(openHtml(`<html><body>${html}</body></html>`));
 
 describe('sampleFrom', () => {
   it('hands on what was scrubbed', () => {

@@ -25,7 +25,7 @@ describe('checkScrubbed', () => {
     },
   );
 
-  const wrap = (inner: string) => scrubPage(openHtml('<body></body>')).html.replace('</body>', `${inner}</body>`);
+  const wrap = (inner: string) => scrubPage(openHtml('<html><body></body></html>')).html.replace('</body>', `${inner}</body>`);
   it.each([
     ['a name', '<p>Hiển</p>'],
     ['a number', '<p>12</p>'],
@@ -75,6 +75,6 @@ describe('hasSecrecyMark', () => {
     ['<p>Mặt trận Tổ quốc</p>', false],
     ['<p>Nghị quyết về công tác bảo vệ bí mật nhà nước trong tình hình mới</p>', false],
   ])('%s: %s', (html, is) => {
-    expect(hasSecrecyMark(openHtml(`<body><table><tr>${html}</tr></table>${html}</body>`))).toBe(is);
+    expect(hasSecrecyMark(openHtml(`<html><body><table><tr>${html}</tr></table>${html}</body></html>`))).toBe(is);
   });
 });
