@@ -25,5 +25,5 @@ function partWords(part: string, t: Words, kinds: Record<TableKind, string>): st
       .split(',')[0] ?? '';
   if (Object.hasOwn(t.parts, name)) return t.parts[name as keyof typeof t.parts]; // hasOwn says so
   if (Object.hasOwn(kinds, name)) return t.listNamed(kinds[name as TableKind]); // hasOwn says so
-  return t.placesOf[name] ?? t.otherPart;
+  return (Object.hasOwn(t.placesOf, name) ? t.placesOf[name] : undefined) ?? t.otherPart;
 }
