@@ -44,11 +44,9 @@ export function HostCard({ entry, now }: { entry: HostEntry; now: () => Date }) 
       {granted ? null : (
         <Banner tone="warn" live="off">
           <p>{t.notGranted}</p>
-          {required ? null : (
-            <Button size="small" busy={asked === 'asking'} onClick={() => void allow()}>
-              {t.allowAgain}
-            </Button>
-          )}
+          <Button size="small" busy={asked === 'asking'} onClick={() => void allow()}>
+            {t.allowAgain}
+          </Button>
           {asked === null ? null : (
             <p role="status">{{ asking: t.asking, denied: t.denied, failed: t.askFailed }[asked]}</p>
           )}

@@ -104,7 +104,7 @@ function Conflict({ before, file }: { before: HostEntry; file: Props['file'] }) 
     row('version', ({ version }) => String(version)),
     row('day', ({ day }) => (day === null ? t.noDay : f.day(day))),
     row('parts', ({ parts }) => String(parts.length)),
-    row('lists', ({ lists }) => lists.map(({ kind }) => glance.tables.kinds[kind]).join(', ') || '0'),
+    row('lists', ({ lists }) => lists.map(({ kind }) => glance.tables.kinds[kind]).join(', ') || t.noLists),
   ];
   return (
     <div class="stack-tight">

@@ -170,6 +170,7 @@ export const sites = {
     rows: { from: 'Source', version: 'Version', day: 'Pointed at on', parts: 'Parts read', lists: 'Lists read' },
     from: { taught: 'pointed at by you', imported: 'from a file', shipped: 'built in', file: 'the file just chosen' },
     noDay: 'not told',
+    noLists: 'none',
     use: 'Allow and use',
     used: (host: string) => `The description for ${host} is in use. Open or reload that page.`,
     notSaved: 'The description could not be kept, nothing has changed',
