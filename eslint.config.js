@@ -187,7 +187,10 @@ export default tseslint.config(
 
   // --- what runs inside the handbook page -----------------------------------------------------------------------------
   {
-    files: ['lib/{reader,picker,scrub,sites}/**/*.ts', 'entrypoints/{launcher,reader,taught-reader,teacher}/**/*.ts'],
+    files: [
+      'lib/{reader,picker,scrub,sites}/**/*.ts',
+      'entrypoints/{launcher,reader,taught-reader,teacher,scrubber}/**/*.ts',
+    ],
     rules: {
       'no-restricted-syntax': ['error', ...NO_RAW_HTML, ...NEVER_ACTS],
       'no-restricted-globals': ['error', ...READ_ONLY],
@@ -195,7 +198,7 @@ export default tseslint.config(
   },
   {
     files: ['entrypoints/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
-    ignores: ['entrypoints/{launcher,reader,taught-reader,teacher}/**'],
+    ignores: ['entrypoints/{launcher,reader,taught-reader,teacher,scrubber}/**'],
     rules: { 'no-restricted-globals': ['error', ...READ_ONLY.slice(0, 4)] },
   },
   layer(
@@ -210,6 +213,11 @@ export default tseslint.config(
     [HERE, 'wxt/', ...at('lib/picker', 'lib/scrub', 'lib/page-time')],
     'The teacher runs inside the handbook page: lib/picker, lib/scrub and types of the protocol; no dexie, no zod, no Preact.',
     at('lib/teaching', 'lib/protocol', 'lib/model'),
+  ),
+  layer(
+    'entrypoints/scrubber/**/*.ts',
+    [HERE, 'wxt/', ...at('lib/scrub')],
+    'The scrubber is lib/scrub and nothing else; it only hands back what it wrote.',
   ),
 
   // --- components -----------------------------------------------------------------------------------------------------

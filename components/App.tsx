@@ -22,6 +22,7 @@ import { Protection } from './safety/Protection';
 import { StoreNotices } from './safety/StoreNotices';
 import { PointsView } from './points/PointsView';
 import { PrivacyView } from './PrivacyView';
+import { SitesView } from './sites/SitesView';
 import { SettingsView } from './settings/SettingsView';
 import { TeachPage, useTaughtTab } from './teach/TeachPage';
 import { Banner } from './ui/Banner';
@@ -87,6 +88,8 @@ function View({ view, settings, now }: { view: DashboardView; settings: Settings
       return <PrivacyView settings={settings} now={now} />;
     case 'settings':
       return <SettingsView lock={<LockSection minutes={settings.lockAfterMinutes} />} />;
+    case 'sites':
+      return <SitesView now={now} />;
     case 'welcome':
       return <WelcomeView />;
   }
@@ -114,6 +117,7 @@ function Frame({ view, children }: { view: DashboardView; children: preact.Compo
               { id: 'points', href: '#/points', label: texts.points.title, icon: 'chart' },
               { id: 'cell', href: '#/cell', label: texts.tally.title, icon: 'people' },
               { id: 'data', href: '#/data', label: texts.data.title, icon: 'data' },
+              { id: 'sites', href: '#/sites', label: texts.sites.title, icon: 'notebook' },
               { id: 'settings', href: '#/settings', label: texts.settings.title, icon: 'settings' },
             ]}
           />

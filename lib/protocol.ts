@@ -113,7 +113,7 @@ export type OwnPageToBackground =
   | { type: 'forgetTaught'; tabId: number; what: { part: PartKind } | { key: string } }
   | { type: 'allowLeap'; tabId: number; leapLimit: number | null }
   | { type: 'saveTaught'; tabId: number; digest: string } // `conflict` when it is not what is there now
-  | { type: 'scrubPage'; tabId: number }; // → Reply<Scrubbed>
+  | { type: 'scrubPage'; tabId: number }; // a sample of that tab's page without anything of the person → Reply<string>
 
 /** To all our own top-level pages (runtime.sendMessage). */
 export type BackgroundToOwnPages =
@@ -173,7 +173,7 @@ export interface RestoreResult {
   undo: { name: string; seq: number } | null;
 }
 
-export type DashboardView = 'points' | 'cell' | 'data' | 'privacy' | 'settings' | 'welcome' | 'manual';
+export type DashboardView = 'points' | 'cell' | 'data' | 'privacy' | 'settings' | 'sites' | 'welcome' | 'manual';
 
 export interface PanelPlacement {
   side: 'left' | 'right';

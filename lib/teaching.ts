@@ -71,8 +71,7 @@ export type BackgroundToTeacher =
   | { type: 'adjustTaken'; pick: string; kind: TableKind; choices: ColumnChoice[] } // → TakenList | null when the page moved on
   | { type: 'restPicker'; height: number; side: 'top' | 'bottom' }
   | { type: 'resumePicker' } // → LitAnswer
-  | { type: 'endPicking'; id: string | null }
-  | { type: 'scrubPage' }; // → Scrubbed
+  | { type: 'endPicking'; id: string | null };
 
 export type TakeAnswer =
   | { type: 'part'; part: TaughtPart; value: string | number; label: string }

@@ -9,6 +9,7 @@ import { points } from './en/points';
 import { safety } from './en/safety';
 import { privacy } from './en/privacy';
 import { settings } from './en/settings';
+import { sites } from './en/sites';
 import { tally } from './en/tally';
 import { teach } from './en/teach';
 import { ui } from './en/ui';
@@ -30,4 +31,5 @@ export const en = {
   backup,
   picker,
   teach,
+  sites,
 } satisfies Texts;

@@ -9,6 +9,7 @@ import { points } from './vi/points';
 import { safety } from './vi/safety';
 import { privacy } from './vi/privacy';
 import { settings } from './vi/settings';
+import { sites } from './vi/sites';
 import { tally } from './vi/tally';
 import { teach } from './vi/teach';
 import { ui } from './vi/ui';
@@ -28,6 +29,7 @@ export const vi = {
   privacy,
   backup,
   picker,
+  sites,
   teach,
 };
 

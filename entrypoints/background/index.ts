@@ -3,6 +3,7 @@ import './setup';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser, type Browser } from 'wxt/browser';
 import type { DashboardView, Reply } from '@/lib/protocol';
+import { hasConsent } from '@/lib/tracker';
 import { perform } from '@/lib/tracker/perform';
 import { confirmPending, refusePending } from '@/lib/tracker/write-page-reading';
 import { saveSettings } from '@/lib/tracker/write-preferences';
@@ -20,6 +21,7 @@ import { idle } from './idle';
 import { createLock, type LockMessage } from './lock';
 import { keepLook, keptLook, showLook } from './look';
 import { buildView, lockedView } from './panel-view';
+import { samplePage } from './page-sample';
 import { createPorts } from './ports';
 import { createRateLimit } from './rate';
 import { createRestore } from './restore';
@@ -28,6 +30,7 @@ import { createSafety } from './safety';
 import { type Ours, contentTab, isDashboard, isOwnPage, panelTab } from './senders';
 import { getTabPage } from './tab-pages';
 import { createStore } from './store';
+import { answerStore } from './store-messages';
 import { createTabs, tell } from './tabs';
 import { createTeaching } from './teaching';
 import { type TeachingMessage, teachingMessageSchemas } from './teaching-messages';
@@ -134,7 +137,8 @@ export default defineBackground(() => {
         return { ok: false, code: 'storage', detail: error instanceof Error ? error.message : 'unknown' };
       }
     }
-    if (message.type !== 'act') return fromStorePages(message);
+    if (message.type === 'scrubPage') return fromScrub(message.tabId);
+    if (message.type !== 'act') return answerStore(store, message);
     const { action } = message;
     if (await lock.isLocked()) {
       if (action.type !== 'eraseEverything') return { ok: false, code: 'locked', detail: 'the store is locked' };
@@ -163,32 +167,11 @@ export default defineBackground(() => {
     return reply;
   };
 
-  const fromStorePages = async (
-    message: Exclude<OwnPageMessage, { type: 'act' | 'getView' | 'showPanel' } | LockMessage | TeachingMessage>,
-  ): Promise<Reply<unknown>> => {
-    try {
-      switch (message.type) {
-        case 'getStore':
-          return { ok: true, value: { ...(await store.info()), updateWaits: updates.waiting() } };
-        case 'acknowledgeRecovery':
-          await store.guard.acknowledge();
-          return { ok: true, value: null };
-        case 'takeSnapshot':
-          await store.protect();
-          return { ok: true, value: null };
-        case 'restoreSnapshot':
-          await store.change((guard) => guard.restore(message.name));
-          return { ok: true, value: null };
-        case 'startEmpty':
-          await store.change((guard) => guard.startEmpty());
-          return { ok: true, value: null };
-        case 'updateNow':
-          browser.runtime.reload();
-          return { ok: true, value: null };
-      }
-    } catch (error) {
-      return { ok: false, code: 'storage', detail: error instanceof Error ? error.message : 'unknown' };
-    }
+  const fromScrub = async (tabId: number): Promise<Reply<string>> => {
+    if (await lock.isLocked()) return { ok: false, code: 'locked', detail: 'the store is locked' };
+    if (!(await hasConsent(await store.db(), 'ownPoints')))
+      return { ok: false, code: 'noConsent', detail: 'no consent to read pages' };
+    return samplePage(tabId);
   };
 
   const fromPanel = async (tabId: number, message: Exclude<PanelMessage, { type: 'watchPage' }>): Promise<Reply> => {

@@ -63,6 +63,7 @@ export const ownPageMessageSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('rewrapLock'), record: lockRecordSchema }),
   z.strictObject({ type: z.literal('stillHere') }),
+  z.strictObject({ type: z.literal('scrubPage'), tabId }),
   z.strictObject({ type: z.literal('updateNow') }),
   ...teachingMessageSchemas,
 ]);
@@ -78,7 +79,7 @@ export const panelMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hideNumbers') }),
   z.strictObject({
     type: z.literal('openDashboard'),
-    view: z.enum(['points', 'cell', 'data', 'settings', 'welcome', 'manual']),
+    view: z.enum(['points', 'cell', 'data', 'settings', 'sites', 'welcome', 'manual']),
   }),
   z.strictObject({ type: z.literal('placePanel'), placement: panelPlacementSchema }),
   z.strictObject({ type: z.literal('resizePanel'), width: pixels, height: pixels, yields: z.boolean() }),

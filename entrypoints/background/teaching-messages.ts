@@ -47,7 +47,6 @@ export const teachingMessageSchemas = [
     leapLimit: z.number().int().positive().max(MOST_LEAP).nullable(),
   }),
   z.strictObject({ type: z.literal('saveTaught'), tabId, digest: z.string().length(64) }),
-  z.strictObject({ type: z.literal('scrubPage'), tabId }),
 ] as const;
 export type TeachingMessage = z.infer<(typeof teachingMessageSchemas)[number]>;
 
@@ -157,5 +156,3 @@ export const takeAnswerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('refused'), problem }),
   z.strictObject({ type: z.literal('disturbed') }),
 ]);
-
-export const scrubbedSchema = z.object({ html: z.string().max(20_000_000) });

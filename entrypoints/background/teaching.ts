@@ -25,7 +25,7 @@ import {
   withPart,
   without,
 } from './teaching-draft';
-import { type TeachingMessage, scrubbedSchema, takenListSchema } from './teaching-messages';
+import { type TeachingMessage, takenListSchema } from './teaching-messages';
 
 export interface TeachingOptions {
   store: () => Promise<TrackerDb>;
@@ -228,13 +228,6 @@ export function createTeaching(options: TeachingOptions): Teaching {
         return change(tabId, (draft) => ({ ...draft, leap: { limit: message.leapLimit } }));
       case 'saveTaught':
         return save(tabId, message.digest);
-      case 'scrubPage': {
-        const { can } = await placeOf(tabId);
-        if (can !== 'yes' && can !== 'noConsent') return refuse(CODES[can], can);
-        if (!(await ensureTeacher(tabId))) return refuse('notFound', 'the page cannot be reached');
-        const scrubbed = await askTeacher(tabId, { type: 'scrubPage' }, scrubbedSchema);
-        return scrubbed === null ? refuse('notFound', 'no answer') : { ok: true, value: scrubbed };
-      }
     }
   };
 

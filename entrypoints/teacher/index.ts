@@ -2,7 +2,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser, type Browser } from 'wxt/browser';
 import { guessList, guessPart } from '@/lib/picker';
-import { scrubPage } from '@/lib/scrub';
 import type { BackgroundToTeacher, LitAnswer, TakeAnswer } from '@/lib/teaching';
 import { timed } from '@/lib/page-time';
 import { createLight, type Light } from './light';
@@ -82,8 +81,6 @@ function start(): void {
       case 'endPicking':
         if (message.id === null || message.id === picking?.id) end();
         return true;
-      case 'scrubPage':
-        return scrubPage(document);
       default:
         return undefined;
     }

@@ -53,3 +53,21 @@ export function knownWords(): ReadonlySet<string> {
   );
   return known;
 }
+
+let joined: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The letters alone of all known labels, by their first letter, so that labels that grew together can be told. */
+export function knownLetters(): ReadonlyMap<string, readonly string[]> {
+  if (joined !== null) return joined;
+  const byFirst = new Map<string, string[]>();
+  for (const label of knownWords()) {
+    const letters = lettersOf(label);
+    byFirst.set(letters.charAt(0), [...(byFirst.get(letters.charAt(0)) ?? []), letters]);
+  }
+  return (joined = byFirst);
+}
+
+/** Folded, and without anything that is no letter. */
+export function lettersOf(text: string): string {
+  return foldLabel(text).replace(/[^\p{L}]/gu, '');
+}

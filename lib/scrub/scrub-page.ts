@@ -6,6 +6,10 @@ import { scrubText } from './scrub-text';
 
 export const SCRUB_LIMITS = { characters: 4_000_000, nodes: 200_000, depth: 200 } as const;
 
+/** How every scrubbed page begins and ends. */
+export const SCRUB_HEAD = '<!doctype html>\n<html><head><meta charset="utf-8"><title>x</title></head>';
+export const SCRUB_END = '</html>\n';
+
 export interface Scrubbed {
   html: string;
   elements: number;
@@ -13,7 +17,8 @@ export interface Scrubbed {
   cut: boolean;
 }
 
-const DROPPED = new Set([
+/** Elements that never come along, with all that is in them. */
+export const DROPPED: ReadonlySet<string> = new Set([
   'script',
   'style',
   'link',
@@ -88,7 +93,7 @@ const NAMES = new Set(['data-testid', 'data-test', 'data-field', 'data-column', 
 export function scrubPage(doc: Document): Scrubbed {
   const known = knownWords();
   const state = {
-    out: ['<!doctype html>\n<html><head><meta charset="utf-8"><title>x</title></head>'],
+    out: [SCRUB_HEAD],
     length: 0,
     elements: 0,
     cut: false,
@@ -126,7 +131,7 @@ export function scrubPage(doc: Document): Scrubbed {
   };
   const body = doc.body as HTMLElement | null; // null in an empty document
   if (body !== null) walk(body, 0);
-  write('</html>\n');
+  write(SCRUB_END);
   return { html: state.out.join(''), elements: state.elements, cut: state.cut };
 }
 
@@ -148,7 +153,7 @@ function attributesOf(element: Element, known: ReadonlySet<string>): string {
 }
 
 /** What of an attribute may stay; null for nothing. */
-function safeValue(name: string, value: string, known: ReadonlySet<string>): string | null {
+export function safeValue(name: string, value: string, known: ReadonlySet<string>): string | null {
   if (name === 'class') return safeClasses(value) || null;
   if (NUMBERS.has(name)) return /^-?\d{1,6}$/.test(value) ? value : null;
   if (WORDS.has(name)) return /^[a-z-]{0,20}$/.test(value) ? value : null;
@@ -166,7 +171,7 @@ function safeStyle(value: string): string | null {
   return kept.length === 0 ? null : kept.join(';');
 }
 
-function isPlainTag(tag: string): boolean {
+export function isPlainTag(tag: string): boolean {
   return /^[a-z][a-z0-9]{0,20}$/.test(tag);
 }
 

@@ -1,6 +1,8 @@
 /** Questions about hosts the person added, what was taught for them, and how reading goes there. */
 import type { HostSite, SiteHealth } from '../model/host-site';
+import { SELF } from '../model/point-reading';
 import type { TrackerDb } from './db';
+import { listReadings } from './points';
 
 /** Every host added, in alphabetical order. */
 export async function listHostSites(db: TrackerDb): Promise<HostSite[]> {
@@ -19,4 +21,14 @@ export async function listSiteHealth(db: TrackerDb): Promise<SiteHealth[]> {
 
 export async function getSiteHealth(db: TrackerDb, host: string): Promise<SiteHealth | null> {
   return (await db.siteHealth.get(host)) ?? null;
+}
+
+/** What removing a host with its readings would delete: the user's own readings seen there, and lists read there and not adopted. */
+export async function countReadOnHost(db: TrackerDb, host: string): Promise<{ readings: number; captures: number }> {
+  const mine = await listReadings(db, { subject: SELF, includeWithdrawn: true });
+  const captures = await db.captures.toArray();
+  return {
+    readings: mine.filter((reading) => reading.host === host).length,
+    captures: captures.filter((capture) => capture.host === host).length,
+  };
 }

@@ -146,6 +146,7 @@ const ownPage: OwnPageToBackground[] = [
   { type: 'lockNow' },
   { type: 'switchLock', to: null },
   { type: 'stillHere' },
+  { type: 'scrubPage', tabId: 3 },
   { type: 'updateNow' },
   { type: 'getTeaching', tabId: 3 },
   { type: 'openTeaching', tabId: 3, open: true },
