@@ -52,6 +52,8 @@ const result = await run({
 say(
   `\n${name}: ${new Date().toISOString().slice(0, 10)}, ${result.version ? `Chromium ${result.version}, ` : ''}${Math.round((Date.now() - began) / 1_000)} s`,
 );
-for (const { label, value, bar, ok } of result.rows)
+for (const { label, value, bar, ok, found = [] } of result.rows) {
   say(`${ok ? 'ok    ' : 'MISSED'}  ${label}: ${value} (bar: ${bar})`);
+  if (!ok) for (const line of found) say(`        ${line}`);
+}
 process.exit(result.rows.every(({ ok }) => ok) ? 0 : 1);

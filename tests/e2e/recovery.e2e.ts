@@ -13,7 +13,7 @@ let profile: string;
 let browser: ExtensionBrowser;
 beforeEach(async () => {
   profile = mkdtempSync(join(tmpdir(), 'sotay-recovery-'));
-  browser = await openBrowser({ profile });
+  browser = await start();
 });
 afterEach(async () => {
   const wrongs = browser.wrongs.splice(0);
@@ -22,11 +22,22 @@ afterEach(async () => {
   expect(wrongs).toEqual([]);
 });
 
+/** Each start is an installation to the browser: the welcome it opens would take a dashboard's tab in the middle of a test. */
+async function start(): Promise<ExtensionBrowser> {
+  const started = await openBrowser({ profile });
+  const isWelcome = (page: Page) => page.url().includes('#/welcome');
+  const welcome =
+    started.context.pages().find(isWelcome) ??
+    (await started.context.waitForEvent('page', { predicate: isWelcome, timeout: 10_000 }).catch(() => null));
+  await welcome?.close();
+  return started;
+}
+
 async function restart(between: () => void = () => {}): Promise<void> {
   expect(browser.wrongs.splice(0)).toEqual([]);
   await browser.close();
   between();
-  browser = await openBrowser({ profile });
+  browser = await start();
 }
 
 /** The files of the extension's database are gone, as after a kill at the wrong moment. */

@@ -9,7 +9,7 @@ import { startHandbook } from '../handbook/server.mjs';
 import { RIGHT, bend, type Door } from './message-cases';
 import { giveConsents, openWithPanel } from './open-asking';
 import { type Row, atLeast, none } from './rows';
-import { settledDigest } from './state-digest';
+import { quietDigest, settledDigest } from './state-digest';
 
 /** Sends each message by all the ways a context has; gives how many were taken with `ok`. Runs inside the sender. */
 async function sendAll([messages, target]: [unknown[], string | null]): Promise<{
@@ -204,13 +204,7 @@ async function play(
     send: frames.top,
   });
 
-  // Nothing that was written before may still be on its way into the copies.
-  await own.evaluate(() =>
-    (
-      globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
-    ).chrome.runtime.sendMessage({ type: 'takeSnapshot' }),
-  );
-  const before = await settledDigest(own);
+  const before = await quietDigest(own);
   const changed: string[] = [];
   const taken: string[] = [];
   const seen: string[] = [];
