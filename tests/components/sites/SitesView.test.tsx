@@ -223,6 +223,10 @@ describe('files', () => {
     await stage.act({ type: 'saveHostSite', host: HOST, text: exportSite(taughtSite(HOST)), from: 'taught' });
     await card(HOST).getByRole('button', { name: t.exportSite }).click();
     await expect.element(page.getByText(t.export.inside)).toBeVisible();
+    await page.getByText(t.export.all).click();
+    // Each text the file holds is told.
+    for (const word of ['Điểm tích lũy', 'header span', '/'])
+      await expect.element(page.getByRole('dialog').getByText(word, { exact: true })).toBeVisible();
     await expectGoodInEveryLook('sites-export');
     await page.getByRole('dialog').getByRole('button', { name: ui.cancel }).click();
     await card(HOST).getByRole('button', { name: t.forget }).click();
