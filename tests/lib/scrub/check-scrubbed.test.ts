@@ -25,7 +25,8 @@ describe('checkScrubbed', () => {
     },
   );
 
-  const wrap = (inner: string) => scrubPage(openHtml('<html><body></body></html>')).html.replace('</body>', `${inner}</body>`);
+  const wrap = (inner: string) =>
+    scrubPage(openHtml('<html><body></body></html>')).html.replace('</body>', `${inner}</body>`);
   it.each([
     ['a name', '<p>Hiển</p>'],
     ['a number', '<p>12</p>'],
