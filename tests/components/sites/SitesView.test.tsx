@@ -190,7 +190,9 @@ describe('files', () => {
     await open();
     const data = new DataTransfer();
     data.items.add(new File([exportSite(taughtSite(HOST))], 'mo-ta-trang.json'));
-    const box = page.getByRole('region', { name: t.import.title }).element();
+    const region = page.getByRole('region', { name: t.import.title });
+    await expect.element(region).toBeVisible();
+    const box = region.element();
     for (const type of ['dragover', 'drop'])
       box.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
     await expect.element(page.getByRole('dialog', { name: t.import.dialog(HOST) })).toBeVisible();
