@@ -31,7 +31,8 @@ export function AddHostForm({ known }: { known: readonly HostEntry[] }) {
       return setState('notSaved');
     }
     setState('ready');
-    setTyped('');
+    // What was typed meanwhile stays.
+    setTyped((present) => (present === typed ? '' : present));
     toast('good', t.added(host));
   };
   return (

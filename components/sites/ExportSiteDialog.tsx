@@ -8,6 +8,7 @@ import { useToast } from '@/components/ui/Toast';
 import { exportSite } from '@/lib/model/describe-site';
 import type { Site } from '@/lib/model/site';
 import { dayInVietnam } from '@/lib/vi/dates';
+import { pageWords } from './page-words';
 import { SiteWords } from './SiteWords';
 
 interface Props {
@@ -44,6 +45,16 @@ export function ExportSiteDialog({ host, site, now, onClose }: Props) {
     >
       <p>{t.text}</p>
       <SiteWords site={site} />
+      <details class="site-more">
+        <summary>{t.all}</summary>
+        <ul class="reasons">
+          {pageWords(site).map((word) => (
+            <li key={word} class="wrap-anywhere">
+              {word}
+            </li>
+          ))}
+        </ul>
+      </details>
       <Banner live="off">
         <p>{t.inside}</p>
         <p>{t.check}</p>

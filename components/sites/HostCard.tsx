@@ -22,12 +22,11 @@ export function HostCard({ entry, now }: { entry: HostEntry; now: () => Date }) 
   const [open, setOpen] = useState<'export' | 'forget' | 'remove' | null>(null);
   const [asked, setAsked] = useState<'asking' | 'denied' | 'failed' | null>(null);
   const { run, status } = useAction();
-  const allHosts = host.startsWith('*.');
-  const name = allHosts
-    ? t.allBelow(host.slice(2))
-    : host.includes(':') || !isOwnComputer(host)
-      ? host
-      : t.ownComputer(host);
+  const ownComputer = isOwnComputer(host) && !host.includes(':');
+  const below = host.startsWith('*.');
+  // One permission for many addresses: each is switched in an entry of its own.
+  const many = below || (ownComputer && row === null);
+  const name = below ? t.allBelow(host.slice(2)) : ownComputer ? t.ownComputer(host) : host;
   const close = () => setOpen(null);
   const allow = async () => {
     setAsked('asking');
@@ -52,8 +51,8 @@ export function HostCard({ entry, now }: { entry: HostEntry; now: () => Date }) 
           )}
         </Banner>
       )}
-      {allHosts ? <p class="soft">{t.allBelowText}</p> : <HealthFacts health={health} />}
-      {allHosts || (row !== null && row.site !== null) ? null : (
+      {many ? <p class="soft">{t.allBelowText}</p> : <HealthFacts health={health} />}
+      {many || (row !== null && row.site !== null) ? null : (
         <Checkbox
           label={t.useShipped}
           hint={t.useShippedHint}

@@ -118,7 +118,10 @@ async function reasonsToAsk(db: TrackerDb, reading: Waiting): Promise<PendingRea
   if (differs(known.role, reading.role)) reasons.push('role');
   if (differs(known.unit, reading.unit)) reasons.push('unit');
   const confirmed = await db.confirmedSites.get(contextKey(reading));
-  if (confirmed === undefined && reasons.length === 0) reasons.push('first');
+  const own = reading.host === null ? undefined : await db.hostSites.get(reading.host);
+  // A definition from a file, taken since then, may read another place of the page; one that was taught showed its value.
+  const replaced = own?.from === 'imported' && confirmed !== undefined && own.changedAt > confirmed.at;
+  if ((confirmed === undefined || replaced) && reasons.length === 0) reasons.push('first');
   if (latest !== null) {
     if (reading.total < latest.total) reasons.push('fall');
     else if (reading.total - latest.total > (await leapLimitOn(db, reading.host))) reasons.push('leap');

@@ -112,7 +112,8 @@ export const sites = {
     inside:
       'The file holds the address of the page, the names of parts and columns as the page writes them, and how to find them. No points, no names of people, no other value.',
     check:
-      'Look at the names above: should the page put somebody’s name into the name of a part or column, the file holds it.',
+      'Look at the list above: should the page put somebody’s name into the name of a part, a column or an address, the file holds it.',
+    all: 'All words of the page that are in the file',
     save: 'Save the file',
     saved: (name: string) => `${name} was saved.`,
   },

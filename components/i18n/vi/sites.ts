@@ -113,7 +113,8 @@ export const sites = {
     inside:
       'Trong tệp có: địa chỉ trang, tên các mục và tên các cột như trang viết, và cách tìm ra chúng. Không có điểm, tên người hay giá trị nào khác.',
     check:
-      'Hãy xem lại các tên ở trên: nếu trang viết tên riêng của ai vào tên mục hay tên cột thì tên ấy có trong tệp.',
+      'Hãy xem danh sách ở trên: nếu trang viết tên riêng của ai vào tên mục, tên cột hay địa chỉ thì tên ấy có trong tệp.',
+    all: 'Mọi chữ của trang có trong tệp',
     save: 'Lưu tệp',
     saved: (name: string) => `Đã lưu ${name}.`,
   },

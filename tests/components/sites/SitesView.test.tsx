@@ -153,6 +153,7 @@ describe('hosts', () => {
     await page.getByRole('button', { name: t.addButton }).click();
     await expect.element(card(HOST)).toBeVisible();
     expect(browser.asked).toEqual([{ origins: [`https://${HOST}/*`] }, { origins: [`https://${HOST}/*`] }]);
+    await expect.element(page.getByText(t.added(HOST))).toBeVisible();
     await field.fill('stdv.vnpt.me');
     await page.getByRole('button', { name: t.addButton }).click();
     await expect.element(page.getByText(t.addThere)).toBeVisible();
@@ -183,6 +184,18 @@ describe('files', () => {
     expect(await getHostSite(stage.db, HOST)).toMatchObject({ from: 'imported', site: { siteVersion: 3 } });
     expect(browser.asked.at(-1)).toEqual({ origins: [`https://${HOST}/*`] });
     await expect.element(card(HOST).getByText(/mô tả lấy từ tệp/)).toBeVisible();
+  });
+
+  it('may be dropped onto the section', async () => {
+    await open();
+    const data = new DataTransfer();
+    data.items.add(new File([exportSite(taughtSite(HOST))], 'mo-ta-trang.json'));
+    const region = page.getByRole('region', { name: t.import.title });
+    await expect.element(region).toBeVisible();
+    const box = region.element();
+    for (const type of ['dragover', 'drop'])
+      box.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    await expect.element(page.getByRole('dialog', { name: t.import.dialog(HOST) })).toBeVisible();
   });
 
   it('leave no permission behind when they could not be kept', async () => {
@@ -223,6 +236,10 @@ describe('files', () => {
     await stage.act({ type: 'saveHostSite', host: HOST, text: exportSite(taughtSite(HOST)), from: 'taught' });
     await card(HOST).getByRole('button', { name: t.exportSite }).click();
     await expect.element(page.getByText(t.export.inside)).toBeVisible();
+    await page.getByText(t.export.all).click();
+    // Each text the file holds is told.
+    for (const word of ['Điểm tích lũy', 'header span', '/'])
+      await expect.element(page.getByRole('dialog').getByText(word, { exact: true })).toBeVisible();
     await expectGoodInEveryLook('sites-export');
     await page.getByRole('dialog').getByRole('button', { name: ui.cancel }).click();
     await card(HOST).getByRole('button', { name: t.forget }).click();

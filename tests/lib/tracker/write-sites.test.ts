@@ -2,7 +2,14 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { exportSite } from '../../../lib/model/describe-site';
-import { exportEverything, getHostSite, getSiteHealth, latestReading, listHostSites } from '../../../lib/tracker';
+import {
+  countReadOnHost,
+  exportEverything,
+  getHostSite,
+  getSiteHealth,
+  latestReading,
+  listHostSites,
+} from '../../../lib/tracker';
 import { noteLook } from '../../../lib/tracker/write-health';
 import { takePagePoints } from '../../../lib/tracker/write-page-reading';
 import { giveConsent } from '../../../lib/tracker/write-preferences';
@@ -109,5 +116,23 @@ describe('hosts', () => {
     expect(await takePagePoints(db, pointsOn(HOST, 150, LATER), LATER)).toEqual({ ok: true, value: 'kept' });
     expect(await takePagePoints(db, pointsOn(HOST, 201, LATER), LATER)).toEqual({ ok: true, value: 'pending' });
     expect((await db.pending.get('me'))?.pending?.reasons).toEqual(['leap']);
+  });
+
+  it('ask once about what a definition from a file reads, even where the one before was confirmed', async () => {
+    const db = await reading(HOST, 100);
+    await saveHostSite(db, { host: HOST, site: taughtSite(HOST), from: 'taught' }, LATER);
+    expect(await takePagePoints(db, pointsOn(HOST, 101, LATER), LATER)).toEqual({ ok: true, value: 'kept' });
+    await saveHostSite(db, { host: HOST, site: taughtSite(HOST, 2), from: 'imported' }, LATER);
+    expect(await takePagePoints(db, pointsOn(HOST, 102, LATER), LATER)).toEqual({ ok: true, value: 'pending' });
+    const waits = await db.pending.get('me');
+    expect(waits?.pending?.reasons).toEqual(['first']);
+    await confirmPending(db, { pendingId: waits?.pending?.id ?? '', total: 102 }, LATER);
+    expect(await takePagePoints(db, pointsOn(HOST, 103, LATER), LATER)).toEqual({ ok: true, value: 'kept' });
+  });
+
+  it('tell how much would go with them', async () => {
+    const db = await reading(HOST, 100);
+    expect(await countReadOnHost(db, HOST)).toEqual({ readings: 1, captures: 0 });
+    expect(await countReadOnHost(db, 'other.example.vn')).toEqual({ readings: 0, captures: 0 });
   });
 });
