@@ -19,6 +19,8 @@ export interface TeachStage {
   send(message: object): Promise<Reply<TeachingState>>;
   /** Presses “Chỉ” in the view and gives the picker's frame, ready. */
   point(what: What): Promise<Frame>;
+  /** The same, ordered by a message. */
+  begin(what: What): Promise<Frame>;
   /** The picker's frame, or null. */
   picker(): Frame | null;
   /** Waits until pointing is over. */
@@ -74,6 +76,22 @@ export async function openTeaching(browser: ExtensionBrowser, page: Page): Promi
     return reply.value;
   };
   const picker = (): Frame | null => page.frames().find((frame) => frame.url().endsWith('/panel.html#pick')) ?? null;
+  const ready = async (): Promise<Frame> => {
+    const frame = await until(
+      async () => {
+        const found = picker();
+        const asks = await found
+          ?.locator('.picker-ask')
+          .textContent()
+          .catch(() => null);
+        return asks !== null && asks !== undefined && asks.startsWith('Chỉ vào') ? found : null;
+      },
+      (found) => found !== null,
+    );
+    await page.bringToFront();
+    if (frame === null) throw new Error('no picker');
+    return frame;
+  };
   return {
     page,
     tabId,
@@ -81,6 +99,12 @@ export async function openTeaching(browser: ExtensionBrowser, page: Page): Promi
     state,
     send,
     picker,
+    async begin(what) {
+      await page.bringToFront();
+      const reply = await send({ type: 'startPicking', what });
+      if (!reply.ok) throw new Error(`not begun: ${reply.code} ${reply.detail}`);
+      return ready();
+    },
     async point(what) {
       await view.bringToFront();
       const button = view.getByRole('button', { name: new RegExp(`^Chỉ( lại)?: ${nameOf(what)}`) });
@@ -96,20 +120,7 @@ export async function openTeaching(browser: ExtensionBrowser, page: Page): Promi
       )
         await quiz.first().click();
       await button.first().click();
-      const frame = await until(
-        async () => {
-          const found = picker();
-          const asks = await found
-            ?.locator('.picker-ask')
-            .textContent()
-            .catch(() => null);
-          return asks !== null && asks !== undefined && asks.startsWith('Chỉ vào') ? found : null;
-        },
-        (found) => found !== null,
-      );
-      await page.bringToFront();
-      if (frame === null) throw new Error('no picker');
-      return frame;
+      return ready();
     },
     async over() {
       const said = () =>
