@@ -20,6 +20,7 @@ import { idle } from './idle';
 import { createLock, type LockMessage } from './lock';
 import { keepLook, keptLook, showLook } from './look';
 import { buildView, lockedView } from './panel-view';
+import { createPanelAside } from './panel-aside';
 import { createPorts } from './ports';
 import { createRateLimit } from './rate';
 import { createRestore } from './restore';
@@ -28,9 +29,9 @@ import { createSafety } from './safety';
 import { type Ours, contentTab, isDashboard, isOwnPage, panelTab } from './senders';
 import { getTabPage } from './tab-pages';
 import { createStore } from './store';
-import { createTabs, tell } from './tabs';
+import { createTabs } from './tabs';
 import { createTeaching } from './teaching';
-import { type TeachingMessage, teachingMessageSchemas } from './teaching-messages';
+import { type TeachingMessage, isTeachingMessage } from './teaching-messages';
 import { tellOwnPages, updates } from './own-pages';
 
 const refuse = (code: 'badMessage' | 'notAllowed' | 'tooLarge', detail: string): Reply<never> => ({
@@ -70,15 +71,11 @@ export default defineBackground(() => {
     ports.changed(tabId);
     teaching.pageChanged(tabId);
   });
-  /** What each panel last wished for: it is given again when pointing is over. */
-  const wishes = new Map<number, { width: number; height: number; yields: boolean }>();
+  const panelAside = createPanelAside();
   const teaching = createTeaching({
     store: store.db,
     isLocked: lock.isLocked,
-    panelAside: (tabId, aside) => {
-      const wish = aside ? { width: 0, height: 0, yields: false } : (wishes.get(tabId) ?? CARD);
-      void tell(tabId, { type: 'resizePanel', ...wish });
-    },
+    panelAside: panelAside.set,
     kept: (host) => tabs.refreshHost(host),
   });
 
@@ -229,8 +226,7 @@ export default defineBackground(() => {
         return reply;
       }
       case 'resizePanel':
-        wishes.set(tabId, { width: message.width, height: message.height, yields: message.yields });
-        if (!teaching.isPicking(tabId)) await tell(tabId, message);
+        await panelAside.wish(tabId, { width: message.width, height: message.height, yields: message.yields });
         return { ok: true, value: null };
     }
   };
@@ -268,7 +264,7 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     limit.forget(tabId);
-    wishes.delete(tabId);
+    panelAside.forget(tabId);
     void teaching.forget(tabId);
     void tabs.forget(tabId);
   });
@@ -297,14 +293,7 @@ export default defineBackground(() => {
   void browser.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 });
 
-const TEACHING_MESSAGES: readonly string[] = teachingMessageSchemas.map(({ shape }) => shape.type.value);
-/** A panel that has not told its size since the worker slept: as it stands at first. */
-const CARD = { width: 260, height: 400, yields: true };
 const LOCK_MESSAGES: readonly string[] = ['getLock', 'unlock', 'lockNow', 'switchLock', 'rewrapLock', 'stillHere'];
-
-function isTeachingMessage(message: OwnPageMessage): message is TeachingMessage {
-  return TEACHING_MESSAGES.includes(message.type);
-}
 
 function isLockMessage(message: OwnPageMessage): message is Extract<OwnPageMessage, LockMessage> {
   return LOCK_MESSAGES.includes(message.type);

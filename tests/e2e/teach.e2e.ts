@@ -302,6 +302,38 @@ describe('pointing by touch', () => {
   });
 });
 
+describe('after a redesign', () => {
+  it('nothing is recorded, the view says what is gone, and one press on the guess and one on “Lưu” bring it back', async () => {
+    const page = await open(RANKING);
+    const stage = await teach(page, RANKING, [points]);
+    await stage.save();
+    const redesigned: ScreenRequest = { ...RANKING, faults: 'doi-ten-cot' };
+    await open(redesigned, page);
+    await until(
+      () => browser.viewOf(page),
+      ({ state }) => state === 'pageChanged',
+    );
+    await stage.view.bringToFront();
+    await stage.view.getByText('Không còn tìm thấy trên trang').waitFor();
+    const frame = await stage.point(points);
+    const total = expectScreen(redesigned).points?.total ?? -1;
+    await until(
+      () => frame.locator('.picker-lit').textContent(),
+      (lit) => lit?.startsWith('Chỗ đang sáng là chỗ giống nhất.') === true && lit.includes(String(total)),
+    );
+    await page.keyboard.press('Enter');
+    const again = await stage.over();
+    expect(again.parts).toMatchObject([{ what: 'points', value: total, label: 'Điểm thi đua', kept: false }]);
+    await stage.save();
+    await open(redesigned, page);
+    const view = await until(
+      () => browser.viewOf(page),
+      ({ state }) => state === 'needsConfirm' || state === 'read' || state === 'nothingNew',
+    );
+    expect(view.pending?.total ?? view.points?.total).toBe(total);
+  });
+});
+
 describe('a list that cannot be read exactly', () => {
   it('cu: a ranking whose first total reads “gần …” is refused, with row and column, and cannot be saved', async () => {
     const request: ScreenRequest = { skin: 'cu', screen: 'ranking', account: 'chibo-34' };
