@@ -72,16 +72,16 @@ async function one(stage: TeachStage, address: string, trick: Trick, disturbs: b
   await page.evaluate((text) => (globalThis as unknown as { play(code: string): void }).play(text), trick.code);
   await page.waitForTimeout(disturbs ? 300 : 500);
   const press = async () => {
+    if (!disturbs) return stage.press(spot);
     await page.mouse.move(spot.x - 4, spot.y);
     await page.mouse.move(spot.x, spot.y);
-    await page.waitForTimeout(disturbs ? 200 : 400);
+    await page.waitForTimeout(200);
     await page.mouse.click(spot.x, spot.y);
-    if (!disturbs) return;
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
   };
   // A frame taken away under the pointer never answers the driver.
-  await Promise.race([press().catch(() => undefined), page.waitForTimeout(3_000)]);
+  await Promise.race([press().catch(() => undefined), page.waitForTimeout(disturbs ? 3_000 : 10_000)]);
   if (disturbs) {
     await page.waitForTimeout(700);
   } else {
@@ -120,8 +120,7 @@ async function changedTexts(stage: TeachStage): Promise<{ tried: number; wrong: 
   const take = async (total: number) => {
     const spot = await spotOf(page, written(total), { inTable: false });
     await stage.begin({ part: 'points' });
-    await page.mouse.move(spot.x, spot.y);
-    await page.mouse.click(spot.x, spot.y);
+    await stage.press(spot);
     return stage.over();
   };
   const say = (words: string) =>
