@@ -153,6 +153,7 @@ export default defineBackground(() => {
       const touchesReading =
         action.type === 'giveConsent' || action.type === 'withdrawConsent' || action.type === 'eraseEverything';
       await hosts.follow(action);
+      if (action.type === 'withdrawConsent') await teaching.forgetAll();
       if (touchesReading) await tabs.refresh({ erased: action.type === 'eraseEverything' });
       if (action.type === 'saveSettings' && action.patch.placement) await tabs.placeAll(action.patch.placement);
       ports.changed();

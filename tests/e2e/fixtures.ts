@@ -74,7 +74,8 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
     ...(loaded.length > 0 ? [`--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`] : []),
     ...(options.args ?? []),
   ];
-  const { context, end } = options.hides === true ? await attach(profile, args) : await launch(profile, args, options.touch === true);
+  const { context, end } =
+    options.hides === true ? await attach(profile, args) : await launch(profile, args, options.touch === true);
   const wrongs: string[] = [];
   const listen = (page: Page) => {
     page.on('console', (message) => {
