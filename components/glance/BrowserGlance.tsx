@@ -20,7 +20,7 @@ import { Waiting } from './Waiting';
 export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
   const { tabId, windowId, url } = useActiveTab();
   const { view, link } = useGlance(tabId);
-  const teaching = useTeaching(tabId);
+  const teaching = useTeaching(tabId, view === null ? null : `${view.state} ${view.site?.id}`);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const language = view?.language ?? 'vi';

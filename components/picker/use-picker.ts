@@ -5,6 +5,7 @@ import { type ExtensionPort, extensionApi } from '../hooks/extension';
 
 /** The page may scroll or move things under the light: so often it is asked where it stands. */
 const LOOK_EVERY_MS = 350;
+const ANSWER_WITHIN_MS = 2_000;
 
 export interface PickerState {
   what: What | null;
@@ -63,7 +64,8 @@ function createLine() {
   let port: ExtensionPort | null = null;
   let update: Update = () => {};
   let current: () => PickerState = () => FIRST;
-  let asking = false;
+  let asking: 'point' | 'step' | 'look' | 'resume' | null = null;
+  let askedAt = 0;
   let waiting: Question | null = null;
 
   const send = (message: PickerToBackground): void => {
@@ -74,12 +76,14 @@ function createLine() {
     }
   };
   const ask = (question: Question): void => {
-    if (asking) {
+    // An answer that has not come by then will not come.
+    if (asking !== null && Date.now() - askedAt < ANSWER_WITHIN_MS) {
       // Only the newest counts, and a look gives way to points and steps.
       if (question.type !== 'look') waiting = question;
       return;
     }
-    asking = true;
+    asking = question.type;
+    askedAt = Date.now();
     send(question);
   };
   const receive = (message: BackgroundToPicker): void => {
@@ -89,7 +93,7 @@ function createLine() {
       if (again) ask({ type: 'look' });
     }
     if (message.type === 'lit') {
-      asking = false;
+      asking = null;
       const { answer } = message;
       const next = waiting;
       waiting = null;
@@ -121,7 +125,7 @@ function createLine() {
         opened?.disconnect();
       };
     },
-    isAsking: () => waiting !== null || asking,
+    isAsking: () => waiting !== null || (asking !== null && asking !== 'look'),
     point: (x: number, y: number) => ask({ type: 'point', x, y }),
     step: (by: Extract<PickerToBackground, { type: 'step' }>['by']) => ask({ type: 'step', by }),
     take(lit: Lit) {
@@ -134,7 +138,8 @@ function createLine() {
     },
     resume() {
       update((before) => ({ ...before, resting: false }));
-      asking = true;
+      asking = 'resume';
+      askedAt = Date.now();
       send({ type: 'resume' });
     },
     leave: () => send({ type: 'leave' }),

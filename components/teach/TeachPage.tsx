@@ -23,7 +23,7 @@ export function useTaughtTab(): number | null {
 
 export function TeachPage({ tabId }: { tabId: number }) {
   const { view } = useGlance(tabId);
-  const link = useTeaching(tabId);
+  const link = useTeaching(tabId, view === null ? null : `${view.state} ${view.site?.id}`);
   const back = () => {
     void link.send({ type: 'openTeaching', tabId, open: false });
     location.hash = '#/points';

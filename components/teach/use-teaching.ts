@@ -26,15 +26,17 @@ export interface Orders {
   point: (what: What) => void;
 }
 
-/** `undefined` while the tab is not known yet. */
-export function useTeaching(tabId: number | null | undefined): TeachingLink {
+/** `undefined` while the tab is not known yet; asks again when `anew` is another one, since the page changed, and not yet while it is null. */
+export function useTeaching(tabId: number | null | undefined, anew: string | null): TeachingLink {
   const [state, setState] = useState<TeachingState | null>(null);
   const [busy, setBusy] = useState<TeachingOrder['type'] | null>(null);
   const [failure, setFailure] = useState<TeachingLink['failure']>(null);
   useEffect(() => {
     setState(null);
     setFailure(null);
-    if (tabId === undefined || tabId === null) return;
+  }, [tabId]);
+  useEffect(() => {
+    if (tabId === undefined || tabId === null || anew === null) return;
     let current = true;
     const ask = () => {
       void askBackground<TeachingState>({ type: 'getTeaching', tabId }).then((reply) => {
@@ -53,7 +55,7 @@ export function useTeaching(tabId: number | null | undefined): TeachingLink {
       current = false;
       events?.removeListener(onMessage);
     };
-  }, [tabId]);
+  }, [tabId, anew]);
 
   const send = useCallback(async (order: TeachingOrder): Promise<boolean> => {
     setBusy(order.type);

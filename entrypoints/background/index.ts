@@ -22,6 +22,7 @@ import { createLock, type LockMessage } from './lock';
 import { keepLook, keptLook, showLook } from './look';
 import { buildView, lockedView } from './panel-view';
 import { samplePage } from './page-sample';
+import { createPanelAside } from './panel-aside';
 import { createPorts } from './ports';
 import { createRateLimit } from './rate';
 import { createRestore } from './restore';
@@ -31,9 +32,9 @@ import { type Ours, contentTab, isDashboard, isOwnPage, panelTab } from './sende
 import { getTabPage } from './tab-pages';
 import { createStore } from './store';
 import { answerStore } from './store-messages';
-import { createTabs, tell } from './tabs';
+import { createTabs } from './tabs';
 import { createTeaching } from './teaching';
-import { type TeachingMessage, teachingMessageSchemas } from './teaching-messages';
+import { type TeachingMessage, isTeachingMessage } from './teaching-messages';
 import { tellOwnPages, updates } from './own-pages';
 
 const refuse = (code: 'badMessage' | 'notAllowed' | 'tooLarge', detail: string): Reply<never> => ({
@@ -73,15 +74,11 @@ export default defineBackground(() => {
     ports.changed(tabId);
     teaching.pageChanged(tabId);
   });
-  /** What each panel last wished for: it is given again when pointing is over. */
-  const wishes = new Map<number, { width: number; height: number; yields: boolean }>();
+  const panelAside = createPanelAside();
   const teaching = createTeaching({
     store: store.db,
     isLocked: lock.isLocked,
-    panelAside: (tabId, aside) => {
-      const wish = aside ? { width: 0, height: 0, yields: false } : (wishes.get(tabId) ?? CARD);
-      void tell(tabId, { type: 'resizePanel', ...wish });
-    },
+    panelAside: panelAside.set,
     kept: (host) => tabs.refreshHost(host),
   });
 
@@ -160,6 +157,7 @@ export default defineBackground(() => {
       const touchesReading =
         action.type === 'giveConsent' || action.type === 'withdrawConsent' || action.type === 'eraseEverything';
       await hosts.follow(action);
+      if (action.type === 'withdrawConsent') await teaching.forgetAll();
       if (touchesReading) await tabs.refresh({ erased: action.type === 'eraseEverything' });
       if (action.type === 'saveSettings' && action.patch.placement) await tabs.placeAll(action.patch.placement);
       ports.changed();
@@ -212,8 +210,7 @@ export default defineBackground(() => {
         return reply;
       }
       case 'resizePanel':
-        wishes.set(tabId, { width: message.width, height: message.height, yields: message.yields });
-        if (!teaching.isPicking(tabId)) await tell(tabId, message);
+        await panelAside.wish(tabId, { width: message.width, height: message.height, yields: message.yields });
         return { ok: true, value: null };
     }
   };
@@ -251,7 +248,7 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     limit.forget(tabId);
-    wishes.delete(tabId);
+    panelAside.forget(tabId);
     void teaching.forget(tabId);
     void tabs.forget(tabId);
   });
@@ -280,14 +277,7 @@ export default defineBackground(() => {
   void browser.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 });
 
-const TEACHING_MESSAGES: readonly string[] = teachingMessageSchemas.map(({ shape }) => shape.type.value);
-/** A panel that has not told its size since the worker slept: as it stands at first. */
-const CARD = { width: 260, height: 400, yields: true };
 const LOCK_MESSAGES: readonly string[] = ['getLock', 'unlock', 'lockNow', 'switchLock', 'rewrapLock', 'stillHere'];
-
-function isTeachingMessage(message: OwnPageMessage): message is TeachingMessage {
-  return TEACHING_MESSAGES.includes(message.type);
-}
 
 function isLockMessage(message: OwnPageMessage): message is Extract<OwnPageMessage, LockMessage> {
   return LOCK_MESSAGES.includes(message.type);

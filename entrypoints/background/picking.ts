@@ -12,7 +12,7 @@ type Look = Extract<BackgroundToPicker, { type: 'picking' }>['look'];
 /** A frame that has not connected by then was kept from loading. */
 const FRAME_WITHIN_MS = 8_000;
 /** The pointer asks often: more at once and more per second than other messages. */
-const PICKER_PACE = { burst: 200, perSecond: 40 };
+const PICKER_PACE = { burst: 400, perSecond: 150 };
 
 export interface PickingOptions {
   look: () => Promise<Look>;

@@ -50,6 +50,12 @@ export const teachingMessageSchemas = [
 ] as const;
 export type TeachingMessage = z.infer<(typeof teachingMessageSchemas)[number]>;
 
+const TEACHING: readonly string[] = teachingMessageSchemas.map(({ shape }) => shape.type.value);
+
+export function isTeachingMessage(message: { type: string }): message is TeachingMessage {
+  return TEACHING.includes(message.type);
+}
+
 export const pickerMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('watchPicking') }),
   z.strictObject({ type: z.literal('point'), x: pixels, y: pixels }),

@@ -40,7 +40,6 @@ export interface Teaching {
   /** `from`: the tab of the own page that asks, to go back to; null for popup and side panel. */
   onMessage(message: TeachingMessage, from: number | null): Promise<Reply<unknown>>;
   addPort(port: Browser.runtime.Port, tabId: Promise<number | null>): void;
-  isPicking(tabId: number): boolean;
   /** The page in a tab opened, was read or went away. */
   pageChanged(tabId: number): void;
   /** Locked or erased: nothing pointed at is remembered. */
@@ -234,7 +233,6 @@ export function createTeaching(options: TeachingOptions): Teaching {
   return {
     onMessage: (message, from) => inTurn(() => onMessage(message, from)),
     addPort: pickings.addPort,
-    isPicking: (tabId) => pickings.what(tabId) !== null,
     pageChanged: (tabId) => void getDraft(tabId).then((draft) => draft !== null && told(tabId)),
     async forgetAll() {
       await pickings.stopAll();

@@ -52,7 +52,10 @@ export function createMask(address: string, gone: () => void): Mask {
   watcher.observe(document, { childList: true });
   watcher.observe(root, { childList: true });
   // Keys go to the picker; the page hears none of them.
-  frame.focus({ preventScroll: true });
+  const focus = () => frame.focus({ preventScroll: true });
+  focus();
+  // On a busy machine the browser now and then gives a press to the frame's element instead of the frame: keys come back at least.
+  host.addEventListener('pointerdown', focus);
 
   const isPlain = (element: Element): boolean => {
     const style = getComputedStyle(element);
@@ -89,7 +92,7 @@ export function createMask(address: string, gone: () => void): Mask {
     resume() {
       resting = false;
       host.style.cssText = STYLE + WHOLE;
-      frame.focus({ preventScroll: true });
+      focus();
     },
     isResting: () => resting,
     destroy() {

@@ -57,9 +57,7 @@ describe('lists of other libraries', () => {
     for (const [what, texts] of wanted) {
       const spot = await spotOf(page, texts);
       await stage.point(what);
-      await page.mouse.move(spot.x, spot.y);
-      await page.mouse.down();
-      await page.mouse.up();
+      await stage.press(spot);
       expect((await stage.over()).ended).toBe('taken');
     }
     const { parts, lists } = await stage.state();

@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright';
 import type { Reply } from '../../lib/protocol';
 import type { TeachingState, What } from '../../lib/teaching';
 import { type ExtensionBrowser, until } from './fixtures';
+import type { Spot } from './spots';
 
 interface Chrome {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -19,14 +20,16 @@ export interface TeachStage {
   send(message: object): Promise<Reply<TeachingState>>;
   /** Presses “Chỉ” in the view and gives the picker's frame, ready. */
   point(what: What): Promise<Frame>;
+  /** The same, ordered by a message. */
+  begin(what: What): Promise<Frame>;
   /** The picker's frame, or null. */
   picker(): Frame | null;
   /** Waits until pointing is over. */
   over(): Promise<TeachingState>;
   /** Presses “Lưu” in the view and waits until it says so. */
   save(): Promise<void>;
-  /** Moves the mouse onto the middle of an element and clicks. */
-  click(selector: string): Promise<void>;
+  /** Moves the mouse there until something is lit, and presses. */
+  press(spot: Spot): Promise<void>;
 }
 
 const PART_NAMES = {
@@ -74,6 +77,22 @@ export async function openTeaching(browser: ExtensionBrowser, page: Page): Promi
     return reply.value;
   };
   const picker = (): Frame | null => page.frames().find((frame) => frame.url().endsWith('/panel.html#pick')) ?? null;
+  const ready = async (): Promise<Frame> => {
+    const frame = await until(
+      async () => {
+        const found = picker();
+        const asks = await found
+          ?.locator('.picker-ask')
+          .textContent()
+          .catch(() => null);
+        return asks !== null && asks !== undefined && asks.startsWith('Chỉ vào') ? found : null;
+      },
+      (found) => found !== null,
+    );
+    await page.bringToFront();
+    if (frame === null) throw new Error('no picker');
+    return frame;
+  };
   return {
     page,
     tabId,
@@ -81,6 +100,12 @@ export async function openTeaching(browser: ExtensionBrowser, page: Page): Promi
     state,
     send,
     picker,
+    async begin(what) {
+      await page.bringToFront();
+      const reply = await send({ type: 'startPicking', what });
+      if (!reply.ok) throw new Error(`not begun: ${reply.code} ${reply.detail}`);
+      return ready();
+    },
     async point(what) {
       await view.bringToFront();
       const button = view.getByRole('button', { name: new RegExp(`^Chỉ( lại)?: ${nameOf(what)}`) });
@@ -96,20 +121,7 @@ export async function openTeaching(browser: ExtensionBrowser, page: Page): Promi
       )
         await quiz.first().click();
       await button.first().click();
-      const frame = await until(
-        async () => {
-          const found = picker();
-          const asks = await found
-            ?.locator('.picker-ask')
-            .textContent()
-            .catch(() => null);
-          return asks !== null && asks !== undefined && asks.startsWith('Chỉ vào') ? found : null;
-        },
-        (found) => found !== null,
-      );
-      await page.bringToFront();
-      if (frame === null) throw new Error('no picker');
-      return frame;
+      return ready();
     },
     async over() {
       const said = () =>
@@ -130,13 +142,26 @@ export async function openTeaching(browser: ExtensionBrowser, page: Page): Promi
       await view.getByRole('button', { name: 'Lưu', exact: true }).click();
       await view.getByText('Đã lưu. Từ nay trang này').waitFor();
     },
-    async click(selector) {
-      const box = await page.locator(selector).first().boundingBox();
-      if (box === null) throw new Error(`${selector} takes no room`);
-      const x = box.x + box.width / 2;
-      const y = box.y + box.height / 2;
-      await page.mouse.move(x - 3, y - 3);
-      await page.mouse.move(x, y);
+    async press(spot) {
+      const lit = async () =>
+        (await picker()
+          ?.locator('.picker-lit')
+          .textContent()
+          .catch(() => '')) ?? '';
+      // A frame just shown is not yet in the browser's map of the window: as a person does, the pointer moves until it lights.
+      for (let tries = 0; tries < 8; tries++) {
+        await page.mouse.move(spot.x - 3, spot.y);
+        await page.mouse.move(spot.x, spot.y);
+        const shines = await until(
+          lit,
+          (text) => text.includes(':') || /^(Vùng|Bảng|Dòng|Mục|Danh sách)/.test(text),
+          1_000,
+        ).then(
+          () => true,
+          () => false,
+        );
+        if (shines) break;
+      }
       await page.mouse.down();
       await page.mouse.up();
     },

@@ -1,8 +1,7 @@
 /** Plays every trick on the picker of the built extension: what a person did not see lit is not taken, and nothing is saved by itself. */
-import type { Page } from 'playwright';
 import { startHandbook } from '../handbook/server.mjs';
 import { expectScreen } from '../handbook/expected';
-import { openBrowser, until, type ExtensionBrowser } from '../e2e/fixtures';
+import { openBrowser, until } from '../e2e/fixtures';
 import { spotOf, written } from '../e2e/spots';
 import { openTeaching, type TeachStage } from '../e2e/teach-stage';
 import { HIDING, type Trick } from './click-tricks';
@@ -34,15 +33,20 @@ export async function playPicking(options: { short: boolean; report?: (line: str
     await giveConsents(browser);
     await browser.act({ type: 'useShipped', host: new URL(handbook.url).host, on: false });
     const hiding = HIDING.filter((_, index) => !options.short || index % 4 === 0);
+    const address = `${handbook.url}${ADDRESS}`;
+    const page = await browser.newTab();
+    await page.goto(address);
+    const stage = await openTeaching(browser, page);
     for (const trick of [...DISTURBING, ...hiding]) {
-      await one(browser, `${handbook.url}${ADDRESS}`, trick, true, found);
+      await one(stage, address, trick, true, found);
       options.report?.(trick.name);
     }
     for (const trick of HARMLESS) {
-      await one(browser, `${handbook.url}${ADDRESS}`, trick, false, found);
+      await one(stage, address, trick, false, found);
       options.report?.(`harmless: ${trick.name}`);
     }
-    const texts = await changedTexts(browser, `${handbook.url}${ADDRESS}`);
+    await page.goto(address);
+    const texts = await changedTexts(stage);
     found.kept.push(...texts.wrong);
     found.tried += texts.tried;
     return [
@@ -58,38 +62,26 @@ export async function playPicking(options: { short: boolean; report?: (line: str
   }
 }
 
-async function fresh(browser: ExtensionBrowser, address: string): Promise<{ page: Page; stage: TeachStage }> {
-  for (const page of browser.context.pages()) if (!page.url().includes('popup.html')) await page.close();
-  const page = await browser.newTab();
+async function one(stage: TeachStage, address: string, trick: Trick, disturbs: boolean, found: Found): Promise<void> {
+  const { page } = stage;
+  await page.goto('about:blank');
   await page.goto(address);
-  await spotOf(page, written(TOTAL), { inTable: false });
-  return { page, stage: await openTeaching(browser, page) };
-}
-
-async function one(
-  browser: ExtensionBrowser,
-  address: string,
-  trick: Trick,
-  disturbs: boolean,
-  found: Found,
-): Promise<void> {
-  const { page, stage } = await fresh(browser, address);
   const spot = await spotOf(page, written(TOTAL), { inTable: false });
-  await stage.point({ part: 'points' });
+  await stage.begin({ part: 'points' });
   await page.evaluate(equip);
   await page.evaluate((text) => (globalThis as unknown as { play(code: string): void }).play(text), trick.code);
   await page.waitForTimeout(disturbs ? 300 : 500);
   const press = async () => {
+    if (!disturbs) return stage.press(spot);
     await page.mouse.move(spot.x - 4, spot.y);
     await page.mouse.move(spot.x, spot.y);
-    await page.waitForTimeout(disturbs ? 200 : 400);
+    await page.waitForTimeout(200);
     await page.mouse.click(spot.x, spot.y);
-    if (!disturbs) return;
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
   };
   // A frame taken away under the pointer never answers the driver.
-  await Promise.race([press().catch(() => undefined), page.waitForTimeout(3_000)]);
+  await Promise.race([press().catch(() => undefined), page.waitForTimeout(disturbs ? 3_000 : 10_000)]);
   if (disturbs) {
     await page.waitForTimeout(700);
   } else {
@@ -122,14 +114,13 @@ async function shows(stage: TeachStage, total: number): Promise<boolean> {
 }
 
 /** The page changes its words between pointing and saving: what is kept is what was shown, and an order for another draft is refused. */
-async function changedTexts(browser: ExtensionBrowser, address: string): Promise<{ tried: number; wrong: string[] }> {
+async function changedTexts(stage: TeachStage): Promise<{ tried: number; wrong: string[] }> {
   const wrong: string[] = [];
-  const { page, stage } = await fresh(browser, address);
+  const { page } = stage;
   const take = async (total: number) => {
     const spot = await spotOf(page, written(total), { inTable: false });
-    await stage.point({ part: 'points' });
-    await page.mouse.move(spot.x, spot.y);
-    await page.mouse.click(spot.x, spot.y);
+    await stage.begin({ part: 'points' });
+    await stage.press(spot);
     return stage.over();
   };
   const say = (words: string) =>

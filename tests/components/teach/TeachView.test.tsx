@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => remove());
 
 function View({ problems }: { problems: PanelView['problems'] }) {
-  return <TeachView link={useTeaching(7)} problems={problems} onBack={() => chrome.opened.push('back')} />;
+  return <TeachView link={useTeaching(7, '')} problems={problems} onBack={() => chrome.opened.push('back')} />;
 }
 async function open(state: TeachingState, problems: PanelView['problems'] = []) {
   chrome.answers.push({ ok: true, value: state });
