@@ -112,6 +112,18 @@ export default tseslint.config(
     up('model'),
   ),
   layer(
+    'lib/picker/**/*.ts',
+    [HERE, ...up('vi', 'privacy', 'reader'), '\\.\\./sites/columns$'],
+    'lib/picker runs inside the handbook page: lib/vi, lib/privacy, lib/reader and the alias dictionary only, types of lib/model.',
+    up('model'),
+  ),
+  layer(
+    'lib/scrub/**/*.ts',
+    [HERE, ...up('vi', 'privacy', 'reader'), '\\.\\./sites(?:/|$)'],
+    'lib/scrub runs inside the handbook page: lib/vi, lib/privacy, lib/reader and lib/sites only, types of lib/model.',
+    up('model'),
+  ),
+  layer(
     'lib/rules/**/*.ts',
     [HERE, ...up('vi')],
     'lib/rules holds rules as data: lib/vi, and types of lib/model.',
@@ -175,7 +187,10 @@ export default tseslint.config(
 
   // --- what runs inside the handbook page -----------------------------------------------------------------------------
   {
-    files: ['lib/reader/**/*.ts', 'lib/sites/**/*.ts', 'entrypoints/{launcher,reader}/**/*.ts'],
+    files: [
+      'lib/{reader,picker,scrub,sites}/**/*.ts',
+      'entrypoints/{launcher,reader,taught-reader,teacher,scrubber}/**/*.ts',
+    ],
     rules: {
       'no-restricted-syntax': ['error', ...NO_RAW_HTML, ...NEVER_ACTS],
       'no-restricted-globals': ['error', ...READ_ONLY],
@@ -183,14 +198,26 @@ export default tseslint.config(
   },
   {
     files: ['entrypoints/**/*.{ts,tsx}', 'components/**/*.{ts,tsx}'],
-    ignores: ['entrypoints/{launcher,reader}/**'],
+    ignores: ['entrypoints/{launcher,reader,taught-reader,teacher,scrubber}/**'],
     rules: { 'no-restricted-globals': ['error', ...READ_ONLY.slice(0, 4)] },
   },
   layer(
-    'entrypoints/{launcher,reader}/**/*.ts',
-    [HERE, 'wxt/', ...at('lib/sites', 'lib/reader', 'lib/vi', 'lib/privacy', 'lib/page-time')],
+    'entrypoints/{launcher,reader,taught-reader}/**/*.ts',
+    [HERE, '\\.\\./reader/', 'wxt/', ...at('lib/sites', 'lib/reader', 'lib/vi', 'lib/privacy', 'lib/page-time')],
     'A content script stays thin: lib/sites, lib/reader and types of the protocol; no dexie, no zod, no Preact.',
     at('lib/protocol', 'lib/model'),
+  ),
+
+  layer(
+    'entrypoints/teacher/**/*.ts',
+    [HERE, 'wxt/', ...at('lib/picker', 'lib/scrub', 'lib/page-time')],
+    'The teacher runs inside the handbook page: lib/picker, lib/scrub and types of the protocol; no dexie, no zod, no Preact.',
+    at('lib/teaching', 'lib/protocol', 'lib/model'),
+  ),
+  layer(
+    'entrypoints/scrubber/**/*.ts',
+    [HERE, 'wxt/', ...at('lib/scrub')],
+    'The scrubber is lib/scrub and nothing else; it only hands back what it wrote.',
   ),
 
   // --- components -----------------------------------------------------------------------------------------------------

@@ -22,6 +22,9 @@ const CSP = [
 const E2E_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAm69oS+65x/zAXykzi31E+YPbRH/SYOaDiZDPD6Ml7TfBF5M1HVF2YEVjj7knLVejKBzClvxW6xMz6vWrYJGo5mrqv0VcaqNNzXuo3BnV7WYxgT4mvKk/HOXX/G0JFU7y5xIaf3AlvhoIz0Rf+0ziZfVv3Z+iB7ePtVVgLGRMsL7GUg4QKQ9RRIwKyWqGNaJ+uNZXU11kLDCpfIlGbPoFwPZ9qKtPRzAopiRGkFE3ZbDMRPERKqpBAgMQFX0aWKiO3ksMOYV4NLzexwTS7RtLniu88IX4TF536Hy4D+ejk39VmfYmchZkwtjf2yhoacAREz6nb2QWJIeRz/b5nRf0TwIDAQAB';
 
+/** Where a person may say that this is their handbook. */
+const ADDABLE = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
+
 /** Match patterns of every host a shipped site names; https only. */
 function shippedHosts(): string[] {
   return [...new Set(SITES.flatMap((site) => site.hosts.map((host) => `https://${host}/*`)))].sort();
@@ -41,15 +44,16 @@ export default defineConfig({
       minimum_chrome_version: '131',
       ...(e2e ? { key: E2E_KEY } : {}),
       // Each with its reason in SECURITY.md; tests/security/manifest.test.ts holds them to it.
-      permissions: ['storage', 'unlimitedStorage', 'scripting', 'sidePanel'],
+      permissions: ['storage', 'unlimitedStorage', 'scripting', 'sidePanel', 'activeTab'],
       host_permissions: hosts,
       // Asked for when the lock is switched on: tells when the person has gone.
       optional_permissions: ['idle'],
-      optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+      optional_host_permissions: ADDABLE,
       // Declared empty: without the key every other extension could open a connection.
       externally_connectable: {},
       content_security_policy: { extension_pages: CSP },
-      web_accessible_resources: [{ resources: ['panel.html'], matches: hosts, use_dynamic_url: true }],
+      // Hosts added later show the panel too; its address changes with every session, so that no page can ask for it.
+      web_accessible_resources: [{ resources: ['panel.html'], matches: ADDABLE, use_dynamic_url: true }],
       content_scripts: [{ matches: hosts, js: ['launcher.js'], run_at: 'document_idle', all_frames: false }],
       commands: {
         'toggle-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_togglePanel__' },

@@ -22,7 +22,9 @@ import { Protection } from './safety/Protection';
 import { StoreNotices } from './safety/StoreNotices';
 import { PointsView } from './points/PointsView';
 import { PrivacyView } from './PrivacyView';
+import { SitesView } from './sites/SitesView';
 import { SettingsView } from './settings/SettingsView';
+import { TeachPage, useTaughtTab } from './teach/TeachPage';
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
 import { Nav } from './ui/Nav';
@@ -32,6 +34,7 @@ import { WelcomeView } from './welcome/WelcomeView';
 export function App({ now = () => new Date() }: { now?: () => Date }) {
   const db = useDb();
   const view = useHashView();
+  const taught = useTaughtTab();
   const settings = useLiveQuery(() => getSettings(db), [db]);
   const consent = useLiveQuery(() => hasConsent(db, 'ownPoints'), [db]);
   const chosen = settings.value ?? DEFAULT_SETTINGS;
@@ -58,7 +61,11 @@ export function App({ now = () => new Date() }: { now?: () => Date }) {
             <StoreNotices />
             {failed ? <Unreadable retry={failed.retry} /> : null}
             {known ? <BackupReminder now={now} quiet={shown === 'data' || shown === 'welcome'} /> : null}
-            {known ? <View view={shown} settings={chosen} now={now} /> : null}
+            {!known ? null : taught === null ? (
+              <View view={shown} settings={chosen} now={now} />
+            ) : (
+              <TeachPage tabId={taught} />
+            )}
           </Frame>
         </ToastProvider>
       </MaskProvider>
@@ -81,6 +88,8 @@ function View({ view, settings, now }: { view: DashboardView; settings: Settings
       return <PrivacyView settings={settings} now={now} />;
     case 'settings':
       return <SettingsView lock={<LockSection minutes={settings.lockAfterMinutes} />} />;
+    case 'sites':
+      return <SitesView now={now} />;
     case 'welcome':
       return <WelcomeView />;
   }
@@ -108,6 +117,7 @@ function Frame({ view, children }: { view: DashboardView; children: preact.Compo
               { id: 'points', href: '#/points', label: texts.points.title, icon: 'chart' },
               { id: 'cell', href: '#/cell', label: texts.tally.title, icon: 'people' },
               { id: 'data', href: '#/data', label: texts.data.title, icon: 'data' },
+              { id: 'sites', href: '#/sites', label: texts.sites.title, icon: 'notebook' },
               { id: 'settings', href: '#/settings', label: texts.settings.title, icon: 'settings' },
             ]}
           />

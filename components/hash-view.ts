@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DashboardView } from '@/lib/protocol';
 
-const VIEWS: readonly DashboardView[] = ['points', 'cell', 'data', 'privacy', 'settings', 'welcome', 'manual'];
+const VIEWS: readonly DashboardView[] = ['points', 'cell', 'data', 'privacy', 'settings', 'sites', 'welcome', 'manual'];
 
 /** `points` for anything that names no view. */
 export function viewOf(hash: string): DashboardView {

@@ -5,6 +5,7 @@ import type { AllData } from './model/all-data';
 import type { RecoveryReport } from './model/canary';
 import type { LockRecord, LockState } from './model/lock';
 import type { PageRead, ProblemCode, TableKind } from './model/observation';
+import type { ColumnChoice, PartKind, What } from './teaching';
 
 /** Answer to every command. `code` is stable; the interface words it. */
 export type Reply<T = null> = { ok: true; value: T } | { ok: false; code: ErrorCode; detail: string };
@@ -102,13 +103,24 @@ export type OwnPageToBackground =
   | { type: 'switchLock'; to: { record: LockRecord; key: string } | null } // seals everything anew, or opens it for good → Reply
   | { type: 'rewrapLock'; record: LockRecord } // another passphrase for the same key → Reply
   | { type: 'stillHere' } // the person does something on one of our pages → Reply
-  | { type: 'updateNow' }; // installs the update that waits → Reply
+  | { type: 'updateNow' } // installs the update that waits → Reply
+  // Teaching by pointing (lib/teaching.ts); each → Reply<TeachingState>, what a tab shows and what is pointed at in it.
+  | { type: 'getTeaching'; tabId: number }
+  | { type: 'openTeaching'; tabId: number; open: boolean } // the person asked for the view, or closed it and drops what was pointed at
+  | { type: 'startPicking'; tabId: number; what: What }
+  | { type: 'stopPicking'; tabId: number }
+  | { type: 'adjustList'; tabId: number; key: string; kind: TableKind; choices: ColumnChoice[] }
+  | { type: 'forgetTaught'; tabId: number; what: { part: PartKind } | { key: string } }
+  | { type: 'allowLeap'; tabId: number; leapLimit: number | null }
+  | { type: 'saveTaught'; tabId: number; digest: string } // `conflict` when it is not what is there now
+  | { type: 'scrubPage'; tabId: number }; // a sample of that tab's page without anything of the person → Reply<string>
 
 /** To all our own top-level pages (runtime.sendMessage). */
 export type BackgroundToOwnPages =
   | { type: 'storeLocked' } // the key is gone: let go of the store and of all that is shown of it
   | { type: 'storeMoved' } // another database is in use: ask with getStore and open it
   | { type: 'storeChanged' } // how the store is has changed: ask with getStore
+  | { type: 'teachingChanged'; tabId: number } // ask with getTeaching
   | { type: 'updateWaits' }; // a new version is there and waits for a quiet moment
 
 /** Where the key of the rows lies in `chrome.storage.session` while the store is unlocked, as base64. */
@@ -161,7 +173,7 @@ export interface RestoreResult {
   undo: { name: string; seq: number } | null;
 }
 
-export type DashboardView = 'points' | 'cell' | 'data' | 'privacy' | 'settings' | 'welcome' | 'manual';
+export type DashboardView = 'points' | 'cell' | 'data' | 'privacy' | 'settings' | 'sites' | 'welcome' | 'manual';
 
 export interface PanelPlacement {
   side: 'left' | 'right';
@@ -188,6 +200,8 @@ export type PanelState =
 /** All the overlay, popup and side panel show at a glance; nothing else is disclosed to a tab. */
 export interface PanelView {
   state: PanelState;
+  /** Host of the page in the tab, when it is one we may read, and whether a person taught it. */
+  host: { name: string; taught: boolean } | null;
   site: { id: string; label: string; version: number; checkedAgainst: { vi: string; en: string } } | null;
   me: { name: string | null; role: string | null; unit: string | null };
   /** Last kept total of the user, wherever it came from. */

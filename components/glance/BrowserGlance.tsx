@@ -8,14 +8,19 @@ import { useTitle } from '../hooks/use-title';
 import { useActiveTab, useGlance } from '../hooks/use-glance';
 import { LanguageProvider, textsOf, useText } from '../i18n';
 import { Button } from '../ui/Button';
+import { TeachButton } from '../teach/TeachButton';
+import { TeachView } from '../teach/TeachView';
+import { useTeaching } from '../teach/use-teaching';
 import { Icon } from '../ui/Icon';
+import { AddHost } from './AddHost';
 import { failureText } from './failure-text';
 import { Glance } from './Glance';
 import { Waiting } from './Waiting';
 
 export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
-  const { tabId, windowId } = useActiveTab();
+  const { tabId, windowId, url } = useActiveTab();
   const { view, link } = useGlance(tabId);
+  const teaching = useTeaching(tabId, view === null ? null : `${view.state} ${view.site?.id}`);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const language = view?.language ?? 'vi';
@@ -44,17 +49,34 @@ export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
         <main class="overlay-body">
           {view === null ? (
             <Waiting link={link} />
+          ) : place === 'sidepanel' && teaching.state?.open === true ? (
+            <TeachView
+              link={teaching}
+              problems={view.state === 'pageChanged' ? view.problems : []}
+              onBack={() => tabId && void teaching.send({ type: 'openTeaching', tabId, open: false })}
+            />
           ) : (
             <Glance
               view={view}
               roomy={place === 'sidepanel'}
-              away={view.site === null && view.state === 'unknownSite'}
+              away={view.host === null && view.state === 'unknownSite'}
               busy={busy}
               failure={failure}
               onConfirm={({ id, total }: PendingReading) => void run({ type: 'confirmPending', pendingId: id, total })}
               onRefuse={({ id }: PendingReading) => void run({ type: 'refusePending', pendingId: id })}
               onHide={() => void run({ type: 'saveSettings', patch: { hideNumbers: true } })}
               onOpen={open}
+            />
+          )}
+          {view !== null && view.host === null && view.state !== 'locked' && (
+            <AddHost address={place === 'popup' ? url : null} />
+          )}
+          {view !== null && teaching.state?.open !== true && (
+            <TeachButton
+              state={view.state}
+              link={teaching}
+              windowId={place === 'popup' ? windowId : null}
+              onFailed={() => setFailure(textsOf(language).glance.frame.failed)}
             />
           )}
           {view !== null && place === 'popup' && windowId !== null && extensionApi()?.sidePanel && (

@@ -33,15 +33,25 @@ export interface ExtensionApi {
     };
   };
   permissions?: {
-    request(wanted: { permissions: string[] }): Promise<boolean>;
+    request(wanted: { permissions?: string[]; origins?: string[] }): Promise<boolean>;
     contains(wanted: { permissions: string[] }): Promise<boolean>;
+    remove?(wanted: { origins: string[] }): Promise<boolean>;
+    getAll?(): Promise<{ origins?: string[] }>;
+    onAdded?: ExtensionEvent<[change: object]>;
+    onRemoved?: ExtensionEvent<[change: object]>;
   };
   commands?: { getAll(): Promise<{ name?: string; shortcut?: string }[]> };
   sidePanel?: { open(options: { windowId: number }): Promise<void> };
   tabs?: {
     create(options: { url: string }): Promise<unknown>;
-    query(filter: { active: boolean; currentWindow: boolean }): Promise<{ id?: number; windowId: number }[]>;
+    /** `url` only where it may be known: on granted hosts, and after a press on the button in the toolbar. */
+    query(filter: {
+      active: boolean;
+      currentWindow: boolean;
+    }): Promise<{ id?: number; windowId: number; url?: string }[]>;
     onActivated: ExtensionEvent<[info: { tabId: number; windowId: number }]>;
+    /** All tabs; address and title are told on granted hosts only. */
+    query(filter: Record<string, never>): Promise<{ id?: number; url?: string; title?: string }[]>;
   };
 }
 

@@ -119,19 +119,25 @@ export function useGlance(tabId: number | null | undefined): GlanceState {
   return { view, link };
 }
 
+export interface ActiveTab {
+  tabId: number | null | undefined;
+  windowId: number | null;
+  /** Its address, where the browser tells it. */
+  url: string | null;
+}
+
+const NO_TAB: ActiveTab = { tabId: null, windowId: null, url: null };
+
 /** The tab in front of this window: followed while the side panel stays open. `undefined` until asked, null when there is none. */
-export function useActiveTab(): { tabId: number | null | undefined; windowId: number | null } {
-  const [tab, setTab] = useState<{ tabId: number | null | undefined; windowId: number | null }>({
-    tabId: undefined,
-    windowId: null,
-  });
+export function useActiveTab(): ActiveTab {
+  const [tab, setTab] = useState<ActiveTab>({ tabId: undefined, windowId: null, url: null });
   useEffect(() => {
     const tabs = extensionApi()?.tabs;
-    if (!tabs) return setTab({ tabId: null, windowId: null });
+    if (!tabs) return setTab(NO_TAB);
     const ask = () => {
       tabs.query({ active: true, currentWindow: true }).then(
-        ([found]) => setTab({ tabId: found?.id ?? null, windowId: found?.windowId ?? null }),
-        () => setTab({ tabId: null, windowId: null }),
+        ([found]) => setTab({ tabId: found?.id ?? null, windowId: found?.windowId ?? null, url: found?.url ?? null }),
+        () => setTab(NO_TAB),
       );
     };
     ask();

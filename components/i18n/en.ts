@@ -4,11 +4,14 @@ import { data } from './en/data';
 import { glance } from './en/glance';
 import { imports } from './en/imports';
 import { lock } from './en/lock';
+import { picker } from './en/picker';
 import { points } from './en/points';
 import { safety } from './en/safety';
 import { privacy } from './en/privacy';
 import { settings } from './en/settings';
+import { sites } from './en/sites';
 import { tally } from './en/tally';
+import { teach } from './en/teach';
 import { ui } from './en/ui';
 import { welcome } from './en/welcome';
 import type { Texts } from './vi';
@@ -26,4 +29,7 @@ export const en = {
   data,
   privacy,
   backup,
+  picker,
+  teach,
+  sites,
 } satisfies Texts;

@@ -4,15 +4,34 @@ import { data } from './vi/data';
 import { glance } from './vi/glance';
 import { imports } from './vi/imports';
 import { lock } from './vi/lock';
+import { picker } from './vi/picker';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
 import { privacy } from './vi/privacy';
 import { settings } from './vi/settings';
+import { sites } from './vi/sites';
 import { tally } from './vi/tally';
+import { teach } from './vi/teach';
 import { ui } from './vi/ui';
 import { welcome } from './vi/welcome';
 
-export const vi = { ui, glance, imports, lock, welcome, safety, settings, points, tally, data, privacy, backup };
+export const vi = {
+  ui,
+  glance,
+  imports,
+  lock,
+  welcome,
+  safety,
+  settings,
+  points,
+  tally,
+  data,
+  privacy,
+  backup,
+  picker,
+  sites,
+  teach,
+};
 
 /** Every text of the interface; English must have the same keys. */
 export type Texts = typeof vi;

@@ -1,4 +1,5 @@
-/** Which hosts we may read: match patterns against addresses. */
+/** Which hosts we may read: match patterns against addresses, and the one pattern of a host that a person adds. */
+import { hostOfAddress } from '@/lib/model/host-site';
 
 /** True when `url` lies under a match pattern such as `https://*.example.vn/*`; `<all_urls>` matches nothing here. */
 export function matchesPattern(pattern: string, url: string): boolean {
@@ -18,4 +19,9 @@ export function matchesPattern(pattern: string, url: string): boolean {
   if (!host.startsWith('*.')) return address.hostname === host.replace(/:\d+$/, '');
   const base = host.slice(2);
   return address.hostname === base || address.hostname.endsWith(`.${base}`);
+}
+
+/** The host a pattern stands for, when it stands for exactly one; of this computer's own names without their port. */
+export function hostOfPattern(pattern: string): string | null {
+  return pattern.endsWith('/*') ? hostOfAddress(pattern.slice(0, -1)) : null;
 }

@@ -3,10 +3,12 @@ import './setup';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser, type Browser } from 'wxt/browser';
 import type { DashboardView, Reply } from '@/lib/protocol';
+import { hasConsent } from '@/lib/tracker';
 import { perform } from '@/lib/tracker/perform';
 import { confirmPending, refusePending } from '@/lib/tracker/write-page-reading';
 import { saveSettings } from '@/lib/tracker/write-preferences';
 import { addressOf } from './address';
+import { createHosts } from './added-hosts';
 import { grantedHosts, relaunchEverywhere, syncRegistered } from './injection';
 import {
   contentMessageSchema,
@@ -19,6 +21,8 @@ import { idle } from './idle';
 import { createLock, type LockMessage } from './lock';
 import { keepLook, keptLook, showLook } from './look';
 import { buildView, lockedView } from './panel-view';
+import { samplePage } from './page-sample';
+import { createPanelAside } from './panel-aside';
 import { createPorts } from './ports';
 import { createRateLimit } from './rate';
 import { createRestore } from './restore';
@@ -27,7 +31,10 @@ import { createSafety } from './safety';
 import { type Ours, contentTab, isDashboard, isOwnPage, panelTab } from './senders';
 import { getTabPage } from './tab-pages';
 import { createStore } from './store';
-import { createTabs, tell } from './tabs';
+import { answerStore } from './store-messages';
+import { createTabs } from './tabs';
+import { createTeaching } from './teaching';
+import { type TeachingMessage, isTeachingMessage } from './teaching-messages';
 import { tellOwnPages, updates } from './own-pages';
 
 const refuse = (code: 'badMessage' | 'notAllowed' | 'tooLarge', detail: string): Reply<never> => ({
@@ -47,6 +54,7 @@ export default defineBackground(() => {
   const lock = createLock(store, {
     closing: () => tellOwnPages({ type: 'storeLocked' }),
     closed: async () => {
+      await teaching.forgetAll();
       await tabs.stopAll();
       ports.changed();
     },
@@ -62,8 +70,19 @@ export default defineBackground(() => {
     return buildView(await store.db(), page, new Date(), store.doubt);
   };
   const ports = createPorts({ view: viewOf, onPanel: (tabId, message) => fromPanel(tabId, message) });
-  const tabs = createTabs(store.db, lock.isLocked, (tabId) => ports.changed(tabId));
+  const tabs = createTabs(store.db, lock.isLocked, (tabId) => {
+    ports.changed(tabId);
+    teaching.pageChanged(tabId);
+  });
+  const panelAside = createPanelAside();
+  const teaching = createTeaching({
+    store: store.db,
+    isLocked: lock.isLocked,
+    panelAside: panelAside.set,
+    kept: (host) => tabs.refreshHost(host),
+  });
 
+  const hosts = createHosts({ store: store.db, isLocked: lock.isLocked, tabs, changed: () => ports.changed() });
   const retention = createRetention(store.db);
   void retention.check(new Date());
   setInterval(() => void retention.check(new Date()), 3_600_000);
@@ -98,10 +117,11 @@ export default defineBackground(() => {
       return tabs.onMessage(tabId, sender.url, data, new Date());
     }
     const { data } = ownPageMessageSchema.safeParse(message);
-    return data === undefined ? refuse('badMessage', 'not a message of one of our pages') : fromOwnPage(data);
+    if (data === undefined) return refuse('badMessage', 'not a message of one of our pages');
+    return isTeachingMessage(data) ? teaching.onMessage(data, sender.tab?.id ?? null) : fromOwnPage(data);
   };
 
-  const fromOwnPage = async (message: OwnPageMessage): Promise<Reply<unknown>> => {
+  const fromOwnPage = async (message: Exclude<OwnPageMessage, TeachingMessage>): Promise<Reply<unknown>> => {
     if (message.type === 'getView') return { ok: true, value: await viewOf(message.tabId) };
     if (message.type === 'showPanel') {
       await tabs.fold(message.tabId, false);
@@ -114,11 +134,13 @@ export default defineBackground(() => {
         return { ok: false, code: 'storage', detail: error instanceof Error ? error.message : 'unknown' };
       }
     }
-    if (message.type !== 'act') return fromStorePages(message);
+    if (message.type === 'scrubPage') return fromScrub(message.tabId);
+    if (message.type !== 'act') return answerStore(store, message);
     const { action } = message;
     if (await lock.isLocked()) {
       if (action.type !== 'eraseEverything') return { ok: false, code: 'locked', detail: 'the store is locked' };
       // Everything may be erased without the key: nothing is told by it.
+      await teaching.forgetAll();
       await store.erase();
       await keepLook(null);
       await tabs.refresh({ erased: true });
@@ -127,12 +149,15 @@ export default defineBackground(() => {
     const reply = await perform(await store.db(), action, new Date());
     if (reply.ok) {
       if (action.type === 'eraseEverything') {
+        await teaching.forgetAll();
         await store.erase();
         await keepLook(null);
       }
       if (action.type === 'saveSettings') await lock.follow();
       const touchesReading =
         action.type === 'giveConsent' || action.type === 'withdrawConsent' || action.type === 'eraseEverything';
+      await hosts.follow(action);
+      if (action.type === 'withdrawConsent') await teaching.forgetAll();
       if (touchesReading) await tabs.refresh({ erased: action.type === 'eraseEverything' });
       if (action.type === 'saveSettings' && action.patch.placement) await tabs.placeAll(action.patch.placement);
       ports.changed();
@@ -140,32 +165,11 @@ export default defineBackground(() => {
     return reply;
   };
 
-  const fromStorePages = async (
-    message: Exclude<OwnPageMessage, { type: 'act' | 'getView' | 'showPanel' } | LockMessage>,
-  ): Promise<Reply<unknown>> => {
-    try {
-      switch (message.type) {
-        case 'getStore':
-          return { ok: true, value: { ...(await store.info()), updateWaits: updates.waiting() } };
-        case 'acknowledgeRecovery':
-          await store.guard.acknowledge();
-          return { ok: true, value: null };
-        case 'takeSnapshot':
-          await store.protect();
-          return { ok: true, value: null };
-        case 'restoreSnapshot':
-          await store.change((guard) => guard.restore(message.name));
-          return { ok: true, value: null };
-        case 'startEmpty':
-          await store.change((guard) => guard.startEmpty());
-          return { ok: true, value: null };
-        case 'updateNow':
-          browser.runtime.reload();
-          return { ok: true, value: null };
-      }
-    } catch (error) {
-      return { ok: false, code: 'storage', detail: error instanceof Error ? error.message : 'unknown' };
-    }
+  const fromScrub = async (tabId: number): Promise<Reply<string>> => {
+    if (await lock.isLocked()) return { ok: false, code: 'locked', detail: 'the store is locked' };
+    if (!(await hasConsent(await store.db(), 'ownPoints')))
+      return { ok: false, code: 'noConsent', detail: 'no consent to read pages' };
+    return samplePage(tabId);
   };
 
   const fromPanel = async (tabId: number, message: Exclude<PanelMessage, { type: 'watchPage' }>): Promise<Reply> => {
@@ -206,7 +210,7 @@ export default defineBackground(() => {
         return reply;
       }
       case 'resizePanel':
-        await tell(tabId, message);
+        await panelAside.wish(tabId, { width: message.width, height: message.height, yields: message.yields });
         return { ok: true, value: null };
     }
   };
@@ -223,6 +227,11 @@ export default defineBackground(() => {
       const tabId = us.then((checked) => panelTab(sender, checked));
       ports.addPanel(port, tabId);
       void tabId.then((tab) => tab === null && port.disconnect());
+    } else if (port.name === 'picker' && sender) {
+      teaching.addPort(
+        port,
+        us.then((checked) => panelTab(sender, checked)),
+      );
     } else if (port.name === 'glance' && sender) {
       const allowed = us.then((checked) => isOwnPage(sender, checked));
       ports.addGlance(port, allowed);
@@ -239,17 +248,19 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     limit.forget(tabId);
+    panelAside.forget(tabId);
+    void teaching.forget(tabId);
     void tabs.forget(tabId);
   });
   idle.listen(() => void lock.close());
-  browser.permissions.onAdded.addListener(({ permissions }) => {
+  browser.permissions.onAdded.addListener(({ permissions, origins }) => {
     if (permissions?.includes('idle')) {
       idle.listen(() => void lock.close());
       void lock.follow();
     }
-    void syncRegistered().then(relaunchEverywhere);
+    void hosts.granted(origins ?? []);
   });
-  browser.permissions.onRemoved.addListener(() => void syncRegistered());
+  browser.permissions.onRemoved.addListener(({ origins }) => void hosts.withdrawn(origins ?? []));
   updates.listen();
   browser.runtime.onStartup.addListener(() => void syncRegistered());
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -5,6 +5,7 @@ import { ownPageActionSchema } from '@/lib/model/actions';
 import { lockRecordSchema } from '@/lib/model/lock';
 import { TABLE_KINDS, pageReadSchema } from '@/lib/model/observation';
 import { panelPlacementSchema } from '@/lib/model/settings';
+import { teachingMessageSchemas } from './teaching-messages';
 
 /** Bytes of JSON one message may have. */
 export const MOST_BYTES = 1_000_000;
@@ -62,7 +63,9 @@ export const ownPageMessageSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('rewrapLock'), record: lockRecordSchema }),
   z.strictObject({ type: z.literal('stillHere') }),
+  z.strictObject({ type: z.literal('scrubPage'), tabId }),
   z.strictObject({ type: z.literal('updateNow') }),
+  ...teachingMessageSchemas,
 ]);
 export type OwnPageMessage = z.infer<typeof ownPageMessageSchema>;
 
@@ -76,7 +79,7 @@ export const panelMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hideNumbers') }),
   z.strictObject({
     type: z.literal('openDashboard'),
-    view: z.enum(['points', 'cell', 'data', 'settings', 'welcome', 'manual']),
+    view: z.enum(['points', 'cell', 'data', 'settings', 'sites', 'welcome', 'manual']),
   }),
   z.strictObject({ type: z.literal('placePanel'), placement: panelPlacementSchema }),
   z.strictObject({ type: z.literal('resizePanel'), width: pixels, height: pixels, yields: z.boolean() }),

@@ -6,9 +6,11 @@ import { dayInVietnam } from '@/lib/vi/dates';
 import { KEPT_LIST_KINDS } from '@/lib/model/capture';
 import type { Look } from '@/lib/model/look';
 import type { TableKind } from '@/lib/model/observation';
+import type { Site } from '@/lib/model/site';
 import { SELF } from '@/lib/model/point-reading';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import {
+  getHostSite,
   getPending,
   getProgress,
   getSettings,
@@ -47,9 +49,12 @@ async function fromStore(db: TrackerDb, page: TabPage | null, now: Date): Promis
     getProgress(db, SELF, now),
   ]);
   const view = withoutStore(page);
+  const own = page === null ? null : ((await getHostSite(db, new URL(page.origin).host))?.site ?? null);
   const context = page?.read?.context;
   return {
     ...view,
+    host: view.host === null ? null : { ...view.host, taught: own !== null && own.taught !== null },
+    site: own === null || own.id !== page?.read?.site ? view.site : shownSite(own),
     state: stateOf(page, consented, pending !== null, latest?.total ?? null),
     me: {
       name: context?.name?.value ?? latest?.name ?? null,
@@ -105,13 +110,16 @@ export function lockedView(page: TabPage | null, { neutral, language, theme, lar
   return { ...nothing, state: 'locked', placement, neutral, language, theme, largeText };
 }
 
+function shownSite({ id, label, siteVersion, checkedAgainst }: Site): PanelView['site'] {
+  return { id, label: label.vi, version: siteVersion, checkedAgainst };
+}
+
 function withoutStore(page: TabPage | null): PanelView {
   const site = SITES.find((one) => one.id === page?.read?.site);
   return {
     state: 'unknownSite',
-    site: site
-      ? { id: site.id, label: site.label.vi, version: site.siteVersion, checkedAgainst: site.checkedAgainst }
-      : null,
+    host: page === null ? null : { name: new URL(page.origin).host, taught: false },
+    site: site === undefined ? null : shownSite(site),
     me: { name: null, role: null, unit: null },
     points: null,
     progress: { today: null, week: null, month: null, quarter: null, year: null },
@@ -142,6 +150,7 @@ export function stateOf(page: TabPage | null, consented: boolean, waits: boolean
   if (!consented) return 'noConsent';
   if (page === null) return waits ? 'needsConfirm' : 'unknownSite';
   if (page.storageFailed) return 'storageFailed';
+  if (page.nothingToReadBy) return 'unknownSite';
   if (page.cost?.steppedDown === true) return 'steppedDown';
   switch (page.read?.status) {
     case undefined:

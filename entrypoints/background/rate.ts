@@ -10,14 +10,14 @@ export interface RateLimit {
 }
 
 /** Kept in memory only: after the worker slept every bucket is full again, which is no harm. */
-export function createRateLimit(): RateLimit {
+export function createRateLimit({ burst = BURST, perSecond = PER_SECOND } = {}): RateLimit {
   const buckets = new Map<number, { left: number; at: number }>();
   return {
     take(sender, now) {
-      const bucket = buckets.get(sender) ?? { left: BURST, at: now };
+      const bucket = buckets.get(sender) ?? { left: burst, at: now };
       // A clock set back must not empty the bucket for as long as it was set back.
       const passed = Math.max(0, now - bucket.at);
-      bucket.left = Math.min(BURST, bucket.left + (passed / 1_000) * PER_SECOND);
+      bucket.left = Math.min(burst, bucket.left + (passed / 1_000) * perSecond);
       bucket.at = now;
       buckets.set(sender, bucket);
       if (bucket.left < 1) return false;

@@ -16,6 +16,8 @@ export interface TabPage {
   cost: PageCost | null;
   outcome: PageOutcome | null;
   storageFailed: boolean;
+  /** Nothing was taught for this host, and shipped definitions are not wanted. */
+  nothingToReadBy: boolean;
   reconciliation: PanelView['reconciliation'];
 }
 

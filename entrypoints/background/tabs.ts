@@ -4,7 +4,7 @@ import type { BackgroundToContent, PageOrders, PanelPlacement, ReadOrders, Reply
 import { SITES } from '@/lib/sites';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { Site } from '@/lib/model/site';
-import { getSettings, hasConsent, type TrackerDb } from '@/lib/tracker';
+import { getHostSite, getSettings, hasConsent, type TrackerDb } from '@/lib/tracker';
 import { injectReader } from './injection';
 import type { ContentMessage } from './messages';
 import { type TabPage, dropTabPage, getTabPage, listTabs, placementIn, putTabPage } from './tab-pages';
@@ -27,6 +27,12 @@ export interface Tabs {
   placeAll(placement: PanelPlacement): Promise<void>;
   /** After consents, settings or data changed: readers start, stop or send again. */
   refresh(change: { erased: boolean }): Promise<void>;
+  /** Another definition is used on this host, or none any more: its readers start afresh. */
+  refreshHost(host: string): Promise<void>;
+  /** Hosts of all open handbook tabs, each once. */
+  hostsOpen(): Promise<string[]>;
+  /** The host was taken away: readers stop and panels go. */
+  leaveHost(host: string): Promise<void>;
   /** The store was locked: readers stop, and what was read is forgotten. */
   stopAll(): Promise<void>;
   forget(tabId: number): Promise<void>;
@@ -58,15 +64,36 @@ export function createTabs(
     const page: TabPage = { ...blank(origin), narrow: width < NARROW, collapsed };
     await putTabPage(tabId, page);
     const placement = placementIn(page, await placementSet());
-    if (!(await isLocked()) && (await hasConsent(await store(), 'ownPoints'))) await injectReader(tabId);
+    if (!(await isLocked()) && (await hasConsent(await store(), 'ownPoints'))) await read(tabId, page);
     changed(tabId);
     return { ok: true, value: { show: true, placement } };
+  };
+  const sitesOf = async (origin: string): Promise<{ sites: Site[]; taught: boolean }> => {
+    const own = await getHostSite(await store(), new URL(origin).host);
+    if (own?.site != null) return { sites: [own.site], taught: own.site.taught !== null };
+    return { sites: own?.shipped === false ? [] : [...SITES], taught: false };
+  };
+  /** Starts the reader of a tab; where there is nothing to read by, the panel says so at once. */
+  const read = async (tabId: number, page: TabPage): Promise<void> => {
+    const { sites, taught } = await sitesOf(page.origin);
+    await putTabPage(tabId, { ...page, nothingToReadBy: sites.length === 0 });
+    if (sites.length === 0) await tell(tabId, { type: 'stopReading' });
+    else await injectReader(tabId, { taught });
+  };
+  const ofHost = async (host: string, work: (tabId: number, page: TabPage) => Promise<void>): Promise<void> => {
+    for (const tabId of await listTabs()) {
+      await inTurn(tabId, async () => {
+        const page = await getTabPage(tabId);
+        if (page !== null && new URL(page.origin).host === host) await work(tabId, page);
+      });
+      changed(tabId);
+    }
   };
   return {
     onMessage: (tabId, url, message, now) =>
       inTurn(tabId, async () => {
         if (message.type === 'pageOpened') return opened(tabId, url, message.width);
-        if (message.type === 'readerStarted') return { ok: true, value: [...SITES] };
+        if (message.type === 'readerStarted') return { ok: true, value: (await sitesOf(new URL(url).origin)).sites };
         if (message.type === 'pageLeft') {
           const page = await getTabPage(tabId);
           // The next page of the same site goes on where this one stood; only what was read of it is over.
@@ -132,12 +159,29 @@ export function createTabs(
           if (!consented || erased) {
             await putTabPage(tabId, { ...page, ...unread(), storageFailed: false });
             await tell(tabId, { type: 'stopReading' });
-          } else if (page.read === null) await injectReader(tabId);
+          } else if (page.read === null) await read(tabId, page);
           else await tell(tabId, { type: 'readAgain' });
         });
         changed(tabId);
       }
     },
+    async refreshHost(host) {
+      if ((await isLocked()) || !(await hasConsent(await store(), 'ownPoints'))) return;
+      await ofHost(host, async (tabId, page) => {
+        await tell(tabId, { type: 'stopReading' });
+        await read(tabId, { ...page, ...unread(), storageFailed: false });
+      });
+    },
+    async hostsOpen() {
+      const pages = await Promise.all((await listTabs()).map(getTabPage));
+      return [...new Set(pages.flatMap((page) => (page === null ? [] : [new URL(page.origin).host])))];
+    },
+    leaveHost: (host) =>
+      ofHost(host, async (tabId) => {
+        await tell(tabId, { type: 'stopReading' });
+        await tell(tabId, { type: 'hidePanel' });
+        await dropTabPage(tabId);
+      }),
     async forget(tabId) {
       await dropTabPage(tabId);
     },
@@ -154,7 +198,7 @@ export async function tell(tabId: number, message: BackgroundToContent): Promise
 }
 
 function blank(origin: string): TabPage {
-  return { origin, narrow: false, collapsed: null, storageFailed: false, ...unread() };
+  return { origin, narrow: false, collapsed: null, storageFailed: false, nothingToReadBy: false, ...unread() };
 }
 
 function unread(): Pick<TabPage, 'read' | 'lists' | 'cost' | 'outcome' | 'reconciliation'> {

@@ -8,6 +8,7 @@ import { getSettings, hasConsent, latestReading, type TrackerDb } from '@/lib/tr
 import { SELF } from '@/lib/model/point-reading';
 import { nameKey } from '@/lib/vi/names';
 import { type MergeLists, checkRanking, takeList } from '@/lib/tracker/write-captures';
+import { noteLook } from '@/lib/tracker/write-health';
 import { takePagePoints } from '@/lib/tracker/write-page-reading';
 import type { ContentMessage } from './messages';
 import type { TabPage } from './tab-pages';
@@ -37,6 +38,7 @@ export async function takeRead(
     page: { ...next, storageFailed: reply.code === 'storage' || reply.code === 'readOnly' },
     reply,
   });
+  await noteHealth(db, read, page.origin, now);
   const before = await latestReading(db, SELF);
   const points = await takePoints(db, read, page.origin, now);
   if (points !== null && !points.ok) return fail(points);
@@ -53,6 +55,14 @@ export async function takeRead(
   next.reconciliation = await compare(db, read, next.lists, captures, before);
   const held = [...captures].map(([listId, capture]) => ({ listId, rows: capture.rows.length }));
   return { page: next, reply: { ok: true, value: { wanted, held } } };
+}
+
+/** Only what is about the definition: pages that are not ready, signed out or secret say nothing of it. */
+async function noteHealth(db: TrackerDb, read: PageRead, origin: string, now: Date): Promise<void> {
+  if (read.status !== 'ok' && read.status !== 'changed') return;
+  const { site, siteVersion, problems } = read;
+  const status = read.status === 'ok' ? 'good' : 'bad';
+  await noteLook(db, { host: hostOf(origin), site, siteVersion, status, problems }, now);
 }
 
 // One page is read many times: what was kept or confirmed a moment ago stays "read" until another total is seen.

@@ -2,6 +2,7 @@
 import '@/components/ui/ui.css';
 import './dashboard.css';
 import './print.css';
+import '@/components/teach/teach.css';
 import { render } from 'preact';
 import { App } from '@/components/App';
 import { UnlockView } from '@/components/lock/UnlockView';

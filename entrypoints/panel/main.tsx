@@ -1,8 +1,12 @@
-/** The overlay frame inside the handbook page: fed by the background through a port, opens no database. */
+/** Our frame inside the handbook page: the overlay, or the picker at `#pick`; fed by the background through a port, opens no database. */
 import '@/components/ui/ui.css';
 import '@/components/glance/glance.css';
+import '@/components/picker/picker.css';
 import { render } from 'preact';
 import { PanelFrame } from '@/components/glance/PanelFrame';
+import { PickerFrame } from '@/components/picker/PickerFrame';
 
 const root = document.getElementById('root');
-if (root) render(<PanelFrame />, root);
+const picks = location.hash === '#pick';
+document.documentElement.classList.toggle('picking', picks);
+if (root) render(picks ? <PickerFrame /> : <PanelFrame />, root);

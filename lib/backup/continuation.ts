@@ -2,6 +2,7 @@
 import type { Capture } from '../model/capture';
 import type { Consent } from '../model/consent';
 import type { DataRequest } from '../model/data-request';
+import type { HostSite } from '../model/host-site';
 import type { Member } from '../model/member';
 import type { MemberConsent } from '../model/member-consent';
 import type { PointReading } from '../model/point-reading';
@@ -70,4 +71,11 @@ export function requestContinues(older: DataRequest, newer: DataRequest): boolea
     filled(older.doneOn, newer.doneOn) &&
     newer.note.startsWith(older.note)
   );
+}
+
+/** Taught or changed on since; what was taught differently on both sides is for a person to choose. */
+export function hostSiteContinues(older: HostSite, newer: HostSite): boolean {
+  if (older.addedAt !== newer.addedAt || older.changedAt > newer.changedAt) return false;
+  if (older.site === null) return true;
+  return newer.site !== null && newer.site.siteVersion > older.site.siteVersion;
 }

@@ -7,6 +7,7 @@ import { dayInVietnam, formatDay, isDay } from '../vi/dates';
 import { formatNumber } from '../vi/numbers';
 import {
   captureContinues,
+  hostSiteContinues,
   consentContinues,
   memberConsentContinues,
   memberContinues,
@@ -17,7 +18,15 @@ import {
 /** How the file's record stands to ours: `theirsNewer` and `oursNewer` carry the other on. */
 export type Standing = 'new' | 'same' | 'theirsNewer' | 'oursNewer' | 'conflict';
 
-export const RECORD_KINDS = ['readings', 'members', 'captures', 'consents', 'memberConsents', 'requests'] as const;
+export const RECORD_KINDS = [
+  'readings',
+  'members',
+  'captures',
+  'consents',
+  'memberConsents',
+  'requests',
+  'hostSites',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export const COMPARED_KINDS = [...RECORD_KINDS, 'confirmedSites', 'settings', 'deletions', 'journal'] as const;
 export type ComparedKind = (typeof COMPARED_KINDS)[number];
@@ -85,6 +94,8 @@ function judgeOf(kind: RecordKind, ours: AllData, theirs: AllData): Judge {
       return plain(memberConsentContinues);
     case 'requests':
       return plain(requestContinues);
+    case 'hostSites':
+      return plain(hostSiteContinues);
   }
 }
 
@@ -185,11 +196,26 @@ function exampleOf(kind: RecordKind, own: object | null, their: object | null, n
   const row = (their ?? own ?? {}) as Record<string, unknown>; // rows are plain records
   const text = (field: string) => (typeof row[field] === 'string' ? row[field] : '');
   const label =
-    kind === 'readings' ? (names.get(text('subject')) ?? '') : text('name') || text('person') || text('kind');
+    kind === 'readings'
+      ? (names.get(text('subject')) ?? '')
+      : text('name') || text('person') || (kind === 'hostSites' ? text('id') : text('kind'));
   return { label, ours: told(own), theirs: told(their) };
 }
 
-const TOLD = ['day', 'total', 'name', 'code', 'unit', 'role', 'item', 'purpose', 'givenOn', 'receivedOn', 'updatedAt'];
+const TOLD = [
+  'day',
+  'total',
+  'name',
+  'code',
+  'unit',
+  'role',
+  'item',
+  'purpose',
+  'givenOn',
+  'receivedOn',
+  'updatedAt',
+  'changedAt',
+];
 
 /** The few fields by which a person knows a record, in a fixed order, days and numbers as Vietnamese texts write them. */
 function describe(row: Record<string, unknown>): string {

@@ -31,6 +31,7 @@ export function mergeData(ours: AllData, theirs: AllData, { mode, conflicts }: M
     consents,
     memberConsents: join('memberConsents'),
     requests: join('requests'),
+    hostSites: join('hostSites'),
     deletions: mergeLines(ours.deletions, theirs.deletions),
     journal: mergeLines(ours.journal, theirs.journal),
   };
@@ -48,6 +49,7 @@ export function mergeData(ours: AllData, theirs: AllData, { mode, conflicts }: M
       memberConsents: merged.memberConsents.length,
       requests: merged.requests.length,
       deletions: merged.deletions.length,
+      hostSites: merged.hostSites.length,
     },
     ...merged,
     settings: mergeSettings(ours.settings, theirs.settings, conflicts),

@@ -18,14 +18,18 @@ const LISTS = {
   consents: [shape.consents.element, 'id'],
   memberConsents: [shape.memberConsents.element, 'id'],
   requests: [shape.requests.element, 'id'],
+  hostSites: [shape.hostSites.element, 'id'],
   confirmedSites: [shape.confirmedSites.element, 'key'],
   deletions: [shape.deletions.element, 'seq'],
   journal: [shape.journal.element, 'seq'],
 } as const;
 type ListName = keyof typeof LISTS;
 const LIST_NAMES = Object.keys(LISTS) as ListName[]; // the keys of the table above
-/** Lists that exports of the first version of the store did not have yet. */
-const SINCE_SECOND = ['memberConsents', 'requests', 'deletions'] as const;
+/** Lists that exports of earlier shapes of the store did not have yet, by the shape that brought them. */
+const SINCE: readonly (readonly [number, readonly ListName[]])[] = [
+  [2, ['memberConsents', 'requests', 'deletions']],
+  [3, ['hostSites']],
+];
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
 const frameSchema = allDataSchema.extend(
@@ -109,9 +113,11 @@ function checkList(name: ListName, rows: unknown[]): void {
 /** Fields younger than the document get their defaults. */
 function brought(raw: Record<string, unknown>): Record<string, unknown> {
   const settings = isRecord(raw.settings) ? { ...DEFAULT_SETTINGS, ...raw.settings } : raw.settings;
-  if (raw.schemaVersion !== 1) return { ...raw, settings };
-  const lists = Object.fromEntries(SINCE_SECOND.map((name) => [name, []]));
-  const none = Object.fromEntries(SINCE_SECOND.map((name) => [name, 0]));
+  const shapeThere = typeof raw.schemaVersion === 'number' ? raw.schemaVersion : Number.MAX_SAFE_INTEGER;
+  const later = SINCE.flatMap(([version, names]) => (shapeThere < version ? names : []));
+  if (later.length === 0) return { ...raw, settings };
+  const lists = Object.fromEntries(later.map((name) => [name, []]));
+  const none = Object.fromEntries(later.map((name) => [name, 0]));
   const counts = isRecord(raw.counts) ? { ...none, ...raw.counts } : raw.counts;
   return { ...lists, ...raw, settings, counts };
 }

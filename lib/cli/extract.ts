@@ -88,7 +88,7 @@ function parse(args: readonly string[]): { file: string; siteName: string | unde
   return { file, siteName: site, url };
 }
 
-async function openSite(name: string, cwd: string): Promise<Site> {
+export async function openSite(name: string, cwd: string): Promise<Site> {
   const shipped = SITES.find((site) => site.id === name);
   if (shipped !== undefined) return shipped;
   if (!name.endsWith('.json'))
@@ -105,7 +105,7 @@ async function openSite(name: string, cwd: string): Promise<Site> {
   }
 }
 
-async function openPage(file: string, cwd: string): Promise<Document> {
+export async function openPage(file: string, cwd: string): Promise<Document> {
   const path = resolve(cwd, file);
   const info = await stat(path).catch(() => null);
   if (info === null || !info.isFile()) throw new InputError(`${file}: there is no such file`);
@@ -129,7 +129,7 @@ function decode(bytes: Uint8Array, name: string): string {
   }
 }
 
-function isUnrecognised(page: PageRead): boolean {
+export function isUnrecognised(page: PageRead): boolean {
   return (
     page.points === null &&
     page.tables.length === 0 &&
@@ -139,7 +139,7 @@ function isUnrecognised(page: PageRead): boolean {
   );
 }
 
-function explain(page: PageRead): string {
+export function explain(page: PageRead): string {
   const reasons = page.problems.map((problem) => `${problem.part}: ${problem.detail} (${problem.code})`).join('; ');
   switch (page.status) {
     case 'sessionEnded':

@@ -8,6 +8,7 @@ export const HELP: Readonly<Record<string, string>> = Object.assign(Object.creat
 Usage:
   sotay tally <file…> --period <period> [options]
   sotay extract <page.html> [--site <id|file.json>] [--url <url>]
+  sotay site check <site.json> [<page.html>…] [--url <url>]
   sotay backup check <file.age>
   sotay backup open <file.age> --out <data.json>
   sotay <command> --help
@@ -47,5 +48,12 @@ be typed with or without marks. Ends with 3 and a reason when the file is wrong,
 
 Prints what a saved page of the handbook shows, as JSON. Without --site the page is recognised by itself.
 Ends with 3 and a reason when the page is not recognised or has changed.
+`,
+  site: `sotay site check <site.json> [<page.html>…] [--url <url>]
+
+Checks a site definition (taught, or written by hand) against the grammar and its limits, says what it reads and from which
+host, then reads each saved page with it: what was read, or what was refused and why. Without pages only the definition.
+Ends with 0 when the definition is valid and every page was read, with 3 otherwise. No value of a page is printed, only
+fields and counts.
 `,
 });

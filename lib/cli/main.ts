@@ -18,6 +18,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       const { runTally } = await import('./tally');
       return await runTally(args, io);
     }
+    if (command === 'site') {
+      const { runSite } = await import('./site');
+      return await runSite(args, io);
+    }
     if (command === 'backup') {
       const { runBackup } = await import('./backup');
       return await runBackup(args, io);

@@ -14,7 +14,15 @@ interface Sheet<K extends keyof AllData> {
 }
 
 const SHEETS: Sheet<
-  'readings' | 'members' | 'captures' | 'consents' | 'memberConsents' | 'requests' | 'deletions' | 'journal'
+  | 'readings'
+  | 'members'
+  | 'captures'
+  | 'consents'
+  | 'memberConsents'
+  | 'requests'
+  | 'deletions'
+  | 'hostSites'
+  | 'journal'
 >[] = [
   {
     kind: 'readings',
@@ -135,6 +143,18 @@ const SHEETS: Sheet<
       ['what', 'Loại'],
       ['count', 'Số lượng'],
       ['upTo', 'Đến ngày'],
+    ],
+  },
+  {
+    kind: 'hostSites',
+    file: 'trang.csv',
+    columns: [
+      ['id', 'Địa chỉ'],
+      ['addedAt', 'Thêm lúc'],
+      ['changedAt', 'Đổi lúc'],
+      ['shipped', 'Dùng định nghĩa có sẵn'],
+      ['from', 'Định nghĩa riêng từ đâu'],
+      ['site', 'Định nghĩa riêng'],
     ],
   },
   {

@@ -4,6 +4,7 @@ import { breachSchema } from './breach';
 import { verifiedBackupSchema } from './backup-state';
 import { CONSENT_ITEMS } from './consent';
 import { dataRequestDraftSchema } from './data-request';
+import { hostSchema } from './host-site';
 import { memberConsentDraftSchema } from './member-consent';
 import { memberSchema } from './member';
 import { newReadingSchema } from './new-reading';
@@ -11,6 +12,7 @@ import { ERASE_SCOPES, type ErasedCounts, personRefSchema } from './person';
 import { pointReadingSchema } from './point-reading';
 import { type RetentionKind, retentionPeriodsSchema } from './retention';
 import { settingsPatchSchema, settingsSchema } from './settings';
+import { SITE_LIMITS } from './site-limits';
 
 const id = z.string().min(1).max(64);
 const { subject, day, total } = pointReadingSchema.shape;
@@ -114,6 +116,17 @@ export const ownPageActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('saveRetention'), periods: retentionPeriodsSchema }),
   z.strictObject({ type: z.literal('saveHolidays'), holidays: settingsSchema.shape.holidays }),
   z.strictObject({ type: z.literal('saveBreach'), breach: breachSchema.nullable() }),
+  z.strictObject({ type: z.literal('addHost'), host: hostSchema }),
+  // The text of a `sotay-site` document, checked by `parseSite`.
+  z.strictObject({
+    type: z.literal('saveHostSite'),
+    host: hostSchema,
+    text: z.string().min(2).max(SITE_LIMITS.bytes),
+    from: z.enum(['taught', 'imported']),
+  }),
+  z.strictObject({ type: z.literal('dropHostSite'), host: hostSchema }),
+  z.strictObject({ type: z.literal('useShipped'), host: hostSchema, on: z.boolean() }),
+  z.strictObject({ type: z.literal('removeHost'), host: hostSchema, withReadings: z.boolean() }),
   z.strictObject({
     type: z.literal('noteExport'),
     kind: z.enum(EXPORT_NOTES),
@@ -163,5 +176,11 @@ export interface ActionResults {
   /** Requests whose day for the answer moved. */
   saveHolidays: { moved: number };
   saveBreach: null;
+  addHost: null;
+  saveHostSite: null;
+  dropHostSite: null;
+  useShipped: null;
+  /** How many of the user's own readings and unadopted lists went. */
+  removeHost: { readings: number; captures: number };
   noteExport: null;
 }

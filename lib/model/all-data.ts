@@ -4,13 +4,14 @@ import { captureSchema } from './capture';
 import { consentSchema } from './consent';
 import { dataRequestSchema } from './data-request';
 import { deletionSchema } from './deletion';
+import { hostSiteSchema } from './host-site';
 import { memberConsentSchema } from './member-consent';
 import { memberSchema } from './member';
 import { pointReadingSchema } from './point-reading';
 import { settingsSchema } from './settings';
 
 /** Shape of the records this program knows; the tracker's last migration has the same number (tests compare them). */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const allDataSchema = z.strictObject({
   format: z.literal('sotay-data'),
@@ -27,6 +28,7 @@ export const allDataSchema = z.strictObject({
     memberConsents: z.number().int(),
     requests: z.number().int(),
     deletions: z.number().int(),
+    hostSites: z.number().int(),
   }),
   /** All subjects' readings, withdrawn ones too; `me` is the user of the browser. */
   readings: z.array(pointReadingSchema),
@@ -39,6 +41,8 @@ export const allDataSchema = z.strictObject({
   memberConsents: z.array(memberConsentSchema),
   requests: z.array(dataRequestSchema),
   deletions: z.array(deletionSchema),
+  /** Hosts the user added, with what they taught for them. */
+  hostSites: z.array(hostSiteSchema),
   journal: z.array(
     z.strictObject({
       seq: z.number().int(),

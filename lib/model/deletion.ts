@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isDay } from '../vi/dates';
 
-export const DELETION_CAUSES = ['retention', 'request', 'withdrawal'] as const;
+export const DELETION_CAUSES = ['retention', 'request', 'withdrawal', 'hostRemoved'] as const;
 /** `ownReadings` are those of the user of this browser, `readings` other members’. */
 export const DELETED_KINDS = ['ownReadings', 'readings', 'members', 'captures', 'captureRows', 'journal'] as const;
 export type DeletedKind = (typeof DELETED_KINDS)[number];

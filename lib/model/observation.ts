@@ -64,6 +64,7 @@ export const PROBLEM_CODES = [
   'sessionEnded',
   'missing',
   'ambiguous',
+  'anchorsDisagree',
   'refusedValue',
   'headersChanged',
   'inconsistent',

@@ -17,7 +17,7 @@ const ATTRIBUTES = new Set([
   'aria-current',
   'aria-selected',
 ]);
-const PSEUDO = new Set(['not', 'is', 'first-child', 'last-child', 'first-of-type', 'last-of-type']);
+const PSEUDO = new Set(['not', 'is', 'first-child', 'last-child', 'first-of-type', 'last-of-type', 'nth-of-type']);
 const FORBIDDEN = ['password', 'hidden', 'token', 'csrf', 'secret', '/*', '\\', '{', '}', '@', '<', ';'];
 
 /** True for a short selector without `:has`, sibling storms, nested functions, hidden or password fields and attributes outside the whitelist. */
@@ -83,7 +83,8 @@ export function checkSiteData(data: unknown): string[] {
       if (key === '__proto__' || key === 'constructor' || key === 'prototype')
         return void problems.push(`key "${key}" is not allowed`);
       // A rule is anything that looks at the page: a selector or a list of labels tied to a field, screen or table.
-      if (key === 'select' || key === 'field' || key === 'after') rules++;
+      if (key === 'by' || key === 'field' || key === 'after' || (key === 'select' && !Object.hasOwn(value, 'by')))
+        rules++;
       if (key === 'length' && Array.isArray(value)) continue;
       walk((value as Record<string, unknown>)[key], depth + 1); // plain JSON object or array, checked above
     }

@@ -1,47 +1,21 @@
 /** A site definition: how one family of handbooks is recognised and read. Pure data in a closed grammar: no code, no regex, no expressions. */
 import * as z from 'zod';
-import { FIELD_TERMS, type FieldName } from './glossary';
 import { TABLE_KINDS } from './observation';
 import { deniedKind } from '../privacy/deny-list';
-import { SITE_LIMITS, checkSiteData, isSafeSelector } from './site-limits';
+import { CELL_PARSERS, fieldName, label, labels, path, selector, textPart } from './site-grammar';
+import { SITE_LIMITS, checkSiteData } from './site-limits';
+import { type Anchor, type Taught, taughtSchema } from './taught';
 
-/** The fixed parsers a column can name; see lib/reader/parsers.ts. */
-export const CELL_PARSERS = [
-  'text',
-  'code',
-  'name',
-  'unit',
-  'role',
-  'rating',
-  'status',
-  'gender',
-  'wholeNumber',
-  'decimal',
-  'date',
-  'dateTimeRange',
-  'radioChoice',
-  'yesNo',
-] as const;
+export type { TextPart } from './site-grammar';
 
-export const CONFIDENCES = ['realPages', 'rebuilt', 'assumed'] as const;
+export const CONFIDENCES = ['realPages', 'rebuilt', 'assumed', 'taught'] as const;
 export const TABLE_SHAPES = ['grid', 'antd', 'table', 'odoo'] as const;
 
 const id = z
   .string()
   .max(64)
   .refine((text) => isId(text), 'expected lower-case letters, digits and hyphens');
-const label = z.string().min(1).max(120);
-const labels = z.array(label).min(1).max(40);
 const bilingual = z.strictObject({ vi: z.string().min(1).max(600), en: z.string().min(1).max(600) });
-const selector = z.string().min(1).max(SITE_LIMITS.selectorLength).refine(isSafeSelector, 'selector not allowed');
-const path = z
-  .string()
-  .max(200)
-  .refine((text) => text.startsWith('/'), 'a path starts with /');
-const fieldName = z
-  .string()
-  .refine((name): name is FieldName => Object.hasOwn(FIELD_TERMS, name), 'not a field name of the glossary');
-
 /** One thing that must stand on the page: an element, or an element's own text (`text` whole, `starts` its beginning), compared without accents. */
 const mark = z.union([
   z.strictObject({ select: selector }),
@@ -50,9 +24,6 @@ const mark = z.union([
   z.strictObject({ path }),
 ]);
 export type Mark = z.infer<typeof mark>;
-
-const textPart = z.enum(['whole', 'beforeDash', 'afterDash', 'beforeParen', 'inParen']);
-export type TextPart = z.infer<typeof textPart>;
 
 /** Where a text of the context stands; the first rule that finds exactly one distinct text wins. */
 const textRule = z.union([
@@ -178,9 +149,13 @@ export const siteSchema = z
     subjects: z.array(selector).max(5).default([]),
     emptyTexts: z.array(label).max(20),
     screens: z.array(screen).max(80),
+    /** What a person taught by pointing; null for a shipped site. */
+    taught: taughtSchema.nullable().default(null),
   })
   .superRefine((site, context) => {
     for (const message of checkSiteData(site)) context.addIssue({ code: 'custom', message });
+    if (site.taught !== null && (site.hosts.length !== 1 || site.hosts.some((host) => host.startsWith('*.'))))
+      context.addIssue({ code: 'custom', message: 'a taught site names exactly one host' });
     for (const text of labelsRead(site)) {
       if (deniedKind(text) !== null)
         context.addIssue({ code: 'custom', message: `"${text}" names data that is never read` });
@@ -196,13 +171,24 @@ function labelsRead(site: {
   points: { labels: string[] } | null;
   context: Record<'name' | 'role' | 'unit', TextRule[]>;
   tables: { columns: { labels: string[] }[] }[];
+  taught: Taught | null;
 }): string[] {
   const context = [...site.context.name, ...site.context.role, ...site.context.unit];
   return [
     ...(site.points?.labels ?? []),
     ...context.flatMap((rule) => ('after' in rule ? rule.after : [])),
     ...site.tables.flatMap((table) => table.columns.flatMap((column) => column.labels)),
+    ...(site.taught?.lists.flatMap((list) => list.columns.flatMap((column) => column.labels)) ?? []),
+    ...(site.taught?.parts ?? []).flatMap((part) => part.anchors.flatMap(wordsOf)),
+    ...(site.taught?.lists ?? []).flatMap((list) => list.columns.flatMap((column) => column.anchors.flatMap(wordsOf))),
   ];
+}
+
+/** What an anchor calls the thing it finds. */
+function wordsOf(anchor: Anchor): string[] {
+  if (anchor.by === 'label' || anchor.by === 'header') return [anchor.text];
+  if (anchor.by === 'aria') return [anchor.name];
+  return anchor.by === 'attribute' ? [anchor.value.replaceAll('-', ' ').replaceAll('_', ' ')] : [];
 }
 
 /** Reads a site definition from JSON text. @throws SiteError naming the first thing wrong */
@@ -240,7 +226,14 @@ function isId(text: string): boolean {
   );
 }
 
+/** A name over https; this computer's own name or number, with or without a port, over http. */
 function isHost(text: string): boolean {
+  const [name = '', port, ...more] = text.split(':');
+  if (name === 'localhost' || name === '127.0.0.1')
+    return (
+      more.length === 0 &&
+      (port === undefined || (port !== '' && [...port].every((char) => char >= '0' && char <= '9')))
+    );
   const plain = text.startsWith('*.') ? text.slice(2) : text;
   const parts = plain.split('.');
   return parts.length >= 2 && parts.every((part) => isId(part));

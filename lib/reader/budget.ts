@@ -13,6 +13,8 @@ export interface Budget {
   spend(nodes: number): void;
   /** Rows one table may hold. */
   readonly rows: number;
+  /** Monotonic milliseconds, where there is a clock. */
+  readonly clock?: (() => number) | undefined;
 }
 
 export interface BudgetLimits {
@@ -35,6 +37,7 @@ export function createBudget(limits: BudgetLimits): Budget {
   let nextLook = 0;
   return {
     rows: limits.rows,
+    clock: limits.clock,
     spend(nodes) {
       spent += nodes;
       if (spent > limits.nodes) throw new OverBudget('tooLarge');

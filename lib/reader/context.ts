@@ -58,7 +58,7 @@ function seenAs(value: string, raw: string, element: Element): Seen<string>[] {
 }
 
 /** The live choice in a browser; a saved page keeps it as an attribute. */
-function chosenOption(list: Element, page: Page): Element[] {
+export function chosenOption(list: Element, page: Page): Element[] {
   const options = [...list.querySelectorAll('option')];
   const index = (list as HTMLSelectElement).selectedIndex as number | undefined; // undefined outside browsers
   if (index !== undefined) page.memory.choices.set(list as HTMLSelectElement, index); // only lists have one

@@ -22,6 +22,8 @@ export function findSite(doc: Document, url: string, sites: readonly Site[]): Si
 
 /** Pages of exactly this host over https, or with `*.host` of the host and everything under it. */
 export function matchesHost(pattern: string, origin: string): boolean {
+  const [name = ''] = pattern.split(':');
+  if (name === 'localhost' || name === '127.0.0.1') return origin === `http://${pattern}`;
   if (!pattern.startsWith('*.')) return origin === `https://${pattern}`;
   const base = pattern.slice(2);
   return origin === `https://${base}` || (origin.startsWith('https://') && origin.endsWith(`.${base}`));

@@ -39,6 +39,7 @@ function readGrid(element: Element, page: Page): Grid {
   if (new Set(headers.map((head) => head.column)).size !== headers.length)
     faults.push('two headers share a column number');
 
+  // Some libraries (AG Grid) draw pinned columns as rows of their own with the same number.
   const rows: GridRow[] = [];
   let spacers = 0;
   for (const row of findIn(element, '[role="row"], .rs-table-row', page)) {
@@ -57,14 +58,22 @@ function readGrid(element: Element, page: Page): Grid {
       if (map.has(column)) faults.push('two cells of one row share a column number');
       map.set(column, cell);
     });
-    if (cells.length !== headers.length) faults.push(`a row has ${cells.length} cells under ${headers.length} headers`);
     const index = wholeAttribute(row, 'aria-rowindex');
+    const parts = index === null || !byIndex ? undefined : rows.find((other) => other.index === index - 1);
+    if (parts !== undefined && [...map.keys()].every((column) => !parts.cells.has(column))) {
+      parts.cells = new Map([...parts.cells, ...map]);
+      continue;
+    }
     rows.push({
       index: index === null ? rows.length + 1 : index - 1,
       numbered: index !== null,
       element: row,
       cells: map,
     });
+  }
+  for (const row of rows) {
+    if (row.cells.size !== headers.length)
+      faults.push(`a row has ${row.cells.size} cells under ${headers.length} headers`);
   }
   if (new Set(rows.map((row) => row.index)).size !== rows.length) faults.push('two rows share a row number');
   rows.sort((a, b) => a.index - b.index);

@@ -133,7 +133,7 @@ function leafHeaders(rows: readonly Element[], page: Page, filler = '.no-such-ce
   });
 }
 
-function addRow(rows: GridRow[], row: Element, cells: Element[], columns: number, faults: string[]): void {
+export function addRow(rows: GridRow[], row: Element, cells: Element[], columns: number, faults: string[]): void {
   const map = new Map<number, Element>();
   let column = 1;
   for (const cell of cells) {

@@ -18,7 +18,7 @@ export function checkInvariants(
   if (kind === 'ranking') checkRanking(rows, skippedOrders.length);
   if (kind === 'meetings') checkMeetings(rows, titlesElsewhere);
   if (kind === 'quiz') checkAtMost(rows, 'correct', 'questions');
-  if (kind === 'ranking') checkAtMost(rows, 'points', 'total');
+  if (kind === 'ranking' || kind === 'pointsLog') checkAtMost(rows, 'points', 'total');
   if (rows.length > 3 && rows.every((row) => row.cells[sameField]?.value === rows[0]?.cells[sameField]?.value)) {
     if (kind === 'members' || kind === 'attendance') {
       throw new Refusal('inconsistent', sameField, 'every row shows the same name');

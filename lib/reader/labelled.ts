@@ -114,7 +114,7 @@ function isApart(element: Element): boolean {
 }
 
 /** What follows the label in a text that starts with it; null when the text does not, or the label goes on as another word. */
-function restAfter(text: string, label: string): { text: string; separated: boolean } | null {
+export function restAfter(text: string, label: string): { text: string; separated: boolean } | null {
   const plain = stripMarks(text).toLowerCase();
   // Stripping marks keeps one letter per letter of NFC text, so places agree.
   const at = plain.indexOf(label);
@@ -128,7 +128,7 @@ function restAfter(text: string, label: string): { text: string; separated: bool
 }
 
 /** True when an inline neighbour without a blank between continues the number; with `alone` also after blanks. */
-function isGlued(scope: Element, page: Page, alone: boolean): boolean {
+export function isGlued(scope: Element, page: Page, alone: boolean): boolean {
   let node: Node | null = scope;
   if (!INLINE.has(tagOf(scope))) return false;
   while (node !== null && node.nextSibling === null) {

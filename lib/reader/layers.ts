@@ -28,6 +28,8 @@ const LAYERS = [
   '.ant-notification',
 ].join(',');
 
+const HIDING = ['display:none', 'visibility:hidden'];
+
 /** True inside a layer. `aria-hidden` says nothing: libraries set it on the whole page while a dialog is open. */
 export function isLayered(element: Element): boolean {
   return element.closest(LAYERS) !== null || isPutAway(element);
@@ -36,8 +38,9 @@ export function isLayered(element: Element): boolean {
 /** Hidden by its own or an ancestor's style attribute; what style sheets hide is still the page's (narrow screens). */
 function isPutAway(element: Element): boolean {
   for (let at: Element | null = element; at !== null && tagOf(at) !== 'body'; at = at.parentElement) {
-    const style = (at.getAttribute('style') ?? '').replaceAll(' ', '').toLowerCase();
-    if (style.includes('display:none') || style.includes('visibility:hidden')) return true;
+    // By whole declarations: `backface-visibility: hidden` is on every row of some libraries.
+    const declarations = (at.getAttribute('style') ?? '').replaceAll(' ', '').toLowerCase().split(';');
+    if (declarations.some((one) => HIDING.includes(one.replace('!important', '')))) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 /** The reader: one page in, plain observations out. Pure: it looks at the document it is given and touches nothing. */
 import type { PageRead, Problem, ReadStatus, TableKind, TableRead } from '../model/observation';
 import type { ScreenSpec, Site } from '../model/site';
+import type { Taught } from '../model/taught';
 import { findSecrecyMark } from '../privacy/secrecy';
 import { cleanText, foldLabel } from '../vi/text';
 import { type BudgetLimits, DEFAULT_LIMITS, OverBudget, createBudget } from './budget';
@@ -12,6 +13,7 @@ import type { Grid } from './grid';
 import { findAriaGrids } from './grid-aria';
 import { findTableGrids } from './grid-table';
 import { isLayered } from './layers';
+import { listOwner } from './list-id';
 import type { Page } from './page';
 import { addressOf, findAll, hasParameter, openPage } from './roots';
 import { readPoints } from './points';
@@ -24,7 +26,12 @@ export interface ReadOptions {
   /** Monotonic milliseconds; with it a pass that takes too long ends as `tooSlow`. */
   clock?: () => number;
   limits?: Partial<Omit<BudgetLimits, 'clock'>>;
+  /** Reads pages of taught sites (`readTaught`); left out where only shipped ones are read, to keep the script small. */
+  taught?: TaughtReader;
 }
+
+/** Fills a read by what a person taught. @throws Refusal, OverBudget */
+export type TaughtReader = (read: PageRead, page: Page, taught: Taught, heading: string) => void;
 
 /** What a pass leaves behind for a later look at a few rows only. */
 export interface PageTrace {
@@ -44,15 +51,10 @@ export interface Reading {
 }
 
 /**
- * Reads one page of a known site. Values are exact or the page is refused with a reason: when `status` is not `ok`,
- * `points` is null and `tables` is empty. Never throws for anything a page contains.
+ * Reads one page of a known site, with the trace of where everything stood. Values are exact or the page is refused with a
+ * reason: when `status` is not `ok`, `points` is null and `tables` is empty. Never throws for anything a page contains.
  * @param url address of the page, '' when unknown; query and fragment are never kept
  */
-export function readPage(doc: Document, url: string, site: Site, now: Date, options: ReadOptions = {}): PageRead {
-  return readTraced(doc, url, site, now, options).read;
-}
-
-/** The same as `readPage`, with the trace of where everything stood. */
 export function readTraced(doc: Document, url: string, site: Site, now: Date, options: ReadOptions = {}): Reading {
   const { address, path } = addressOf(url);
   const read: PageRead = {
@@ -70,7 +72,8 @@ export function readTraced(doc: Document, url: string, site: Site, now: Date, op
   };
   try {
     const budget = createBudget({ ...DEFAULT_LIMITS, ...options.limits, clock: options.clock });
-    const trace = fill(read, openPage(doc, path, site, budget, hasParameter(url, site.filterParams)));
+    const page = openPage(doc, path, site, budget, hasParameter(url, site.filterParams));
+    const trace = fill(read, page, options.taught);
     return { read, trace };
   } catch (error) {
     if (error instanceof Refusal) refuse(read, statusOf(error.problem), error.problem);
@@ -94,7 +97,7 @@ function refuse(read: PageRead, status: ReadStatus, problem: Problem): void {
   read.problems.push(problem);
 }
 
-function fill(read: PageRead, page: Page): PageTrace {
+function fill(read: PageRead, page: Page, taught: TaughtReader | undefined): PageTrace | null {
   const texts = ownTexts(page);
   if (texts.size === 0) throw new Refusal('notReady', 'page', 'the page is empty');
   if (isSessionEnded(page, texts)) throw new Refusal('sessionEnded', 'page', 'this is a sign-in page');
@@ -104,6 +107,11 @@ function fill(read: PageRead, page: Page): PageTrace {
   const loading = loadingMark(page);
   if (loading !== null) throw new Refusal('notReady', 'page', `${loading} is there`);
   checkSecrecy(heading, page, texts);
+  if (page.site.taught !== null) {
+    if (taught === undefined) throw new Error('a taught site needs the taught half of the reader');
+    taught(read, page, page.site.taught, heading);
+    return null; // anchors look at the whole page, not at rows
+  }
   read.context = readContext(page);
   const grids = [...findAriaGrids(page), ...findTableGrids(page, (text) => isKnownHeader(page.site, text))].filter(
     (grid) => !isLayered(grid.element),
@@ -158,16 +166,7 @@ function readTables(
   const lists = [...grids.map((grid) => grid.element), ...cardLists.map((cards) => cards.element)];
   const subject = page.site.subjects.flatMap((selector) => findAll(page, selector))[0];
   const about = subject === undefined || isInGrid(subject) ? '' : textOf(subject, page);
-  const owner = [
-    page.site.id,
-    read.context.role?.value ?? '',
-    read.context.unit?.value ?? '',
-    heading,
-    page.path,
-    about,
-  ]
-    .map((text) => shortened(foldLabel(text)))
-    .join('|');
+  const owner = listOwner(read, heading, page.path, about);
   const tables: TableRead[] = [];
   const scenes: (TableScene | null)[] = [];
   let headed = 0;
@@ -220,14 +219,6 @@ function readTables(
   }
   read.tables = tables.slice(0, 8);
   return { scenes: scenes.slice(0, 8), lists };
-}
-
-/** Part of a list's identity: long ones end in a checksum, so that a difference at the end still counts. */
-function shortened(text: string): string {
-  if (text.length <= 50) return text;
-  let sum = 0;
-  for (const char of text) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 0x7fffffff;
-  return `${text.slice(0, 40)}~${sum.toString(36)}`;
 }
 
 /** True when the screen must show a table and this looks like it. */

@@ -1,106 +1,30 @@
-/** Columns that handbooks of all families share: field, the headers it goes by, its parser. */
+/** Lists that handbooks of all families show, with their columns. */
 import type { SiteInput } from '../model/site';
+import {
+  required,
+  ORDER,
+  NAME,
+  CODE,
+  ROLE,
+  UNIT,
+  RATING,
+  GENDER,
+  STATUS,
+  NOTE,
+  TITLE,
+  CONTENT,
+  TOPIC,
+  DEADLINE,
+  TASK,
+  TIME,
+  SENDER,
+  DATE,
+  NUMBER,
+  ISSUED,
+  ATTENDANCE_CHOICES,
+} from './single-columns';
 
 export type TableInput = SiteInput['tables'][number];
-type ColumnInput = TableInput['columns'][number];
-
-const required = (column: ColumnInput): ColumnInput => ({ ...column, required: true, filled: true });
-
-export const ORDER: ColumnInput = {
-  field: 'order',
-  labels: ['STT', 'TT', 'Số TT', 'Số thứ tự', 'No', 'No.'],
-  parse: 'wholeNumber',
-  filled: true,
-};
-export const NAME: ColumnInput = {
-  field: 'name',
-  labels: [
-    'Họ tên',
-    'Họ và tên',
-    'Họ & tên',
-    'Tên đảng viên',
-    'Họ tên đảng viên',
-    'Họ và tên đảng viên',
-    'Đảng viên',
-    'Đồng chí',
-  ],
-  parse: 'name',
-};
-export const CODE: ColumnInput = { field: 'code', labels: ['Mã', 'Mã đảng viên', 'Mã ĐV', 'Mã số'], parse: 'code' };
-export const ROLE: ColumnInput = {
-  field: 'role',
-  labels: ['Chức vụ', 'Chức vụ Đảng', 'Vai trò', 'Chức danh'],
-  parse: 'role',
-};
-export const UNIT: ColumnInput = {
-  field: 'unit',
-  labels: [
-    'Chi bộ',
-    'Cơ sở Đảng',
-    'Đơn vị',
-    'Tổ chức Đảng',
-    'Tổ chức cơ sở Đảng',
-    'Chi bộ sinh hoạt',
-    'Chi bộ đang sinh hoạt',
-    'Chi bộ thực hiện',
-  ],
-  parse: 'unit',
-};
-const RATING: ColumnInput = {
-  field: 'rating',
-  labels: ['Xếp loại', 'Kết quả xếp loại', 'Mức xếp loại', 'Kết quả đánh giá xếp loại'],
-  parse: 'rating',
-};
-const GENDER: ColumnInput = { field: 'gender', labels: ['Giới tính', 'Nam/Nữ'], parse: 'gender' };
-const STATUS: ColumnInput = { field: 'status', labels: ['Trạng thái', 'Tình trạng'], parse: 'status' };
-const NOTE: ColumnInput = { field: 'note', labels: ['Ghi chú'], parse: 'text' };
-const TITLE: ColumnInput = {
-  field: 'title',
-  labels: ['Tiêu đề', 'Tên tài liệu', 'Tên văn bản', 'Trích yếu', 'Tên cuộc họp', 'Cuộc họp'],
-  parse: 'text',
-};
-const CONTENT: ColumnInput = {
-  field: 'content',
-  labels: ['Nội dung', 'Nội dung thông báo', 'Nội dung sinh hoạt'],
-  parse: 'text',
-};
-const TOPIC: ColumnInput = {
-  field: 'topic',
-  labels: ['Chủ đề', 'Chuyên đề', 'Nghị quyết', 'Tên nghị quyết', 'Tên chuyên đề'],
-  parse: 'text',
-};
-const DEADLINE: ColumnInput = {
-  field: 'deadline',
-  labels: ['Thời hạn', 'Hạn hoàn thành', 'Hạn xử lý', 'Hạn'],
-  parse: 'date',
-};
-const TASK: ColumnInput = {
-  field: 'task',
-  labels: ['Nhiệm vụ', 'Tên công việc', 'Công việc', 'Tên nhiệm vụ'],
-  parse: 'text',
-};
-const TIME: ColumnInput = {
-  field: 'time',
-  labels: ['Thời gian', 'Thời gian họp', 'Thời gian sinh hoạt'],
-  parse: 'dateTimeRange',
-};
-const SENDER: ColumnInput = {
-  field: 'sender',
-  labels: ['Người gửi', 'Đơn vị gửi', 'Nơi gửi', 'Tác giả'],
-  parse: 'text',
-};
-const DATE: ColumnInput = {
-  field: 'date',
-  labels: ['Ngày', 'Ngày đăng', 'Ngày tạo', 'Thời điểm', 'Ngày cộng', 'Ngày học', 'Ngày làm bài'],
-  parse: 'date',
-};
-const NUMBER: ColumnInput = {
-  field: 'number',
-  labels: ['Số hiệu', 'Số tài liệu', 'Số ký hiệu', 'Số/Ký hiệu', 'Số văn bản'],
-  parse: 'code',
-};
-const ISSUED: ColumnInput = { field: 'issued', labels: ['Ngày ban hành', 'Ngày văn bản'], parse: 'date' };
-export const ATTENDANCE_CHOICES = ['Có mặt', 'Vắng có phép', 'Vắng không phép', 'Miễn sinh hoạt'];
 
 /** Every kind of table known so far, most telling columns required. */
 export const TABLES = {

@@ -36,6 +36,7 @@ export function defineSite(input: SiteInput): Site {
     filterParams: input.filterParams ?? [],
     tabs: input.tabs ?? [],
     subjects: input.subjects ?? [],
+    taught: input.taught ?? null,
     screens: input.screens.map((screen) => ({
       ...screen,
       headings: screen.headings ?? [],

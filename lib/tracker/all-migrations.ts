@@ -2,6 +2,7 @@
 import type { Transaction } from 'dexie';
 import * as v001 from './migrations/v001';
 import * as v002 from './migrations/v002';
+import * as v003 from './migrations/v003';
 
 export interface Migration {
   version: number;
@@ -12,4 +13,4 @@ export interface Migration {
   touches?: readonly string[];
 }
 
-export const MIGRATIONS: readonly Migration[] = [v001, v002];
+export const MIGRATIONS: readonly Migration[] = [v001, v002, v003];

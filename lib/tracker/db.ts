@@ -5,6 +5,7 @@ import type { BackupRow } from '../model/backup-state';
 import type { Consent } from '../model/consent';
 import type { DataRequest } from '../model/data-request';
 import type { Deletion } from '../model/deletion';
+import type { HostSite, SiteHealth } from '../model/host-site';
 import type { Member } from '../model/member';
 import type { MemberConsent } from '../model/member-consent';
 import type { PointReading } from '../model/point-reading';
@@ -94,6 +95,8 @@ export class TrackerDb extends Dexie {
   declare requests: EntityTable<DataRequest, 'id'>;
   declare deletions: EntityTable<Deletion, 'seq'>;
   declare backups: EntityTable<BackupRow, 'key'>;
+  declare hostSites: EntityTable<HostSite, 'id'>;
+  declare siteHealth: EntityTable<SiteHealth, 'id'>;
 
   /** Awaited after each commit and before it is acknowledged. */
   afterCommit: CommitListener = () => Promise.resolve();

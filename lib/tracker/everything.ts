@@ -7,18 +7,20 @@ import { transact } from './transact';
 
 /** Number of records by kind; `readings` counts readings, not pages. */
 export async function countEverything(db: TrackerDb): Promise<AllData['counts']> {
-  const [summaries, members, captures, consents, journal, memberConsents, requests, deletions] = await Promise.all([
-    db.subjects.toArray(),
-    db.members.count(),
-    db.captures.count(),
-    db.consents.count(),
-    db.journal.count(),
-    db.memberConsents.count(),
-    db.requests.count(),
-    db.deletions.count(),
-  ]);
+  const [summaries, members, captures, consents, journal, memberConsents, requests, deletions, hostSites] =
+    await Promise.all([
+      db.subjects.toArray(),
+      db.members.count(),
+      db.captures.count(),
+      db.consents.count(),
+      db.journal.count(),
+      db.memberConsents.count(),
+      db.requests.count(),
+      db.deletions.count(),
+      db.hostSites.count(),
+    ]);
   const readings = summaries.reduce((sum, { stored }) => sum + stored, 0);
-  return { readings, members, captures, consents, journal, memberConsents, requests, deletions };
+  return { readings, members, captures, consents, journal, memberConsents, requests, deletions, hostSites };
 }
 
 /** A copy of everything (see `allDataSchema`), read in one transaction. */
@@ -39,8 +41,9 @@ export async function readEverything(db: TrackerDb, now: Date): Promise<AllData>
     db.memberConsents.toArray(),
     db.requests.toArray(),
     db.deletions.toArray(),
+    db.hostSites.toArray(),
   ]);
-  const [confirmedSites, memberConsents, requests, deletions] = rest;
+  const [confirmedSites, memberConsents, requests, deletions, hostSites] = rest;
   const readings = unpackPages(pages);
   return {
     format: 'sotay-data',
@@ -56,6 +59,7 @@ export async function readEverything(db: TrackerDb, now: Date): Promise<AllData>
       memberConsents: memberConsents.length,
       requests: requests.length,
       deletions: deletions.length,
+      hostSites: hostSites.length,
     },
     readings,
     members,
@@ -66,6 +70,7 @@ export async function readEverything(db: TrackerDb, now: Date): Promise<AllData>
     memberConsents,
     requests,
     deletions,
+    hostSites,
     journal: journal.map((line, index) => ({ ...line, seq: line.seq ?? index })),
   };
 }

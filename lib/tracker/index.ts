@@ -9,4 +9,5 @@ export * from './points';
 export * from './preferences';
 export { listDeletions, previewRetention, purgedUpTo } from './retention';
 export * from './roster';
+export * from './sites';
 export { transact } from './transact';

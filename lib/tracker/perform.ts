@@ -19,6 +19,7 @@ import { noteExport, saveBreach } from './write-notes';
 import { confirmPending, refusePending } from './write-page-reading';
 import { erasePerson } from './write-person';
 import { eraseEverything, giveConsent, saveSettings, withdrawConsent } from './write-preferences';
+import { addHost, dropHostSite, removeHost, saveSiteText, useShipped } from './write-sites';
 import { correctReading, recordReadings, restoreReading, withdrawReading } from './write-readings';
 import { saveRetention } from './write-retention';
 import { removeMember, restoreMember, saveMembers, updateMember } from './write-roster';
@@ -63,6 +64,11 @@ const PERFORMERS: Performers = {
   saveRetention: (db, { periods }, now) => saveRetention(db, periods, now),
   saveHolidays: (db, { holidays }, now) => saveHolidays(db, holidays, now),
   saveBreach: (db, { breach }, now) => saveBreach(db, breach, now),
+  addHost: (db, { host }, now) => addHost(db, host, now),
+  saveHostSite: (db, { host, text, from }, now) => saveSiteText(db, { host, text, from }, now),
+  dropHostSite: (db, { host }, now) => dropHostSite(db, host, now),
+  useShipped: (db, { host, on }, now) => useShipped(db, host, on, now),
+  removeHost: (db, { host, withReadings }, now) => removeHost(db, host, { withReadings }, now),
   noteExport: (db, { kind, rows }, now) => noteExport(db, kind, rows, now),
 };
 

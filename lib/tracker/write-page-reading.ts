@@ -43,7 +43,7 @@ type Waiting = NonNullable<PendingRow['reading']>;
 export function takePagePoints(db: TrackerDb, points: PagePoints, now: Date): Promise<Reply<PageOutcome>> {
   const nextId = idSupply();
   const waiting = waitingFrom(points);
-  const tables = [...subjectTables(db), db.pending, db.consents, db.settings, db.confirmedSites];
+  const tables = [...subjectTables(db), db.pending, db.consents, db.settings, db.confirmedSites, db.hostSites];
   return write(db, { tables, now, journal: null }, async () => {
     if (!(await hasConsent(db, 'ownPoints'))) throw new Refused('noConsent', 'no consent to keep own points');
     const reasons = await reasonsToAsk(db, waiting);
@@ -118,13 +118,21 @@ async function reasonsToAsk(db: TrackerDb, reading: Waiting): Promise<PendingRea
   if (differs(known.role, reading.role)) reasons.push('role');
   if (differs(known.unit, reading.unit)) reasons.push('unit');
   const confirmed = await db.confirmedSites.get(contextKey(reading));
-  if (confirmed === undefined && reasons.length === 0) reasons.push('first');
+  const own = reading.host === null ? undefined : await db.hostSites.get(reading.host);
+  // A definition from a file, taken since then, may read another place of the page; one that was taught showed its value.
+  const replaced = own?.from === 'imported' && confirmed !== undefined && own.changedAt > confirmed.at;
+  if ((confirmed === undefined || replaced) && reasons.length === 0) reasons.push('first');
   if (latest !== null) {
-    const { leapLimit } = await getSettings(db);
     if (reading.total < latest.total) reasons.push('fall');
-    else if (reading.total - latest.total > leapLimit) reasons.push('leap');
+    else if (reading.total - latest.total > (await leapLimitOn(db, reading.host))) reasons.push('leap');
   }
   return reasons;
+}
+
+/** The rise that is kept unasked: as taught with this host, else as set. */
+async function leapLimitOn(db: TrackerDb, host: string | null): Promise<number> {
+  const own = host === null ? undefined : await db.hostSites.get(host);
+  return own?.site?.taught?.invariants.leapLimit ?? (await getSettings(db)).leapLimit;
 }
 
 function waitingFrom(points: PagePoints): Waiting {

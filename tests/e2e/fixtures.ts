@@ -35,6 +35,8 @@ export interface ExtensionBrowser {
   disable(): Promise<void>;
   /** Reloads the extension, as an update does. */
   reload(): Promise<void>;
+  /** Answers beforehand, as a person would, what the browser would ask: without it a question stays open for ever in a headless browser. */
+  allow(pattern: string): Promise<void>;
   /** The browser-wide debugging session. */
   cdp: CDPSession;
   close(): Promise<void>;
@@ -44,6 +46,8 @@ export interface BrowserOptions {
   /** Default true; false opens the same browser without it, to compare. */
   extension?: boolean;
   build?: string;
+  /** Load the build where it lies: without a key in the manifest its id, and so its data, depend on the folder. */
+  inPlace?: boolean;
   profile?: string;
   /** Leave the first-run screen open. */
   welcome?: boolean;
@@ -51,6 +55,8 @@ export interface BrowserOptions {
   hides?: boolean;
   /** Folders of other extensions to load beside ours. */
   also?: string[];
+  /** A screen that is touched. */
+  touch?: boolean;
   /** More switches for Chromium. */
   args?: string[];
 }
@@ -59,8 +65,9 @@ export interface BrowserOptions {
 export async function openBrowser(options: BrowserOptions = {}): Promise<ExtensionBrowser> {
   const { extension = true } = options;
   // A copy of its own: a build made meanwhile must not change the extension under a running browser.
-  const build = mkdtempSync(join(tmpdir(), 'sotay-build-'));
-  cpSync(options.build ?? BUILD, build, { recursive: true });
+  const from = options.build ?? BUILD;
+  const build = options.inPlace === true ? from : mkdtempSync(join(tmpdir(), 'sotay-build-'));
+  if (build !== from) cpSync(from, build, { recursive: true });
   const loaded = [...(extension ? [build] : []), ...(options.also ?? [])].join(',');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sotay-e2e-'));
   const args = [
@@ -72,7 +79,8 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
     ...(loaded.length > 0 ? [`--disable-extensions-except=${loaded}`, `--load-extension=${loaded}`] : []),
     ...(options.args ?? []),
   ];
-  const { context, end } = options.hides === true ? await attach(profile, args) : await launch(profile, args);
+  const { context, end } =
+    options.hides === true ? await attach(profile, args) : await launch(profile, args, options.touch === true);
   const wrongs: string[] = [];
   const listen = (page: Page) => {
     page.on('console', (message) => {
@@ -168,10 +176,20 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
       }, id ?? '');
       await page.close();
     },
+    async allow(pattern) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(
+        ([wanted, host]) =>
+          (globalThis as unknown as { chrome: Chrome }).chrome.developerPrivate.addHostPermission(wanted, host),
+        [id ?? '', pattern] as const,
+      );
+      await page.close();
+    },
     cdp,
     async close() {
       await end();
-      rmSync(build, { recursive: true, force: true });
+      if (build !== from) rmSync(build, { recursive: true, force: true });
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
@@ -184,11 +202,12 @@ interface Launched {
 
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-async function launch(profile: string, args: string[]): Promise<Launched> {
+async function launch(profile: string, args: string[], hasTouch: boolean): Promise<Launched> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: EXECUTABLE,
     headless: true,
     viewport: { width: 1280, height: 800 },
+    hasTouch,
     args,
   });
   return { context, end: () => context.close() };
@@ -223,6 +242,7 @@ interface Chrome {
   developerPrivate: {
     updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
     reload(id: string, options: object): Promise<unknown>;
+    addHostPermission(id: string, host: string): Promise<void>;
   };
 }
 

@@ -14,9 +14,14 @@ function newest(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-export default function setup(): void {
-  const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0;
+/** Runs `npx` with `command` unless `result` is newer than every source. */
+export function buildWhenOlder(result: string, command: string[]): void {
+  const built = existsSync(result) ? statSync(result).mtimeMs : 0;
   if (built > Math.max(...SOURCES.map((source) => newest(join(ROOT, source))))) return;
-  const run = spawnSync('npx', ['wxt', 'build', '--mode', 'e2e'], { cwd: ROOT, encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`the e2e build failed:\n${run.stdout}\n${run.stderr}`);
+  const run = spawnSync('npx', command, { cwd: ROOT, encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`npx ${command.join(' ')} failed:\n${run.stdout}\n${run.stderr}`);
+}
+
+export default function setup(): void {
+  buildWhenOlder(BUILT, ['wxt', 'build', '--mode', 'e2e']);
 }

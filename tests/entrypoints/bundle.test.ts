@@ -12,7 +12,7 @@ const gz = (name: string) => gzipSync(read(name), { level: 9 }).length;
 beforeAll(() => setup(), 120_000);
 
 describe('scripts in the page', () => {
-  it.each(['launcher.js', 'reader.js'])(
+  it.each(['launcher.js', 'reader.js', 'taught-reader.js', 'teacher.js', 'scrubber.js'])(
     '%s is ASCII, and holds neither Dexie, Zod, Preact nor a network call',
     (name) => {
       const code = read(name);
@@ -31,6 +31,21 @@ describe('scripts in the page', () => {
   it('stay within their size, compressed: launcher 2 kB, launcher and reader 26 kB', () => {
     expect(gz('launcher.js')).toBeLessThanOrEqual(2_000);
     expect(gz('launcher.js') + gz('reader.js')).toBeLessThanOrEqual(26_000);
+  });
+
+  // In place of the other reader, and only on hosts that a person taught.
+  it('of taught hosts stays under 30 kB', () => {
+    expect(gz('taught-reader.js')).toBeLessThanOrEqual(30_000);
+  });
+
+  // Only while a person points, and on the page they point at.
+  it('of pointing stays under 50 kB', () => {
+    expect(gz('teacher.js')).toBeLessThanOrEqual(50_000);
+  });
+
+  // Runs once, when a person asks for a sample of the page.
+  it('that scrub stay under 24 kB', () => {
+    expect(gz('scrubber.js')).toBeLessThanOrEqual(24_000);
   });
 
   it('are the only ones a page gets: one launcher on shipped hosts, one frame page, no more', () => {

@@ -20,6 +20,8 @@ import { perform } from '../../lib/tracker/perform';
 import { recordReadings } from '../../lib/tracker/write-readings';
 import { saveMembers, updateMember } from '../../lib/tracker/write-roster';
 import { saveSettings } from '../../lib/tracker/write-preferences';
+import { exportSite } from '../../lib/model/describe-site';
+import { taughtSite } from './model/taught-site';
 import { freshStore, handedIn } from './tracker/readings';
 
 const NOW = new Date('2026-11-20T05:00:00Z');
@@ -145,6 +147,7 @@ describe('everything', () => {
       memberConsents: 0,
       requests: 0,
       deletions: 0,
+      hostSites: 0,
     });
     expect(await getSettings(db)).toEqual(DEFAULT_SETTINGS);
     expect(await recordReadings(db, [handedIn('m1', '2026-10-01', 5)], NOW)).toMatchObject({ ok: true });
@@ -171,6 +174,11 @@ describe('actions', () => {
       adoptCapture: { captureId: 'x', decisions: [] },
       dropCapture: { captureId: 'x' },
       saveSettings: { patch: { theme: 'dark' } },
+      addHost: { host: 'a.example.vn' },
+      saveHostSite: { host: 'a.example.vn', text: exportSite(taughtSite('a.example.vn')), from: 'imported' },
+      dropHostSite: { host: 'a.example.vn' },
+      useShipped: { host: 'a.example.vn', on: false },
+      removeHost: { host: 'a.example.vn', withReadings: false },
       eraseEverything: {},
       recordMemberConsent: {
         consent: {

@@ -14,7 +14,7 @@ const AWAY_MS = 3_200;
 const DELAYS = [0, 60, 200, 380];
 
 /** The page's half: what tricks are written with, and how to undo them. */
-function equip(): void {
+export function equip(): void {
   const page = globalThis as unknown as { play(code: string): void; reset(): void };
   const host = document.documentElement.lastElementChild as HTMLElement;
   const html = document.documentElement;

@@ -6,10 +6,11 @@ import type {
   OwnPageToBackground,
   PanelToBackground,
 } from '../../lib/protocol';
+import type { PickerToBackground } from '../../lib/teaching';
 import type { Sender } from '../../entrypoints/background/senders';
 
-/** The four ways in. */
-export type Door = 'content' | 'ownPage' | 'panel' | 'glance';
+/** The five ways in. */
+export type Door = 'content' | 'ownPage' | 'panel' | 'picker' | 'glance';
 
 export const US = {
   id: 'abcdefghijklmnopabcdefghijklmnop',
@@ -112,6 +113,11 @@ export const ACTIONS: { [T in OwnPageAction['type']]?: Extract<OwnPageAction, { 
   saveRetention: { type: 'saveRetention', periods: { own: 12, members: 12, captures: 1, journal: 12 } },
   saveHolidays: { type: 'saveHolidays', holidays: ['2026-11-20'] },
   saveBreach: { type: 'saveBreach', breach: { discoveredAt: '2026-11-20T05:00:00.000Z', done: ['stop'] } },
+  addHost: { type: 'addHost', host: 'gia.example.vn' },
+  saveHostSite: { type: 'saveHostSite', host: 'gia.example.vn', text: '{}', from: 'imported' },
+  dropHostSite: { type: 'dropHostSite', host: 'gia.example.vn' },
+  useShipped: { type: 'useShipped', host: 'gia.example.vn', on: false },
+  removeHost: { type: 'removeHost', host: 'gia.example.vn', withReadings: true },
   noteExport: { type: 'noteExport', kind: 'everything', rows: 1 },
   eraseEverything: { type: 'eraseEverything' },
 };
@@ -140,7 +146,27 @@ const ownPage: OwnPageToBackground[] = [
   { type: 'lockNow' },
   { type: 'switchLock', to: null },
   { type: 'stillHere' },
+  { type: 'scrubPage', tabId: 3 },
   { type: 'updateNow' },
+  { type: 'getTeaching', tabId: 3 },
+  { type: 'openTeaching', tabId: 3, open: true },
+  { type: 'startPicking', tabId: 3, what: { part: 'points' } },
+  { type: 'startPicking', tabId: 3, what: { list: null } },
+  { type: 'stopPicking', tabId: 3 },
+  {
+    type: 'adjustList',
+    tabId: 3,
+    key: 'gia',
+    kind: 'ranking',
+    choices: [
+      { column: 1, field: 'total', parse: 'wholeNumber' },
+      { column: 2, drop: true },
+    ],
+  },
+  { type: 'forgetTaught', tabId: 3, what: { key: 'gia' } },
+  { type: 'allowLeap', tabId: 3, leapLimit: 999_999 },
+  { type: 'saveTaught', tabId: 3, digest: 'a'.repeat(64) },
+  { type: 'scrubPage', tabId: 3 },
 ];
 const panel: PanelToBackground[] = [
   { type: 'watchPage' },
@@ -151,11 +177,21 @@ const panel: PanelToBackground[] = [
   { type: 'placePanel', placement: { side: 'left', top: 0.9, collapsed: true } },
   { type: 'resizePanel', width: 4_000, height: 4_000, yields: false },
 ];
+const picker: PickerToBackground[] = [
+  { type: 'watchPicking' },
+  { type: 'point', x: 10, y: 20 },
+  { type: 'step', by: 'next' },
+  { type: 'look' },
+  { type: 'take', seq: 1 },
+  { type: 'rest', height: 100, side: 'top' },
+  { type: 'resume' },
+  { type: 'leave' },
+];
 const glance: GlanceToBackground[] = [{ type: 'watchTab', tabId: 1 }];
 
 /** What is right at each door. */
-export const RIGHT: Record<Door, readonly object[]> = { content, ownPage, panel, glance };
-export const DOORS: readonly Door[] = ['content', 'ownPage', 'panel', 'glance'];
+export const RIGHT: Record<Door, readonly object[]> = { content, ownPage, panel, picker, glance };
+export const DOORS: readonly Door[] = ['content', 'ownPage', 'panel', 'picker', 'glance'];
 
 const handbook: Sender = { id: US.id, url: PAGE, frameId: 0, tab: { id: 7, url: PAGE } };
 const dashboard: Sender = {

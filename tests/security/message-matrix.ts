@@ -6,6 +6,7 @@ import {
   ownPageMessageSchema,
   panelMessageSchema,
 } from '../../entrypoints/background/messages';
+import { pickerMessageSchema } from '../../entrypoints/background/teaching-messages';
 import { BURST, PER_SECOND, createRateLimit } from '../../entrypoints/background/rate';
 import { contentTab, isOwnPage, panelTab, type Sender } from '../../entrypoints/background/senders';
 import { DOORS, type Door, RIGHT, SENDERS, US, bend } from './message-cases';
@@ -15,13 +16,14 @@ const SCHEMAS = {
   content: contentMessageSchema,
   ownPage: ownPageMessageSchema,
   panel: panelMessageSchema,
+  picker: pickerMessageSchema,
   glance: glanceMessageSchema,
 };
 
 /** Who is let in at a door: the background's own checks. */
 function admits(door: Door, sender: Sender): boolean {
   if (door === 'content') return contentTab(sender, US) !== null;
-  if (door === 'panel') return panelTab(sender, US) !== null;
+  if (door === 'panel' || door === 'picker') return panelTab(sender, US) !== null;
   return isOwnPage(sender, US);
 }
 
@@ -30,8 +32,12 @@ function isTaken(door: Door, sender: Sender, message: unknown): boolean {
   return admits(door, sender) && !isTooLarge(message) && SCHEMAS[door].safeParse(message).success;
 }
 
-/** Popup, side panel and dashboard speak at two doors: by messages and by the port for glances. */
-const opens = (door: Door, own: Door | null) => door === own || (door === 'glance' && own === 'ownPage');
+/**
+ * Popup, side panel and dashboard speak at two doors: by messages and by the port for glances. Overlay and picker are the same
+ * page; that a picker was asked for is checked by the pointing itself.
+ */
+const opens = (door: Door, own: Door | null) =>
+  door === own || (door === 'glance' && own === 'ownPage') || (door === 'picker' && own === 'panel');
 
 export function playMatrix(): Row[] {
   const wrong: string[] = [];

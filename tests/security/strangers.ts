@@ -161,31 +161,39 @@ async function serve(): Promise<{ server: Server; port: number }> {
 }
 
 /** The other host leads to this machine, and counts as secure, so that every interface is there to be asked. */
-const switches = (port: number) => [
-  `--host-resolver-rules=MAP ${HOST} 127.0.0.1`,
-  `--unsafely-treat-insecure-origin-as-secure=http://${HOST}:${port}`,
-];
+const switches = (host: string, port: number) =>
+  host === 'localhost'
+    ? []
+    : [
+        `--host-resolver-rules=MAP ${host} 127.0.0.1`,
+        `--unsafely-treat-insecure-origin-as-secure=http://${host}:${port}`,
+      ];
 
-async function visit(browser: ExtensionBrowser, port: number): Promise<Page> {
+async function visit(browser: ExtensionBrowser, address: string): Promise<Page> {
   const page = await browser.newTab();
   await page.addInitScript(hear);
-  await page.goto(`http://${HOST}:${port}/`);
+  await page.goto(address);
   await page.bringToFront();
   return page;
 }
 
-export async function playStrangers(options: { report?: (line: string) => void } = {}): Promise<Row[]> {
+/** `build` and `host` say which extension and whose page: a host that could be added, but was not, is a stranger too. */
+export async function playStrangers(
+  options: { report?: (line: string) => void; build?: string; host?: string } = {},
+): Promise<Row[]> {
+  const { build = BUILD, host = HOST } = options;
   const { server, port } = await serve();
-  const equipped = await openBrowser({ args: switches(port) });
-  const plain = await openBrowser({ args: switches(port), extension: false });
+  const address = `http://${host}:${port}/`;
+  const equipped = await openBrowser({ args: switches(host, port), build });
+  const plain = await openBrowser({ args: switches(host, port), extension: false });
   try {
     await giveConsents(equipped);
     const files = [
       '',
-      ...readdirSync(BUILD, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name)),
+      ...readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name)),
     ];
     const addresses = (id: string) => files.map((name) => `chrome-extension://${id}/${name}`);
-    const [here, there] = [await visit(equipped, port), await visit(plain, port)];
+    const [here, there] = [await visit(equipped, address), await visit(plain, address)];
     const withIt = await here.evaluate(look, equipped.id ?? '');
     const without = await there.evaluate(look, equipped.id ?? '');
     options.report?.('looked around');
@@ -199,7 +207,7 @@ export async function playStrangers(options: { report?: (line: string) => void }
     const opened = Object.entries(ours).filter(
       ([, answer]) => /^(?:answered|load|message|module)/.test(answer) && absent[answer] !== answer,
     );
-    const framed = await insideAStranger(equipped, port);
+    const framed = await insideAStranger(equipped, address);
     return [
       atLeast(
         'ways a page of another host looked and knocked',
@@ -231,7 +239,7 @@ function marked(): Record<string, string> {
 }
 
 /** Worlds of our scripts in a page of another host. */
-async function insideAStranger(browser: ExtensionBrowser, port: number): Promise<string[]> {
+async function insideAStranger(browser: ExtensionBrowser, address: string): Promise<string[]> {
   const page = await browser.newTab();
   const worlds: string[] = [];
   const session = await browser.context.newCDPSession(page);
@@ -239,7 +247,7 @@ async function insideAStranger(browser: ExtensionBrowser, port: number): Promise
     if (context.origin.startsWith('chrome-extension:')) worlds.push(context.name);
   });
   await session.send('Runtime.enable');
-  await page.goto(`http://${HOST}:${port}/`);
+  await page.goto(address);
   await page.bringToFront();
   await page.waitForTimeout(2_500);
   await page.close();

@@ -132,6 +132,7 @@ export const backup = {
     consents: 'Consents',
     memberConsents: 'Members’ consents',
     requests: 'Requests about data',
+    hostSites: 'Handbook pages added',
     confirmedSites: 'Confirmed pages',
     settings: 'Settings',
     deletions: 'Deletion log lines',

@@ -31,6 +31,19 @@ export const glance = {
   writeByHand: 'Enter points by hand',
   showPlace: 'Show me where to enter points',
   readConsent: 'Read and decide',
+  addHost: {
+    button: 'This is my handbook page',
+    explain: (host: string) =>
+      `If ${host} is your handbook, press the button below. The browser will ask whether this one page may be read; the extension only reads, it presses and sends nothing.`,
+    asking: 'The browser is asking you. Choose “Allow” if you agree.',
+    granted:
+      'Added. The extension is trying to read the page; if it does not understand it, you will be asked to point.',
+    refused: 'Not added: the browser was not allowed. Press again whenever you like.',
+    failed: 'The browser could not ask. Close this small window, open it again and try once more.',
+    fromToolbar:
+      'To add the page in front: press the extension’s button in the browser’s toolbar, then “This is my handbook page”.',
+    notThisPage: 'The page in front cannot be added: a handbook is a web page whose address begins with https.',
+  },
   unlock: 'Unlock',
   states: {
     noConsent: {
@@ -168,6 +181,7 @@ export const glance = {
       missing: 'A part that must be there was not found',
       ambiguous: 'Two different places fit, so none was chosen',
       refusedValue: 'A value is no clear number or date and was not taken',
+      anchorsDisagree: 'The signs you pointed at no longer agree',
       headersChanged: 'The column names have changed',
       inconsistent: 'The figures on the page do not agree',
       emptyButCounted: 'The page counts entries but the list is empty',

@@ -224,7 +224,12 @@ export const privacy = {
     captureRows: 'Rows of captured lists',
     journal: 'Journal lines',
   },
-  causes: { retention: 'kept long enough', request: 'on request', withdrawal: 'consent withdrawn' },
+  causes: {
+    retention: 'kept long enough',
+    request: 'on request',
+    withdrawal: 'consent withdrawn',
+    hostRemoved: 'a handbook page was taken away',
+  },
 
   breach: 'After a leak',
   breachText:

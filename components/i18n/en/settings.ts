@@ -53,6 +53,7 @@ export const settings = {
     realPages: 'Checked against real pages',
     rebuilt: 'Checked against rebuilt pages',
     assumed: 'Not yet checked against real pages',
+    taught: 'Taught by you on the page',
   },
   saved: 'Settings saved.',
 } satisfies typeof vi;

@@ -140,6 +140,7 @@ export const backup = {
     consents: 'Lần đồng ý',
     memberConsents: 'Sự đồng ý của đảng viên',
     requests: 'Yêu cầu về dữ liệu',
+    hostSites: 'Trang sổ tay đã thêm',
     confirmedSites: 'Trang đã xác nhận',
     settings: 'Mục cài đặt',
     deletions: 'Dòng nhật ký xóa',

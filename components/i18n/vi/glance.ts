@@ -34,6 +34,18 @@ export const glance = {
   showPlace: 'Chỉ cho tôi chỗ ghi điểm',
   readConsent: 'Đọc và quyết định',
   unlock: 'Mở khóa',
+  addHost: {
+    button: 'Đây là trang sổ tay của tôi',
+    explain: (host: string) =>
+      `Nếu ${host} là sổ tay của bạn, bấm nút dưới đây. Trình duyệt sẽ hỏi bạn có cho đọc riêng trang này không; tiện ích chỉ đọc, không bấm hay gửi gì.`,
+    asking: 'Trình duyệt đang hỏi bạn. Chọn “Cho phép” nếu đồng ý.',
+    granted: 'Đã thêm. Tiện ích đang thử đọc trang; nếu chưa hiểu, bạn sẽ được mời chỉ cho nó.',
+    refused: 'Chưa thêm: trình duyệt chưa được phép. Bấm lại khi bạn muốn.',
+    failed: 'Trình duyệt không hỏi được. Hãy đóng cửa sổ nhỏ này, mở lại rồi thử lần nữa.',
+    fromToolbar:
+      'Muốn thêm trang đang mở: bấm biểu tượng tiện ích trên thanh công cụ của trình duyệt, rồi bấm “Đây là trang sổ tay của tôi”.',
+    notThisPage: 'Trang đang mở không thêm được: sổ tay phải là một trang web có địa chỉ https.',
+  },
   states: {
     noConsent: {
       title: 'Chưa bắt đầu ghi',
@@ -177,6 +189,7 @@ export const glance = {
       missing: 'Không tìm thấy một phần cần có',
       ambiguous: 'Có hai chỗ khác nhau cùng giống phần cần đọc nên không chọn bừa',
       refusedValue: 'Có giá trị không phải số hay ngày rõ ràng nên không nhận',
+      anchorsDisagree: 'Các dấu hiệu bạn đã chỉ không còn khớp nhau',
       headersChanged: 'Tên các cột đã đổi',
       inconsistent: 'Các con số trên trang không khớp nhau',
       emptyButCounted: 'Trang báo có dữ liệu nhưng danh sách trống',

@@ -233,6 +233,7 @@ export const privacy = {
     retention: 'quá thời hạn lưu',
     request: 'theo yêu cầu',
     withdrawal: 'rút lại đồng ý',
+    hostRemoved: 'bỏ một trang sổ tay',
   } satisfies Record<Deletion['cause'], string>,
 
   breach: 'Khi lộ dữ liệu',

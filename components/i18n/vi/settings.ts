@@ -53,6 +53,7 @@ export const settings = {
     realPages: 'Đã thử với trang thật',
     rebuilt: 'Đã thử với trang dựng lại',
     assumed: 'Chưa thử được với trang thật',
+    taught: 'Do chính bạn chỉ trên trang',
   } satisfies Record<Site['confidence'], string>,
   saved: 'Đã lưu cài đặt.',
 };

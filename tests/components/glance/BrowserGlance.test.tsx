@@ -6,6 +6,7 @@ import { textsOf } from '@/components/i18n';
 import type { PanelView } from '@/lib/protocol';
 import { type FakeChrome, installFakeChrome } from '../fake-chrome';
 import { expectGoodInEveryLook, pressUnhurried, show, watchScreen } from '../screen';
+import { sampleState } from '../teach/sample';
 import { PENDING, sampleView } from './sample-view';
 
 watchScreen();
@@ -39,10 +40,41 @@ describe('BrowserGlance', () => {
   });
 
   it('without the handbook shows what was kept last', async () => {
-    await open('popup', sampleView({ state: 'unknownSite', site: null }));
+    await open('popup', sampleView({ state: 'unknownSite', site: null, host: null }));
     await expect.element(page.getByText(text.popup.noHandbook)).toBeVisible();
     await expect.element(page.getByText('12.345', { exact: true })).toBeVisible();
     await expectGoodInEveryLook('popup-away');
+  });
+
+  it.each<[string, 'popup' | 'sidepanel', string | undefined, string]>([
+    ['outside the popup', 'sidepanel', undefined, text.addHost.fromToolbar],
+    ['on a page of the browser', 'popup', 'chrome://extensions/', text.addHost.notThisPage],
+    ['on a page without https', 'popup', 'http://so-tay.example.vn/', text.addHost.notThisPage],
+  ])('%s tells why the page in front cannot be added', async (_name, place, url, why) => {
+    chrome.tabs.query = () => Promise.resolve([{ id: 7, windowId: 3, ...(url === undefined ? {} : { url }) }]);
+    await open(place, sampleView({ state: 'unknownSite', site: null, host: null }));
+    await expect.element(page.getByText(why)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: text.addHost.button })).not.toBeInTheDocument();
+  });
+
+  it.each<[boolean, string]>([
+    [true, text.addHost.granted],
+    [false, text.addHost.refused],
+  ])('asks for exactly the host in front: %s', async (granted, said) => {
+    chrome.tabs.query = () => Promise.resolve([{ id: 7, windowId: 3, url: 'https://so-tay.example.vn/diem?x=1' }]);
+    const asked: unknown[] = [];
+    chrome.permissions = {
+      request: (wanted) => {
+        asked.push(wanted);
+        return Promise.resolve(granted);
+      },
+      contains: () => Promise.resolve(false),
+    };
+    await open('popup', sampleView({ state: 'unknownSite', site: null, host: null }));
+    await page.getByRole('button', { name: text.addHost.button }).click();
+    await expect.element(page.getByText(said)).toBeVisible();
+    expect(asked).toEqual([{ origins: ['https://so-tay.example.vn/*'] }]);
+    await expectGoodInEveryLook('popup-add-host');
   });
 
   it('confirms by an action of our own page', async () => {
@@ -52,9 +84,28 @@ describe('BrowserGlance', () => {
     chrome.answers.push({ ok: false, code: 'storage', detail: 'disk full' });
     await pressUnhurried(yes);
     expect(chrome.messages).toEqual([
+      { type: 'getTeaching', tabId: 7 },
       { type: 'act', action: { type: 'confirmPending', pendingId: 'p1', total: 12_345 } },
     ]);
     await expect.element(page.getByRole('alert')).toHaveTextContent(textsOf('vi').ui.errors.storage);
+  });
+
+  it('leads to teaching where the page may be read but is not known', async () => {
+    const teaching = sampleState({ open: false, kept: false, unsaved: false, parts: [], lists: [] });
+    chrome.answers.push({ ok: true, value: teaching });
+    await open('popup', sampleView({ state: 'unknownSite', site: null }));
+    await page.getByRole('button', { name: textsOf('vi').teach.open }).click();
+    expect(chrome.messages.at(-1)).toEqual({ type: 'openTeaching', tabId: 7, open: true });
+    expect(chrome.sidePanels).toEqual([3]);
+  });
+
+  it('in the side panel teaching takes the place of the glance, until “Quay lại”', async () => {
+    chrome.answers.push({ ok: true, value: sampleState() });
+    await open('sidepanel', sampleView({ state: 'unknownSite', site: null }));
+    await expect.element(page.getByRole('heading', { name: textsOf('vi').teach.title })).toBeVisible();
+    chrome.answers.push({ ok: true, value: sampleState({ open: false }) });
+    await page.getByRole('button', { name: textsOf('vi').teach.back }).click();
+    await expect.element(page.getByRole('button', { name: textsOf('vi').teach.openAgain })).toBeVisible();
   });
 
   it('links to the main page', async () => {

@@ -17,6 +17,7 @@ export const PENDING: PendingReading = {
 export function sampleView(patch: Partial<PanelView> = {}): PanelView {
   return {
     state: 'read',
+    host: { name: 'handbook.vn', taught: false },
     site: {
       id: 'vnpt',
       label: 'Sổ tay VNPT',

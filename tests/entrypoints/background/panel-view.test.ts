@@ -27,6 +27,7 @@ const page = (change: Partial<TabPage>): TabPage => ({
   cost: null,
   outcome: 'known',
   storageFailed: false,
+  nothingToReadBy: false,
   reconciliation: [],
   ...change,
 });

@@ -45,7 +45,7 @@ describe('merging', () => {
       fc.property(seeds, (three) => {
         const [ours, theirs] = pair(three);
         const merged = mergeData(ours, theirs, MERGE);
-        expect(logical(readPayload(writePayload(merged), 2))).toEqual(logical(merged));
+        expect(logical(readPayload(writePayload(merged), 3))).toEqual(logical(merged));
         const left = compareData(merged, ours);
         const kinds = Object.values(left.kinds);
         expect(kinds.map((kind) => [kind.new, kind.changed, kind.conflicting])).toEqual(kinds.map(() => [0, 0, 0]));
@@ -222,6 +222,7 @@ function with_(parts: Partial<AllData>): AllData {
     confirmedSites: [],
     memberConsents: [],
     requests: [],
+    hostSites: [],
   };
   return { ...stateFrom(0, 0), ...none, deletions: [], journal: [], ...parts };
 }

@@ -6,7 +6,7 @@ import { MAX_TEXT, readPayload, writePayload } from '../../../lib/backup/payload
 import { BackupRefusal, type RefusalCode } from '../../../lib/backup/refusal';
 import { stateFrom, stateWith } from './states';
 
-const state = () => stateWith(3, 2);
+const state = () => stateWith(3, 3);
 type Loose = Record<string, unknown> & {
   settings: Record<string, unknown>;
   counts: Record<string, number>;
@@ -17,7 +17,7 @@ type Loose = Record<string, unknown> & {
 
 function refusalOf(text: string): { code: RefusalCode; where: string | null } | null {
   try {
-    readPayload(text, 2);
+    readPayload(text, 3);
     return null;
   } catch (error) {
     if (error instanceof BackupRefusal) return { code: error.code, where: error.where };
@@ -35,21 +35,21 @@ describe('a document', () => {
     for (let seed = 0; seed < 100; seed++) {
       const data = stateFrom(seed);
       expect(allDataSchema.safeParse(data).error).toBeUndefined();
-      expect(readPayload(writePayload(data), 2)).toEqual(data);
+      expect(readPayload(writePayload(data), 3)).toEqual(data);
     }
   });
 
   it('of the first version of the store, and without younger settings, gets what is missing', () => {
     const text = changed((data) => {
-      for (const name of ['memberConsents', 'requests', 'deletions']) {
+      for (const name of ['memberConsents', 'requests', 'deletions', 'hostSites']) {
         delete data[name];
         delete data.counts[name];
       }
       delete data.settings['theme'];
       data['schemaVersion'] = 1;
     });
-    expect(readPayload(text, 2)).toMatchObject({ memberConsents: [], deletions: [], counts: { requests: 0 } });
-    expect(readPayload(text, 2).settings.theme).toBe(DEFAULT_SETTINGS.theme);
+    expect(readPayload(text, 3)).toMatchObject({ memberConsents: [], deletions: [], counts: { requests: 0 } });
+    expect(readPayload(text, 3).settings.theme).toBe(DEFAULT_SETTINGS.theme);
   });
 
   it.each<[string, RefusalCode, string | null, () => string]>([
@@ -60,7 +60,7 @@ describe('a document', () => {
     ['a tally', 'otherFormat', 'format', () => changed((data) => void (data['format'] = 'sotay-tally'))],
     ['a newer format', 'newerFormat', 'version', () => changed((data) => void (data['version'] = 2))],
     ['no version', 'otherFormat', 'version', () => changed((data) => void delete data['version'])],
-    ['newer records', 'newerData', 'schemaVersion', () => changed((data) => void (data['schemaVersion'] = 3))],
+    ['newer records', 'newerData', 'schemaVersion', () => changed((data) => void (data['schemaVersion'] = 4))],
     [
       'a missing list',
       'wrongShape',

@@ -5,6 +5,7 @@ import { REQUEST_KINDS } from '../../../lib/model/data-request';
 import type { PointReading } from '../../../lib/model/point-reading';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
 import { dayInVietnam } from '../../../lib/vi/dates';
+import { taughtSite } from '../model/taught-site';
 
 /** A small generator of numbers (mulberry32). */
 export function numbers(seed: number) {
@@ -145,6 +146,19 @@ export function stateFrom(seed: number, size = 30): AllData {
       erasedOn: null,
       note: n.pick(['', 'đã gọi']),
     })),
+    hostSites: Array.from({ length: n.below(3) }, (_, index) => {
+      const host = `so-tay-${index}.example.vn`;
+      const site = n.chance(0.5) ? taughtSite(host, 1 + n.below(4)) : null;
+      const from = site === null ? null : n.pick(['taught', 'imported'] as const);
+      return {
+        id: host,
+        addedAt: '2026-01-01T00:00:00.000Z',
+        changedAt: instant(n),
+        shipped: n.chance(0.8),
+        site,
+        from,
+      };
+    }),
     deletions: Array.from({ length: n.below(3) }, (_, index) => ({
       seq: index + 1,
       at: instant(n),
@@ -169,7 +183,7 @@ export function stateFrom(seed: number, size = 30): AllData {
   return {
     format: 'sotay-data',
     version: 1,
-    schemaVersion: 2,
+    schemaVersion: 3,
     exportedAt: instant(n),
     counts: Object.fromEntries(
       Object.entries(counted).map(([kind, rows]) => [kind, rows.length]),
@@ -239,6 +253,7 @@ export function logical(data: AllData): unknown {
     consents: byId(data.consents, 'id'),
     memberConsents: byId(data.memberConsents, 'id'),
     requests: byId(data.requests, 'id'),
+    hostSites: byId(data.hostSites, 'id'),
     confirmedSites: byId(data.confirmedSites, 'key'),
     deletions: byId(data.deletions, 'seq'),
     journal: byId(data.journal, 'seq'),

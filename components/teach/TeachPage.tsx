@@ -1,0 +1,33 @@
+/** The teaching view of one tab in a page of its own (`#/teach/12`), for browsers without a side panel. */
+import { useEffect, useState } from 'preact/hooks';
+import { useGlance } from '../hooks/use-glance';
+import { TeachView } from './TeachView';
+import { useTeaching } from './use-teaching';
+
+/** The tab an address asks for, null when it asks for something else. */
+export function taughtTab(hash: string): number | null {
+  const [view, tab = ''] = hash.replace(/^#\/?/, '').split('/');
+  const number = Number(tab);
+  return view === 'teach' && tab !== '' && Number.isInteger(number) && number >= 0 ? number : null;
+}
+
+export function useTaughtTab(): number | null {
+  const [tab, setTab] = useState(() => taughtTab(location.hash));
+  useEffect(() => {
+    const follow = () => setTab(taughtTab(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return tab;
+}
+
+export function TeachPage({ tabId }: { tabId: number }) {
+  const { view } = useGlance(tabId);
+  const link = useTeaching(tabId, view === null ? null : `${view.state} ${view.site?.id}`);
+  const back = () => {
+    void link.send({ type: 'openTeaching', tabId, open: false });
+    location.hash = '#/points';
+  };
+  const problems = view?.state === 'pageChanged' ? view.problems : [];
+  return <TeachView link={link} problems={problems} onBack={back} />;
+}

@@ -1,0 +1,106 @@
+/** What an unknown handbook most likely has around its lists, and the empty site that teaching fills. */
+import type { Site } from '../model/site';
+import type { Taught } from '../model/taught';
+
+/** Site without anything to read; `host` is the page's own. */
+export function blankSite(host: string, taught: Taught): Site {
+  return {
+    format: 'sotay-site',
+    version: 1,
+    id: siteId(host),
+    siteVersion: 1,
+    label: { vi: host, en: host },
+    hosts: [host],
+    provenance: { vi: 'Do người dùng chỉ trên trang.', en: 'Taught by a person on the page.' },
+    checkedAgainst: { vi: 'Đọc lại ngay trên trang lúc chỉ.', en: 'Read back on the page it was taught on.' },
+    confidence: 'taught',
+    spa: 'history',
+    detect: [[{ path: '/' }]],
+    lastResort: false,
+    loginPaths: ['/login', '/dang-nhap', '/auth/login', '/user/login', '/account/login', '/web/login'],
+    sessionEnded: ['Phiên đăng nhập đã hết hạn', 'Phiên làm việc đã hết hạn', 'Session expired'],
+    loading: [
+      '.rs-loader',
+      '.ant-spin-spinning',
+      '.ant-skeleton-active',
+      '.el-loading-mask',
+      '.el-skeleton',
+      '.v-skeleton-loader',
+      '.p-datatable-loading-overlay',
+      '.p-skeleton',
+      '.o_loading_indicator',
+      '.blockUI',
+      '.loading-overlay',
+      '.MuiSkeleton-root',
+      '.ag-overlay-loading-center',
+      '.fixed-table-loading.open',
+    ],
+    icons: [
+      '.material-icons',
+      '.material-symbols-outlined',
+      '.mat-icon',
+      '.fa',
+      '.fas',
+      '.far',
+      '.bi',
+      '.mdi',
+      '.pi',
+      '.oi',
+      '.anticon',
+      '.glyphicon',
+      '.rs-icon',
+      '.el-icon',
+      '.ag-icon',
+    ],
+    headings: [
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      '[role="heading"]',
+      '.page-title',
+      '.breadcrumb-item.active',
+      '.o_last_breadcrumb_item',
+    ],
+    context: { name: [], role: [], unit: [] },
+    points: null,
+    tables: [],
+    cards: [],
+    shapes: ['grid', 'antd', 'table', 'odoo'],
+    totalLabels: ['Tổng số', 'Tổng cộng', 'Tổng số bản ghi', 'Tổng', 'Total'],
+    pagers: [
+      '.pagination',
+      '.pager',
+      '.paging',
+      '.trang',
+      '.rs-pagination',
+      '.ant-pagination',
+      '.el-pagination',
+      '.v-data-table-footer',
+      '.v-pagination',
+      '.p-paginator',
+      '.mat-mdc-paginator',
+      '.ag-paging-panel',
+      '.fixed-table-pagination',
+      '.dataTables_paginate',
+      '.o_pager',
+      '.MuiTablePagination-root',
+    ],
+    searchLabels: ['Tìm kiếm', 'Từ khóa', 'Nhập từ khóa', 'Tìm', 'Search', 'Search...', 'Filter'],
+    filters: [],
+    filterParams: [],
+    tabs: [],
+    subjects: [],
+    emptyTexts: ['Không có dữ liệu', 'No data'],
+    screens: [],
+    taught,
+  };
+}
+
+/** Letters, digits and hyphens only; never like the id of a shipped site. */
+function siteId(host: string): string {
+  const plain = [...host.toLowerCase()].map((char) =>
+    (char >= 'a' && char <= 'z') || (char >= '0' && char <= '9') ? char : '-',
+  );
+  return `rieng-${plain.join('')}`.slice(0, 64);
+}

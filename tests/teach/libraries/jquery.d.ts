@@ -1,0 +1,4 @@
+/** The one thing used of jQuery. */
+declare module 'jquery' {
+  export default function jquery(element: Element): object;
+}
