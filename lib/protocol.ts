@@ -80,6 +80,7 @@ export type PanelToBackground =
   | { type: 'refusePending'; pendingId: string }
   | { type: 'hideNumbers' } // only ever hides: showing again is done on our own pages, or by hand for one look
   | { type: 'openDashboard'; view: DashboardView }
+  | { type: 'openTeachPage' } // our own page on which this tab's page is taught
   | { type: 'placePanel'; placement: PanelPlacement }
   | { type: 'resizePanel'; width: number; height: number; yields: boolean };
 

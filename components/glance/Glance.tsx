@@ -24,6 +24,8 @@ export interface GlanceProps {
   onConfirm: (pending: PendingReading) => void;
   onRefuse: (pending: PendingReading) => void;
   onOpen: (view: DashboardView) => void;
+  /** Opens the page on which this tab's page is taught; given where nothing else leads there. */
+  onTeach?: () => void;
   /** Hides all numbers from now on. */
   onHide?: () => void;
 }
@@ -41,6 +43,11 @@ const NEXT: Partial<
   storageFailed: { view: 'data', label: 'openDashboard' },
   locked: { view: 'points', label: 'unlock' },
 };
+
+/** Nothing reads this page, or what the person taught for it no longer fits. */
+function isTeachable({ state, host }: PanelView): boolean {
+  return host !== null && (state === 'unknownSite' || (state === 'pageChanged' && host.taught));
+}
 
 export function Glance(props: GlanceProps) {
   const { view } = props;
@@ -96,8 +103,17 @@ export function Glance(props: GlanceProps) {
             {masked ? text.glance.showNumbers : text.glance.hideNumbers}
           </Button>
         )}
+        {props.onTeach && isTeachable(view) && (
+          <Button kind="main" icon="pencil" wide onClick={props.onTeach}>
+            {view.host?.taught === true ? text.teach.openAgain : text.teach.open}
+          </Button>
+        )}
         {next && (
-          <Button kind="main" wide onClick={() => props.onOpen(next.view)}>
+          <Button
+            kind={props.onTeach && isTeachable(view) ? 'plain' : 'main'}
+            wide
+            onClick={() => props.onOpen(next.view)}
+          >
             {text.glance[next.label]}
           </Button>
         )}

@@ -19,6 +19,7 @@ export interface OverlayProps {
   onConfirm: (pending: PendingReading) => void;
   onRefuse: (pending: PendingReading) => void;
   onOpen: (view: DashboardView) => void;
+  onTeach?: () => void;
   onHide?: () => void;
   onPlace: (placement: PanelPlacement) => void;
   onSize: (size: WishedSize) => void;

@@ -39,7 +39,7 @@ export function PanelFrame() {
   }
   const answer = (message: PanelToBackground) => {
     setFailure(null);
-    if (send(message)) setBusy(message.type !== 'openDashboard');
+    if (send(message)) setBusy(message.type !== 'openDashboard' && message.type !== 'openTeachPage');
     else setFailure(textsOf(language).glance.frame.failed);
   };
   // A port that broke never answers: the buttons come back with the connection.
@@ -54,6 +54,7 @@ export function PanelFrame() {
         onConfirm={({ id, total }: PendingReading) => answer({ type: 'confirmPending', pendingId: id, total })}
         onRefuse={({ id }: PendingReading) => answer({ type: 'refusePending', pendingId: id })}
         onHide={() => void send({ type: 'hideNumbers' })}
+        onTeach={() => answer({ type: 'openTeachPage' })}
         onOpen={(to) => answer({ type: 'openDashboard', view: to })}
         onPlace={(placement) => void send({ type: 'placePanel', placement })}
         onSize={(size) => void send({ type: 'resizePanel', ...size })}

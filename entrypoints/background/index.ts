@@ -174,7 +174,7 @@ export default defineBackground(() => {
 
   const fromPanel = async (tabId: number, message: Exclude<PanelMessage, { type: 'watchPage' }>): Promise<Reply> => {
     const now = new Date();
-    const harmless = message.type === 'openDashboard' || message.type === 'resizePanel';
+    const harmless = ['openDashboard', 'openTeachPage', 'resizePanel'].includes(message.type);
     if (!harmless && message.type !== 'placePanel' && (await lock.isLocked()))
       return { ok: false, code: 'locked', detail: 'the store is locked' };
     switch (message.type) {
@@ -190,6 +190,9 @@ export default defineBackground(() => {
       }
       case 'openDashboard':
         await openDashboard(message.view);
+        return { ok: true, value: null };
+      case 'openTeachPage':
+        await openDashboard(`teach/${tabId}`);
         return { ok: true, value: null };
       case 'placePanel': {
         if (await lock.isLocked()) {
@@ -284,7 +287,7 @@ function isLockMessage(message: OwnPageMessage): message is Extract<OwnPageMessa
 }
 
 /** Shows a view of the dashboard in its tab, or in a new one. */
-async function openDashboard(view: DashboardView): Promise<void> {
+async function openDashboard(view: DashboardView | `teach/${number}`): Promise<void> {
   const address = addressOf('/dashboard.html');
   const open = await browser.runtime.getContexts({ contextTypes: ['TAB'] });
   const tabId = open.find((context) => context.documentUrl?.startsWith(address))?.tabId;

@@ -81,6 +81,7 @@ export const panelMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('openDashboard'),
     view: z.enum(['points', 'cell', 'data', 'settings', 'sites', 'welcome', 'manual']),
   }),
+  z.strictObject({ type: z.literal('openTeachPage') }),
   z.strictObject({ type: z.literal('placePanel'), placement: panelPlacementSchema }),
   z.strictObject({ type: z.literal('resizePanel'), width: pixels, height: pixels, yields: z.boolean() }),
 ]);

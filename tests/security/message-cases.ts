@@ -172,6 +172,7 @@ const panel: PanelToBackground[] = [
   { type: 'watchPage' },
   { type: 'confirmPending', pendingId: 'gia', total: 1 },
   { type: 'refusePending', pendingId: 'gia' },
+  { type: 'openTeachPage' },
   { type: 'hideNumbers' },
   { type: 'openDashboard', view: 'data' },
   { type: 'placePanel', placement: { side: 'left', top: 0.9, collapsed: true } },

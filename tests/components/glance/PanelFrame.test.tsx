@@ -59,6 +59,26 @@ describe('PanelFrame', () => {
     await expect.element(yes).not.toHaveAttribute('aria-busy');
   });
 
+  it.each<['unknownSite' | 'pageChanged', boolean, 'open' | 'openAgain' | null]>([
+    ['unknownSite', false, 'open'],
+    ['pageChanged', true, 'openAgain'],
+    ['pageChanged', false, null],
+  ])('on a page that is %s (taught: %s) leads to pointing: %s', async (state, taught, label) => {
+    show(<PanelFrame />);
+    await expect.poll(() => chrome.ports.length).toBe(1);
+    const host = { name: 'so-tay.example.vn', taught };
+    tell({ type: 'panelChanged', view: sampleView({ state, host, points: null }) });
+    await expect.element(page.getByText(text.states[state].title)).toBeVisible();
+    const { open, openAgain } = textsOf('vi').teach;
+    if (label === null) {
+      expect(page.getByRole('button', { name: open }).elements()).toEqual([]);
+      expect(page.getByRole('button', { name: openAgain }).elements()).toEqual([]);
+      return;
+    }
+    await page.getByRole('button', { name: textsOf('vi').teach[label] }).click();
+    expect(chrome.ports[0]?.sent).toContainEqual({ type: 'openTeachPage' });
+  });
+
   it('opens the port again when the background was asleep, and keeps what it showed', async () => {
     show(<PanelFrame />);
     await expect.poll(() => chrome.ports.length).toBe(1);
