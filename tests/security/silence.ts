@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import writeXlsx from 'write-excel-file/node';
 import { startHandbook } from '../handbook/server.mjs';
+import { expectScreen } from '../handbook/expected';
 import { openBrowser, until, type ExtensionBrowser } from '../e2e/fixtures';
+import { spotOf, written } from '../e2e/spots';
+import { openTeaching } from '../e2e/teach-stage';
 import { giveConsents, openWithPanel } from './open-asking';
 import { type Row, atLeast, none } from './rows';
 
@@ -205,6 +208,26 @@ async function overlayWalk(browser: ExtensionBrowser, url: string): Promise<numb
 }
 
 /** A page of this machine that is no handbook: the controls ask it for something. */
+/** A page is taught, as a person does it: pointed at by mouse, looked at in the view, saved. */
+async function teachWalk(browser: ExtensionBrowser, url: string): Promise<number> {
+  await browser.act({ type: 'useShipped', host: new URL(url).host, on: false });
+  const page = await browser.newTab();
+  await page.goto(`${url}/dashboard/default?vao=chibo-34`);
+  const { name, points } = expectScreen({ skin: 'vnpt', screen: 'home', account: 'chibo-34' });
+  await page.getByText(name).first().waitFor();
+  const stage = await openTeaching(browser, page);
+  await page.bringToFront();
+  const spot = await spotOf(page, written(points?.total ?? -1), { inTable: false });
+  await stage.point({ part: 'points' });
+  await stage.press(spot);
+  await stage.over();
+  await stage.save();
+  await stage.view.close();
+  await page.close();
+  await browser.act({ type: 'removeHost', host: new URL(url).host, withReadings: false });
+  return 3;
+}
+
 async function listener(): Promise<{ url: string; asked: string[]; close: () => void }> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -243,6 +266,8 @@ export async function playSilence(options: { report?: (line: string) => void } =
       patch: { language: 'vi', hideNumbers: false, largeText: false, placement },
     });
     pressed += await overlayWalk(browser, handbook.url);
+    options.report?.('teaching');
+    pressed += await teachWalk(browser, handbook.url);
     await browser.killWorker();
     const last = await browser.openOwn('dashboard.html#/data');
     await last.getByRole('heading', { level: 1 }).waitFor();
