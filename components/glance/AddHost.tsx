@@ -1,6 +1,6 @@
 /** “This is my handbook page”: asks the browser for exactly the host in front; the background does the rest, also when the popup closes. */
 import { useState } from 'preact/hooks';
-import { hostOfAddress, patternOfHost } from '@/lib/model/host-site';
+import { hostOfAddress, patternOfHost } from '@/lib/model/host';
 import { extensionApi } from '../hooks/extension';
 import { useText } from '../i18n';
 import { Banner } from '../ui/Banner';

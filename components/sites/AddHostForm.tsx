@@ -6,7 +6,7 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { useToast } from '@/components/ui/Toast';
-import { hostOfAddress } from '@/lib/model/host-site';
+import { hostOfAddress } from '@/lib/model/host';
 import type { HostEntry } from './host-list';
 import { requestHost, takeBack } from './use-granted';
 

@@ -7,7 +7,7 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
-import { hostOfAddress } from '@/lib/model/host-site';
+import { hostOfAddress } from '@/lib/model/host';
 import type { Reply } from '@/lib/protocol';
 import { SamplePreview } from './SamplePreview';
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { extensionApi } from '@/components/hooks/extension';
 import { act } from '@/components/hooks/use-actions';
-import { patternOfHost } from '@/lib/model/host-site';
+import { patternOfHost } from '@/lib/model/host';
 
 /** Match patterns; null until the browser has told. */
 export function useGranted(): readonly string[] | null {

@@ -1,6 +1,6 @@
 /** Hosts the person adds and takes away: permission, registered script, row in the store and open tabs go together. */
 import { browser } from 'wxt/browser';
-import { patternOfHost } from '@/lib/model/host-site';
+import { patternOfHost } from '@/lib/model/host';
 import type { OwnPageAction } from '@/lib/protocol';
 import { getHostSite, type TrackerDb } from '@/lib/tracker';
 import { addHost } from '@/lib/tracker/write-sites';

@@ -1,5 +1,5 @@
 /** Which hosts we may read: match patterns against addresses, and the one pattern of a host that a person adds. */
-import { hostOfAddress } from '@/lib/model/host-site';
+import { hostOfAddress } from '@/lib/model/host';
 
 /** True when `url` lies under a match pattern such as `https://*.example.vn/*`; `<all_urls>` matches nothing here. */
 export function matchesPattern(pattern: string, url: string): boolean {
