@@ -1,7 +1,6 @@
 /** One file of a snapshot or of the change log: a readable first line, then gzipped JSON whose digest stands in that line. */
 
 const MOST_BYTES = 512 * 1024 * 1024;
-const PART_BYTES = 64 * 1024;
 
 /** Thrown when a file is cut, changed or not ours. */
 export class DamagedFile extends Error {
@@ -68,7 +67,7 @@ async function pass(
   bytes: Uint8Array<ArrayBuffer>,
   through: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = inParts(bytes).pipeThrough(through).getReader();
+  const reader = new Blob([bytes]).stream().pipeThrough(through).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
   for (;;) {
@@ -88,16 +87,4 @@ async function pass(
     at += part.length;
   }
   return whole;
-}
-
-/** A stream within this thread; one of a `Blob` would go by way of another process. */
-function inParts(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let at = 0;
-  return new ReadableStream({
-    pull(controller) {
-      if (at >= bytes.length) return controller.close();
-      controller.enqueue(bytes.subarray(at, at + PART_BYTES));
-      at += PART_BYTES;
-    },
-  });
 }
