@@ -47,7 +47,8 @@ export function TeachView({ link, problems, onBack }: TeachViewProps) {
     if (busy || !settled) return;
     setSaved(await link.send({ type: 'saveTaught', tabId, digest: state.digest }));
   };
-  const ended = state.ended === null ? '' : text.ended[state.ended];
+  // What the person did needs no word.
+  const ended = state.ended === 'disturbed' || state.ended === 'gone' ? text.ended[state.ended] : null;
   const broken = problems.length > 0 && state.kept;
   return (
     <section class="teach" aria-labelledby="teach-title">
@@ -75,7 +76,11 @@ export function TeachView({ link, problems, onBack }: TeachViewProps) {
           <p class="small">{text.brokenDo}</p>
         </Banner>
       )}
-      {ended !== '' && state.picking === null && <Banner tone="warn">{<p class="small">{ended}</p>}</Banner>}
+      {ended !== null && state.picking === null && (
+        <Banner tone="warn">
+          <p class="small">{ended}</p>
+        </Banner>
+      )}
       <Failed link={link} />
       <PartRows link={link} state={state} orders={orders} problems={problems} />
       <ListRows link={link} state={state} orders={orders} problems={problems} />

@@ -3,11 +3,14 @@ import { Dexie } from 'dexie';
 import type { StoreAccess, StoreDump, StoreFloor, StoreState, StoredTable } from '../model/store-dump';
 import { MIGRATIONS } from './all-migrations';
 import { homeOf, namesThere, removeHomes } from './homes';
+import { patiently } from './patience';
 
 // Dexie multiplies its versions by ten.
 const SCALE = 10;
 /** A database that does not answer in this time (ms) waits for somebody else: no sign that it is damaged. */
 const OPEN_MS = 8_000;
+/** Rows read at a time. */
+const BATCH = 200;
 
 /** `base` names the first database; later ones are `base-2`, `base-3`, … */
 export function createStoreAccess(base = 'sotay'): StoreAccess {
@@ -93,12 +96,18 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
       });
     },
     dump: (name) =>
-      within(name, async (db) => {
-        const names = [...db.objectStoreNames];
-        const transaction = db.transaction(names);
-        const lists = await Promise.all(names.map((table) => done(transaction.objectStore(table).getAll())));
-        return asDump(db, names, (table) => lists[names.indexOf(table)] ?? []);
-      }),
+      patiently((alive) =>
+        within(name, async (db) => {
+          alive();
+          const names = [...db.objectStoreNames];
+          const transaction = db.transaction(names);
+          const rows = new Map<string, unknown[]>();
+          for (const table of names) {
+            rows.set(table, await readAll(transaction.objectStore(table), alive));
+          }
+          return asDump(db, names, (table) => rows.get(table) ?? []);
+        }),
+      ),
     async salvage(name) {
       const nothing = { schemaVersion: MIGRATIONS.at(-1)?.version ?? 1, seq: 0, tables: {}, missed: 0 };
       try {
@@ -146,6 +155,23 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
     remove: removeHomes,
   };
   return access;
+}
+
+/** All rows in order, some hundred at a time. */
+async function readAll(store: IDBObjectStore, alive: () => void): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  let range: IDBKeyRange | null = null;
+  for (;;) {
+    const [keys, batch]: [IDBValidKey[], unknown[]] = await Promise.all([
+      done(store.getAllKeys(range, BATCH)),
+      done(store.getAll(range, BATCH)),
+    ]);
+    alive();
+    for (const row of batch) rows.push(row);
+    const last = keys.at(-1);
+    if (last === undefined || batch.length < BATCH) return rows;
+    range = IDBKeyRange.lowerBound(last, true);
+  }
 }
 
 async function salvageTable(db: IDBDatabase, table: string): Promise<{ rows: unknown[]; missed: number }> {

@@ -85,8 +85,6 @@ export const teach: Texts['teach'] = {
     locked: { title: 'Locked', text: 'Unlock on the main page, then go on.' },
   },
   ended: {
-    taken: '',
-    left: '',
     disturbed:
       'The page covered or moved the pointer layer, so it stopped rather than take the wrong thing. Close what is open on the page and press “Point” again.',
     gone: 'The page moved on or was reloaded, so it stopped. Wait until it is there, then press “Point” again.',

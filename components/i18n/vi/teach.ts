@@ -85,8 +85,6 @@ export const teach = {
     locked: { title: 'Sổ đang khóa', text: 'Hãy mở khóa ở trang chính rồi chỉ tiếp.' },
   },
   ended: {
-    taken: '',
-    left: '',
     disturbed:
       'Trang vừa che hoặc làm xê dịch phần chỉ, nên đã dừng để khỏi lấy nhầm. Hãy đóng các hộp đang mở trên trang rồi bấm “Chỉ” lần nữa.',
     gone: 'Trang vừa chuyển đi hoặc tải lại nên đã dừng. Chờ trang mở xong rồi bấm “Chỉ” lần nữa.',

