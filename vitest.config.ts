@@ -77,11 +77,11 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'e2e',
-          // After the others. These tests wait for pages to come to rest most of the time: three fit on two processors.
+          // One after the other: what is timed in a browser should not wait for a neighbour.
           sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.e2e.ts', 'tests/campaigns.e2e.ts'],
           environment: 'node',
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           globalSetup: ['tests/e2e/global-setup.ts'],

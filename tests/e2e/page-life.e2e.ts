@@ -107,6 +107,8 @@ describe('a tab out of sight', () => {
         () => page.evaluate(() => document.hidden),
         (hidden) => hidden,
       );
+      // A pass that was under way comes to its end.
+      await page.waitForTimeout(1_500);
       const before = await known(seeing, page.url());
       expect(before.total).toBe(first);
       await setPoints(page, first + 7);
