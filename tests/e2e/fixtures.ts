@@ -189,8 +189,9 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Extensi
     cdp,
     async close() {
       await end();
-      if (build !== from) rmSync(build, { recursive: true, force: true });
-      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+      if (build !== from) rmSync(build, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      if (options.profile === undefined)
+        rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
