@@ -1,7 +1,7 @@
 /** “This is my handbook page”: asks the browser for exactly the host in front; the background does the rest, also when the popup closes. */
 import { useState } from 'preact/hooks';
-import { hostOfAddress, patternOfHost } from '@/lib/model/host';
-import { extensionApi } from '../hooks/extension';
+import { hostOfAddress } from '@/lib/model/host';
+import { requestHost } from '../hooks/request-host';
 import { useText } from '../i18n';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
@@ -9,24 +9,18 @@ import { Button } from '../ui/Button';
 /** `address` is null where the browser does not tell it: outside the popup, only a press on the button in the toolbar does. */
 export function AddHost({ address }: { address: string | null }) {
   const text = useText().glance.addHost;
-  const [outcome, setOutcome] = useState<'asking' | 'granted' | 'refused' | 'failed' | null>(null);
+  const [outcome, setOutcome] = useState<'asking' | 'granted' | 'denied' | 'failed' | null>(null);
   if (address === null) return <p class="small">{text.fromToolbar}</p>;
   const host = hostOfAddress(address);
   if (host === null) return <p class="small">{text.notThisPage}</p>;
-  const ask = () => {
+  const ask = async () => {
     setOutcome('asking');
-    // Straight from the press: the browser asks only then.
-    const asked = extensionApi()?.permissions?.request({ origins: [patternOfHost(host)] });
-    if (asked === undefined) return setOutcome('failed');
-    asked.then(
-      (granted) => setOutcome(granted ? 'granted' : 'refused'),
-      () => setOutcome('failed'),
-    );
+    setOutcome(await requestHost(host));
   };
   return (
     <section class="add-host">
       <p class="small">{text.explain(host)}</p>
-      <Button wide disabled={outcome === 'asking'} onClick={ask}>
+      <Button wide disabled={outcome === 'asking'} onClick={() => void ask()}>
         {text.button}
       </Button>
       {outcome === 'asking' && (
@@ -39,7 +33,7 @@ export function AddHost({ address }: { address: string | null }) {
           <p class="small">{text.granted}</p>
         </Banner>
       )}
-      {outcome === 'refused' && (
+      {outcome === 'denied' && (
         <Banner tone="warn">
           <p class="small">{text.refused}</p>
         </Banner>

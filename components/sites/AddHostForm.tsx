@@ -8,7 +8,8 @@ import { TextField } from '@/components/ui/Field';
 import { useToast } from '@/components/ui/Toast';
 import { hostOfAddress } from '@/lib/model/host';
 import type { HostEntry } from './host-list';
-import { requestHost, takeBack } from './use-granted';
+import { requestHost } from '@/components/hooks/request-host';
+import { takeBack } from './use-granted';
 
 type State = 'ready' | 'wrong' | 'there' | 'asking' | 'denied' | 'failed' | 'notSaved';
 

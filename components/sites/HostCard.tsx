@@ -7,12 +7,13 @@ import { Button } from '@/components/ui/Button';
 import { ConfirmDialog } from '@/components/ui/Dialog';
 import { Checkbox } from '@/components/ui/Field';
 import { useToast } from '@/components/ui/Toast';
+import { isOwnComputer } from '@/lib/model/host';
 import { ExportSiteDialog } from './ExportSiteDialog';
 import { HealthFacts } from './HealthFacts';
-import { type HostEntry, isOwnComputer } from './host-list';
+import type { HostEntry } from './host-list';
 import { RemoveHostDialog } from './RemoveHostDialog';
 import { useReadByWords } from './read-by-words';
-import { requestHost } from './use-granted';
+import { requestHost } from '@/components/hooks/request-host';
 
 export function HostCard({ entry, now }: { entry: HostEntry; now: () => Date }) {
   const { host, required, granted, row, health } = entry;

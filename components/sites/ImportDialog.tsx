@@ -12,7 +12,8 @@ import type { ErrorCode } from '@/lib/protocol';
 import type { HostEntry } from './host-list';
 import type { SiteFile } from './read-site-file';
 import { SiteWords } from './SiteWords';
-import { requestHost, takeBack } from './use-granted';
+import { requestHost } from '@/components/hooks/request-host';
+import { takeBack } from './use-granted';
 
 interface Props {
   file: Extract<SiteFile, { ok: true }>;

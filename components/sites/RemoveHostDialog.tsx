@@ -11,7 +11,7 @@ import { Checkbox } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import { useToast } from '@/components/ui/Toast';
 import { countReadOnHost } from '@/lib/tracker';
-import { isOwnComputer } from './host-list';
+import { isOwnComputer } from '@/lib/model/host';
 
 interface Props {
   host: string;

@@ -1,4 +1,5 @@
 /** Every host this extension has to do with, put together from shipped definitions, the browser's permissions and the store. Pure. */
+import { isOwnComputer } from '@/lib/model/host';
 import type { HostSite, SiteHealth } from '@/lib/model/host-site';
 import type { Site } from '@/lib/model/site';
 
@@ -75,12 +76,6 @@ function covers(pattern: string, host: string): boolean {
 function hostOfOrigin(pattern: string): string | null {
   const found = /^https?:\/\/([^/]+)\/\*$/.exec(pattern)?.[1];
   return found === undefined || found === '*' ? null : found;
-}
-
-/** This computer's own names. */
-export function isOwnComputer(host: string): boolean {
-  const [name] = host.split(':');
-  return name === 'localhost' || name === '127.0.0.1';
 }
 
 function hasPorts(host: string, names: ReadonlySet<string>): boolean {

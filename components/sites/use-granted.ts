@@ -1,4 +1,4 @@
-/** The hosts the browser has granted, followed as they change; and asking for one more, in the very press that wants it. */
+/** The hosts the browser has granted, followed as they change; and giving one back. */
 import { useEffect, useState } from 'preact/hooks';
 import { extensionApi } from '@/components/hooks/extension';
 import { act } from '@/components/hooks/use-actions';
@@ -25,17 +25,6 @@ export function useGranted(): readonly string[] | null {
     };
   }, []);
   return origins;
-}
-
-/** To be called first thing in a press: the browser asks only then. `failed` when it could not ask. */
-export async function requestHost(host: string): Promise<'granted' | 'denied' | 'failed'> {
-  try {
-    const asked = extensionApi()?.permissions?.request({ origins: [patternOfHost(host)] });
-    if (asked === undefined) return 'failed';
-    return (await asked) ? 'granted' : 'denied';
-  } catch {
-    return 'failed';
-  }
 }
 
 /** Gives back a permission that was asked for in vain: nothing may stay half done. `listed`: the host was in the list before. */

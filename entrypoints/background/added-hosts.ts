@@ -1,6 +1,6 @@
 /** Hosts the person adds and takes away: permission, registered script, row in the store and open tabs go together. */
 import { browser } from 'wxt/browser';
-import { patternOfHost } from '@/lib/model/host';
+import { isOwnComputer, patternOfHost } from '@/lib/model/host';
 import type { OwnPageAction } from '@/lib/protocol';
 import { getHostSite, type TrackerDb } from '@/lib/tracker';
 import { addHost } from '@/lib/tracker/write-sites';
@@ -15,9 +15,6 @@ export interface Hosts {
   /** After an action that is about a host: its tabs and its permission follow. */
   follow(action: OwnPageAction): Promise<void>;
 }
-
-/** Its permission is for all ports, so it names no one host. */
-const isOwnComputer = (host: string) => host === 'localhost' || host === '127.0.0.1';
 
 export function createHosts({
   store,
@@ -36,8 +33,10 @@ export function createHosts({
       const now = new Date();
       for (const pattern of patterns) {
         const host = hostOfPattern(pattern);
+        // Of this computer without a port it names no one host.
+        if (host === null || (isOwnComputer(host) && !host.includes(':'))) continue;
         // A locked store takes the host in when its page is next opened unlocked; reading waits for that anyway.
-        if (host === null || isOwnComputer(host) || (await isLocked())) continue;
+        if (await isLocked()) continue;
         const db = await store();
         if ((await getHostSite(db, host)) === null) await addHost(db, host, now);
       }

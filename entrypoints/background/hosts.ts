@@ -21,6 +21,11 @@ export function matchesPattern(pattern: string, url: string): boolean {
   return address.hostname === base || address.hostname.endsWith(`.${base}`);
 }
 
+/** True when `url` lies under one of these patterns. */
+export function matchesAny(patterns: readonly string[], url: string): boolean {
+  return patterns.some((pattern) => matchesPattern(pattern, url));
+}
+
 /** The host a pattern stands for, when it stands for exactly one; of this computer's own names without their port. */
 export function hostOfPattern(pattern: string): string | null {
   return pattern.endsWith('/*') ? hostOfAddress(pattern.slice(0, -1)) : null;

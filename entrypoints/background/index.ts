@@ -121,6 +121,13 @@ export default defineBackground(() => {
     return isTeachingMessage(data) ? teaching.onMessage(data, sender.tab?.id ?? null) : fromOwnPage(data);
   };
 
+  /** Drafts, records with their copies, and the look kept beside them. */
+  const eraseAll = async () => {
+    await teaching.forgetAll();
+    await store.erase();
+    await keepLook(null);
+  };
+
   const fromOwnPage = async (message: Exclude<OwnPageMessage, TeachingMessage>): Promise<Reply<unknown>> => {
     if (message.type === 'getView') return { ok: true, value: await viewOf(message.tabId) };
     if (message.type === 'showPanel') {
@@ -140,19 +147,13 @@ export default defineBackground(() => {
     if (await lock.isLocked()) {
       if (action.type !== 'eraseEverything') return { ok: false, code: 'locked', detail: 'the store is locked' };
       // Everything may be erased without the key: nothing is told by it.
-      await teaching.forgetAll();
-      await store.erase();
-      await keepLook(null);
+      await eraseAll();
       await tabs.refresh({ erased: true });
       return { ok: true, value: null };
     }
     const reply = await perform(await store.db(), action, new Date());
     if (reply.ok) {
-      if (action.type === 'eraseEverything') {
-        await teaching.forgetAll();
-        await store.erase();
-        await keepLook(null);
-      }
+      if (action.type === 'eraseEverything') await eraseAll();
       if (action.type === 'saveSettings') await lock.follow();
       const touchesReading =
         action.type === 'giveConsent' || action.type === 'withdrawConsent' || action.type === 'eraseEverything';

@@ -1,6 +1,6 @@
 /** Puts the reader and, on hosts granted later, the launcher into pages; nothing is injected anywhere else. */
 import { browser } from 'wxt/browser';
-import { matchesPattern } from './hosts';
+import { matchesAny } from './hosts';
 
 const LAUNCHER = '/launcher.js';
 const READER = '/reader.js';
@@ -23,7 +23,7 @@ export async function relaunchEverywhere(patterns?: readonly string[]): Promise<
   const granted = patterns ?? (await grantedHosts());
   for (const tab of await browser.tabs.query({})) {
     const { id, url } = tab;
-    if (id === undefined || url === undefined || !granted.some((pattern) => matchesPattern(pattern, url))) continue;
+    if (id === undefined || url === undefined || !matchesAny(granted, url)) continue;
     await inject(id, LAUNCHER);
   }
 }

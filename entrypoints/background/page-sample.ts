@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import type { Reply } from '@/lib/protocol';
 import { SCRUB_LIMITS, checkScrubbed } from '@/lib/scrub';
-import { matchesPattern } from './hosts';
+import { matchesAny } from './hosts';
 import { grantedHosts } from './injection';
 
 const given = z.union([
@@ -22,8 +22,7 @@ export async function samplePage(tabId: number): Promise<Reply<string>> {
     () => undefined,
   );
   if (url === undefined) return { ok: false, code: 'notFound', detail: 'no such tab' };
-  const granted = await grantedHosts();
-  if (!granted.some((pattern) => matchesPattern(pattern, url)))
+  if (!matchesAny(await grantedHosts(), url))
     return { ok: false, code: 'notAllowed', detail: 'not a page we may read' };
   const results = await browser.scripting
     .executeScript({ target: { tabId, frameIds: [0] }, files: ['/scrubber.js'], world: 'ISOLATED' })

@@ -1,5 +1,5 @@
 /** Who sent a message: a handbook page's content script, one of our own top-level pages, the panel frame, or nobody we listen to. */
-import { matchesPattern } from './hosts';
+import { matchesAny } from './hosts';
 
 /** The parts of a sender that are looked at; given by the browser, not by the sender. */
 export interface Sender {
@@ -22,7 +22,7 @@ export interface Ours {
 export function contentTab(sender: Sender, ours: Ours): number | null {
   const { id, url, frameId, tab } = sender;
   if (id !== ours.id || tab?.id === undefined || frameId !== 0 || url === undefined) return null;
-  return ours.granted.some((pattern) => matchesPattern(pattern, url)) ? tab.id : null;
+  return matchesAny(ours.granted, url) ? tab.id : null;
 }
 
 /** True for our own pages shown as a tab, popup or side panel: never a frame in a web page, never the panel. */
@@ -51,7 +51,7 @@ export function panelTab(sender: Sender, ours: Ours): number | null {
     return null;
   if (!isPanelAddress(url)) return null;
   const page = tab.url;
-  return page !== undefined && ours.granted.some((pattern) => matchesPattern(pattern, page)) ? tab.id : null;
+  return page !== undefined && matchesAny(ours.granted, page) ? tab.id : null;
 }
 
 function isPanelAddress(url: string): boolean {

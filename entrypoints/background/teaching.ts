@@ -3,12 +3,12 @@ import { browser, type Browser } from 'wxt/browser';
 import { type Site, SiteError } from '@/lib/model/site';
 import type { ErrorCode, Reply } from '@/lib/protocol';
 import type { BackgroundToTeacher, PickingEnd, TakeAnswer, TeachingState, What } from '@/lib/teaching';
-import { getSettings, hasConsent, type TrackerDb } from '@/lib/tracker';
-import { matchesPattern } from './hosts';
+import { getHostSite, getSettings, hasConsent, type TrackerDb } from '@/lib/tracker';
+import { saveHostSite } from '@/lib/tracker/write-sites';
+import { matchesAny } from './hosts';
 import { grantedHosts } from './injection';
 import { tellOwnPages } from './own-pages';
 import { createPickings } from './picking';
-import { keepSite, keptSite } from './taught-store';
 import { askTeacher, ensureTeacher } from './teacher-calls';
 import {
   type Draft,
@@ -95,8 +95,7 @@ export function createTeaching(options: TeachingOptions): Teaching {
     if (await isLocked()) return { can: 'locked', ...nowhere };
     if (!url.startsWith('http://') && !url.startsWith('https://')) return { can: 'noPage', ...nowhere };
     const { host, pathname } = new URL(url);
-    if (!(await grantedHosts()).some((pattern) => matchesPattern(pattern, url)))
-      return { can: 'notGranted', host, path: pathname };
+    if (!matchesAny(await grantedHosts(), url)) return { can: 'notGranted', host, path: pathname };
     const consented = await hasConsent(await store(), 'ownPoints');
     return { can: consented ? 'yes' : 'noConsent', host, path: pathname };
   };
@@ -107,8 +106,12 @@ export function createTeaching(options: TeachingOptions): Teaching {
     if (draft !== null) await dropDraft(tabId);
     return blankDraft(host ?? '');
   };
-  const siteFor = async (host: string | null): Promise<Site | null> =>
-    host === null || (await isLocked()) ? null : keptSite(await store(), host);
+  /** The taught site of a host; an imported one in the shipped form counts as none, since nothing can be added to it by pointing. */
+  const siteFor = async (host: string | null): Promise<Site | null> => {
+    if (host === null || (await isLocked())) return null;
+    const site = (await getHostSite(await store(), host))?.site ?? null;
+    return site?.taught == null ? null : site;
+  };
 
   const stateOf = async (tabId: number): Promise<TeachingState> => {
     const { can, host } = await placeOf(tabId);
@@ -188,7 +191,7 @@ export function createTeaching(options: TeachingOptions): Teaching {
     try {
       const site = siteOf(draft, kept, now.toISOString().slice(0, 10));
       if (site === null) return refuse('invalid', 'nothing to read would be left');
-      const reply = await keepSite(await store(), host, site, now);
+      const reply = await saveHostSite(await store(), { host, site, from: 'taught' }, now);
       if (!reply.ok) return reply;
     } catch (error) {
       if (error instanceof SiteError) return refuse('invalid', error.message);

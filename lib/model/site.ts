@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { TABLE_KINDS } from './observation';
 import { deniedKind } from '../privacy/deny-list';
+import { isHost, isHostName, isLabel } from './host';
 import { CELL_PARSERS, fieldName, label, labels, path, selector, textPart } from './site-grammar';
 import { SITE_LIMITS, checkSiteData } from './site-limits';
 import { type Anchor, type Taught, taughtSchema } from './taught';
@@ -11,10 +12,7 @@ export type { TextPart } from './site-grammar';
 export const CONFIDENCES = ['realPages', 'rebuilt', 'assumed', 'taught'] as const;
 export const TABLE_SHAPES = ['grid', 'antd', 'table', 'odoo'] as const;
 
-const id = z
-  .string()
-  .max(64)
-  .refine((text) => isId(text), 'expected lower-case letters, digits and hyphens');
+const id = z.string().max(64).refine(isLabel, 'expected lower-case letters, digits and hyphens');
 const bilingual = z.strictObject({ vi: z.string().min(1).max(600), en: z.string().min(1).max(600) });
 /** One thing that must stand on the page: an element, or an element's own text (`text` whole, `starts` its beginning), compared without accents. */
 const mark = z.union([
@@ -87,7 +85,7 @@ export const siteSchema = z
     id,
     siteVersion: z.number().int().positive(),
     label: bilingual,
-    hosts: z.array(z.string().max(253).refine(isHost, 'expected a host name, or *. and a host name')).max(20),
+    hosts: z.array(z.string().max(253).refine(isHostPattern, 'expected a host name, or *. and a host name')).max(20),
     /** Where the knowledge comes from and what the definition was run against. */
     provenance: bilingual,
     checkedAgainst: bilingual,
@@ -219,22 +217,7 @@ export class SiteError extends Error {
   override name = 'SiteError';
 }
 
-function isId(text: string): boolean {
-  return (
-    text !== '' &&
-    [...text].every((char) => (char >= 'a' && char <= 'z') || (char >= '0' && char <= '9') || char === '-')
-  );
-}
-
-/** A name over https; this computer's own name or number, with or without a port, over http. */
-function isHost(text: string): boolean {
-  const [name = '', port, ...more] = text.split(':');
-  if (name === 'localhost' || name === '127.0.0.1')
-    return (
-      more.length === 0 &&
-      (port === undefined || (port !== '' && [...port].every((char) => char >= '0' && char <= '9')))
-    );
-  const plain = text.startsWith('*.') ? text.slice(2) : text;
-  const parts = plain.split('.');
-  return parts.length >= 2 && parts.every((part) => isId(part));
+/** One host as the person adds it, or `*.` and a host name. */
+function isHostPattern(text: string): boolean {
+  return isHost(text) || (text.startsWith('*.') && isHostName(text.slice(2)));
 }

@@ -53,7 +53,12 @@ export function saveSiteText(
 
 /** Forgets what was taught or imported for a host; the host stays. */
 export function dropHostSite(db: TrackerDb, host: string, now: Date): Promise<Reply> {
-  return change(db, 'dropHostSite', host, now, (row) => ({ ...row, site: null, from: null, shipped: true }));
+  return write(db, { tables: [db.hostSites], now, journal: { action: 'dropHostSite' } }, async () => {
+    const row = await db.hostSites.get(host);
+    if (row === undefined) throw new Refused('notFound', 'this host was not added');
+    await db.hostSites.put({ ...row, changedAt: now.toISOString(), site: null, from: null, shipped: true });
+    return null;
+  });
 }
 
 /** Whether shipped definitions may be tried on a host. A shipped host gets a row of its own by it. */
@@ -95,19 +100,4 @@ export function removeHost(
 function blank(host: string, now: Date): HostSite {
   const at = now.toISOString();
   return { id: host, addedAt: at, changedAt: at, shipped: true, site: null, from: null };
-}
-
-function change(
-  db: TrackerDb,
-  action: string,
-  host: string,
-  now: Date,
-  next: (row: HostSite) => HostSite,
-): Promise<Reply> {
-  return write(db, { tables: [db.hostSites], now, journal: { action } }, async () => {
-    const row = await db.hostSites.get(host);
-    if (row === undefined) throw new Refused('notFound', 'this host was not added');
-    await db.hostSites.put({ ...next(row), changedAt: now.toISOString() });
-    return null;
-  });
 }
