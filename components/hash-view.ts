@@ -1,6 +1,6 @@
 /** Which view the address asks for (`#/points`), followed as it changes. */
-import { useEffect, useState } from 'preact/hooks';
 import type { DashboardView } from '@/lib/protocol';
+import { useHash } from './hooks/use-hash';
 
 const VIEWS: readonly DashboardView[] = ['points', 'cell', 'data', 'privacy', 'settings', 'sites', 'welcome', 'manual'];
 
@@ -11,11 +11,5 @@ export function viewOf(hash: string): DashboardView {
 }
 
 export function useHashView(): DashboardView {
-  const [view, setView] = useState(() => viewOf(location.hash));
-  useEffect(() => {
-    const follow = () => setView(viewOf(location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return view;
+  return useHash(viewOf);
 }

@@ -1,8 +1,8 @@
 /** A description from a file, chosen or dropped: refused with the reason, or shown in words before anything is allowed. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
-import { Button } from '@/components/ui/Button';
+import { FileDrop } from '@/components/ui/FileDrop';
 import { Progress } from '@/components/ui/Progress';
 import type { HostEntry } from './host-list';
 import { ImportDialog } from './ImportDialog';
@@ -11,8 +11,6 @@ import { type SiteFile, readSiteFile } from './read-site-file';
 export function ImportSection({ known }: { known: readonly HostEntry[] }) {
   const { sites } = useText();
   const t = sites.import;
-  const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [reading, setReading] = useState(false);
   const [file, setFile] = useState<SiteFile | null>(null);
   const take = async (chosen: File | undefined) => {
@@ -23,42 +21,15 @@ export function ImportSection({ known }: { known: readonly HostEntry[] }) {
     setReading(false);
   };
   return (
-    <section
-      class="card stack drop-box"
-      data-over={over ? '' : undefined}
-      aria-labelledby="import-site"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer?.files[0]);
-      }}
+    <FileDrop
+      titleId="import-site"
+      title={t.title}
+      text={t.text}
+      choose={t.choose}
+      drop={t.drop}
+      accept=".json,application/json"
+      onFile={(chosen) => void take(chosen)}
     >
-      <h2 id="import-site">{t.title}</h2>
-      <p>{t.text}</p>
-      <div class="cluster">
-        <Button icon="file" onClick={() => chooser.current?.click()}>
-          {t.choose}
-        </Button>
-        <span class="soft">{t.drop}</span>
-      </div>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label={t.choose}
-        onChange={(event) => {
-          const input = event.currentTarget;
-          void take(input.files?.[0]);
-          // The same file may be chosen again after it was mended.
-          input.value = '';
-        }}
-      />
       {reading ? <Progress label={t.reading} /> : null}
       {file?.ok === false ? (
         <Banner tone="bad" title={t.refused}>
@@ -67,6 +38,6 @@ export function ImportSection({ known }: { known: readonly HostEntry[] }) {
         </Banner>
       ) : null}
       {file?.ok === true ? <ImportDialog file={file} known={known} onClose={() => setFile(null)} /> : null}
-    </section>
+    </FileDrop>
   );
 }

@@ -1,6 +1,6 @@
 /** The teaching view of one tab in a page of its own (`#/teach/12`), for browsers without a side panel. */
-import { useEffect, useState } from 'preact/hooks';
 import { useGlance } from '../hooks/use-glance';
+import { useHash } from '../hooks/use-hash';
 import { TeachView } from './TeachView';
 import { useTeaching } from './use-teaching';
 
@@ -12,13 +12,7 @@ export function taughtTab(hash: string): number | null {
 }
 
 export function useTaughtTab(): number | null {
-  const [tab, setTab] = useState(() => taughtTab(location.hash));
-  useEffect(() => {
-    const follow = () => setTab(taughtTab(location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return tab;
+  return useHash(taughtTab);
 }
 
 export function TeachPage({ tabId }: { tabId: number }) {
