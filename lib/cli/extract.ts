@@ -8,7 +8,7 @@ import { type Site, SiteError, parseSite } from '../model/site';
 import { findSite, readPage } from '../reader';
 import { SITES } from '../sites';
 import { cleanText } from '../vi/text';
-import { EXIT, InputError, type Io, UsageError } from './io';
+import { EXIT, InputError, type Io, UsageError, readOptions, readUrl } from './io';
 
 const MAX_MEGABYTES = 50;
 const MAX_SITE_BYTES = 256 * 1024;
@@ -74,18 +74,13 @@ function toRow({ cells }: RowRead): Record<string, CellValue> {
 }
 
 function parse(args: readonly string[]): { file: string; siteName: string | undefined; url: string } {
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-  const [file, ...more] = parsed.positionals;
+  const { positionals, values } = readOptions(() =>
+    parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }),
+  );
+  const [file, ...more] = positionals;
   if (file === undefined || file === '') throw new UsageError('which page?');
   if (more.length > 0) throw new UsageError(`one page at a time, ${more.length + 1} given`);
-  const { url = '', site } = parsed.values;
-  if (url !== '' && !/^https?:\/\//.test(url)) throw new UsageError(`--url "${url}": not an http address`);
-  return { file, siteName: site, url };
+  return { file, siteName: values.site, url: readUrl(values.url) };
 }
 
 export async function openSite(name: string, cwd: string): Promise<Site> {

@@ -25,3 +25,18 @@ export class UsageError extends Error {
 export class InputError extends Error {
   override name = 'InputError';
 }
+
+/** Reads options by `parse` (Node's own); what that refuses is wrong usage. @throws UsageError */
+export function readOptions<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The value of `--url`, '' when it was not given. @throws UsageError */
+export function readUrl(url = ''): string {
+  if (url !== '' && !/^https?:\/\//.test(url)) throw new UsageError(`--url "${url}": not an http address`);
+  return url;
+}

@@ -6,7 +6,7 @@ import type { PageRead } from '../model/observation';
 import type { Site } from '../model/site';
 import { readPage } from '../reader';
 import { explain, isUnrecognised, openPage, openSite } from './extract';
-import { EXIT, InputError, type Io, UsageError } from './io';
+import { EXIT, InputError, type Io, UsageError, readOptions, readUrl } from './io';
 
 const OPTIONS = { url: { type: 'string' } } as const;
 
@@ -35,19 +35,14 @@ export async function runSite(args: readonly string[], io: Io): Promise<number> 
 }
 
 function parse(args: readonly string[]): { file: string; pages: string[]; url: string } {
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-  const [action, file, ...pages] = parsed.positionals;
+  const { positionals, values } = readOptions(() =>
+    parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true }),
+  );
+  const [action, file, ...pages] = positionals;
   if (action !== 'check')
     throw new UsageError(action === undefined ? 'site: do what?' : `site: unknown action "${action}"`);
   if (file === undefined) throw new UsageError('which site?');
-  const { url = '' } = parsed.values;
-  if (url !== '' && !/^https?:\/\//.test(url)) throw new UsageError(`--url "${url}": not an http address`);
-  return { file, pages, url };
+  return { file, pages, url: readUrl(values.url) };
 }
 
 function describe(site: Site): string {

@@ -3,6 +3,7 @@ import type { FieldName } from '../model/glossary';
 import type { TableKind } from '../model/observation';
 import type { CellParser } from '../model/site-grammar';
 import { deniedKind, looksDenied } from '../privacy/deny-list';
+import { ACTIONS } from '../reader/columns';
 import { vocabularyOf, looksLikeName } from '../reader/vocabulary';
 import { TABLES } from '../sites/columns';
 import { parseDate } from '../vi/dates';
@@ -30,19 +31,6 @@ export interface RawColumn {
   radios: boolean;
 }
 
-const ACTIONS = [
-  'thao tac',
-  'chuc nang',
-  'hanh dong',
-  'tuy chon',
-  'chi tiet',
-  'xem',
-  'sua',
-  'xoa',
-  'action',
-  'actions',
-  '#',
-];
 const ENGLISH: Partial<Record<FieldName, string[]>> = {
   order: ['#', 'index'],
   name: ['name', 'full name', 'member'],
@@ -130,7 +118,7 @@ export function proposeColumns(
     const choice = chosen.find((one) => one.column === column.column);
     if (choice !== undefined && 'drop' in choice) return { ...none, state: 'dropped' };
     if (choice !== undefined) return { ...base, field: choice.field, parse: choice.parse, state: 'chosen' };
-    if (ACTIONS.includes(foldLabel(column.header)) || (column.texts.every((text) => text === '') && !column.radios))
+    if (ACTIONS.has(foldLabel(column.header)) || (column.texts.every((text) => text === '') && !column.radios))
       return { ...none, state: 'bare' };
     const twin = headers.filter((header) => header === foldLabel(column.header)).length > 1;
     const known = twin ? undefined : (knownBy(column.header, own) ?? knownBy(column.header, all));

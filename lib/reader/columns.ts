@@ -35,7 +35,7 @@ function foldOnce(label: string): string {
 }
 
 /** Header words of columns that never hold data. */
-const ACTIONS = new Set([
+export const ACTIONS: ReadonlySet<string> = new Set([
   'thao tac',
   'chuc nang',
   'hanh dong',

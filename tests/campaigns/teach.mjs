@@ -1,5 +1,5 @@
 /** Teaches the skins of the stand-in and tables of foreign libraries, then reads them after reloads, new rows, redesigns and thousands of changes. */
-import { createServer } from 'vite';
+import { withSources } from '../../scripts/load.mjs';
 import { LIBRARIES, openGallery } from '../teach/gallery.mjs';
 
 const KINDS = ['ranking', 'meetings'];
@@ -80,15 +80,10 @@ function judgeScene(read, scene) {
   return { outcome: wrong.length > 0 ? 'wrong' : exact ? 'exact' : 'part', wrong };
 }
 
-export default async function teach({ runs = 5_000, short = false, seed = 20_261_125, say }) {
+export default (options) => withSources((load) => teach(load, options));
+
+async function teach(load, { runs = 5_000, short = false, seed = 20_261_125, say }) {
   const gallery = await openGallery();
-  const vite = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    server: { middlewareMode: true, watch: null, ws: false, hmr: false },
-    appType: 'custom',
-    optimizeDeps: { noDiscovery: true },
-  });
   const seen = {
     taught: 0,
     tried: 0,
@@ -103,9 +98,9 @@ export default async function teach({ runs = 5_000, short = false, seed = 20_261
   const known = [];
   const failed = [];
   try {
-    const job = await vite.ssrLoadModule('/tests/teach/job.ts');
-    const { standInPages } = await vite.ssrLoadModule('/tests/teach/stand-in.ts');
-    const { sceneOf } = await vite.ssrLoadModule('/tests/teach/data.ts');
+    const job = await load('tests/teach/job.ts');
+    const { standInPages } = await load('tests/teach/stand-in.ts');
+    const { sceneOf } = await load('tests/teach/data.ts');
     const read = async (library, options, site) => {
       const page = await gallery.show(library, options);
       const result = await page.evaluate(readHere, site);
@@ -215,7 +210,6 @@ export default async function teach({ runs = 5_000, short = false, seed = 20_261
       ],
     };
   } finally {
-    await vite.close();
     await gallery.close();
   }
 }
