@@ -158,7 +158,7 @@ export function createStoreAccess(base = 'sotay'): StoreAccess {
 }
 
 /** All rows in order, some hundred at a time. */
-async function readAll(store: IDBObjectStore, alive: () => void): Promise<unknown[]> {
+async function readAll(store: IDBObjectStore, alive: () => void = () => {}): Promise<unknown[]> {
   const rows: unknown[] = [];
   let range: IDBKeyRange | null = null;
   for (;;) {
@@ -176,7 +176,7 @@ async function readAll(store: IDBObjectStore, alive: () => void): Promise<unknow
 
 async function salvageTable(db: IDBDatabase, table: string): Promise<{ rows: unknown[]; missed: number }> {
   try {
-    return { rows: await done(db.transaction(table).objectStore(table).getAll()), missed: 0 };
+    return { rows: await readAll(db.transaction(table).objectStore(table)), missed: 0 };
   } catch {
     const rows: unknown[] = [];
     let missed = 0;
