@@ -148,11 +148,11 @@ export async function listReadingRows(
   return { rows, sources };
 }
 
+/** The day it was first seen, and the last sighting of each later day. */
 function sightingsOf(reading: PointReading): { day: string; at: string | null }[] {
-  const later = (reading.alsoSeenAt ?? [])
-    .map((at) => ({ day: dayInVietnam(new Date(at)), at }))
-    .filter(({ day }) => day !== reading.day);
-  return [{ day: reading.day, at: timeOf(reading) }, ...later];
+  const later = new Map((reading.alsoSeenAt ?? []).map((at) => [dayInVietnam(new Date(at)), at]));
+  later.delete(reading.day);
+  return [{ day: reading.day, at: timeOf(reading) }, ...[...later].map(([day, at]) => ({ day, at }))];
 }
 
 function sourceOf(reading: PointReading): SourceInfo {
