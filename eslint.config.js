@@ -129,7 +129,11 @@ export default tseslint.config(
     'lib/rules holds rules as data: lib/vi, and types of lib/model.',
     up('model'),
   ),
-  layer('lib/tally/**/*.ts', [HERE, ...up('vi', 'model')], 'lib/tally may import lib/vi and lib/model only.'),
+  layer(
+    'lib/tally/**/*.ts',
+    ['@noble/hashes/', HERE, ...up('vi', 'model')],
+    'lib/tally may import the digest of @noble/hashes, lib/vi and lib/model only.',
+  ),
   layer(
     'lib/importers/**/*.ts',
     ['papaparse$', 'read-excel-file', 'fflate$', HERE, ...up('vi', 'model', 'privacy')],
@@ -143,7 +147,8 @@ export default tseslint.config(
   layer(
     'lib/formats/**/*.ts',
     ['papaparse$', 'fflate$', HERE, ...up('vi', 'model')],
-    'lib/formats may import its writers, lib/vi and lib/model only; no DOM, no dexie.',
+    'lib/formats may import its writers, lib/vi and lib/model, and types of lib/tally only; no DOM, no dexie.',
+    up('tally'),
   ),
   layer(
     'lib/tracker/**/*.ts',

@@ -2,7 +2,8 @@
 import Papa from 'papaparse';
 import type { Tally } from '../model/tally';
 import { formatDay } from '../vi/dates';
-import { defineFormat } from './define-format';
+import { CHANGE_TITLES, changeRows, changeTitle } from './change-rows';
+import { type WriteOptions, defineFormat } from './define-format';
 import { neutralise } from './safe-text';
 import {
   SOURCE_TITLES,
@@ -22,12 +23,15 @@ export const csv = defineFormat({
   mime: 'text/csv;charset=utf-8',
   write: (tally, options = {}) => {
     const delimiter = options.delimiter ?? ';';
-    const text = Papa.unparse(csvRows(tally, delimiter === ';' ? ',' : '.'), { delimiter, newline: '\r\n' });
+    const text = Papa.unparse(csvRows(tally, delimiter === ';' ? ',' : '.', options.changes), {
+      delimiter,
+      newline: '\r\n',
+    });
     return Promise.resolve(new TextEncoder().encode(`\ufeff${text}\r\n`));
   },
 });
 
-function csvRows(tally: Tally, decimal: ',' | '.'): string[][] {
+function csvRows(tally: Tally, decimal: ',' | '.', told: WriteOptions['changes']): string[][] {
   const columns = memberColumns(tally);
   const cell = (value: Value) => toCell(value, decimal);
   const over = overHundredNote(tally);
@@ -41,6 +45,14 @@ function csvRows(tally: Tally, decimal: ',' | '.'): string[][] {
     [''],
     [...SOURCE_TITLES],
     ...sourceRows(tally).map((row) => row.map(cell)),
+    ...(told === undefined
+      ? []
+      : [
+          [''],
+          [neutralise(changeTitle(told))],
+          [...CHANGE_TITLES],
+          ...changeRows(told.changes).map((row) => row.map(cell)),
+        ]),
     [''],
     [tally.note],
   ];
