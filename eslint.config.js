@@ -129,6 +129,17 @@ export default tseslint.config(
     'lib/rules holds rules as data: lib/vi, and types of lib/model.',
     up('model'),
   ),
+  layer(
+    'lib/rubrics/**/*.ts',
+    [HERE],
+    'A rubric is data: lib/rubrics may import itself and types of lib/model; never zod.',
+    up('model'),
+  ),
+  layer(
+    'lib/rubric/**/*.ts',
+    [HERE, ...up('vi', 'model', 'rubrics')],
+    'lib/rubric may import lib/vi, lib/model and lib/rubrics only.',
+  ),
   layer('lib/tally/**/*.ts', [HERE, ...up('vi', 'model')], 'lib/tally may import lib/vi and lib/model only.'),
   layer(
     'lib/importers/**/*.ts',
