@@ -135,6 +135,17 @@ export default tseslint.config(
     'lib/tally may import the digest of @noble/hashes, lib/vi and lib/model only.',
   ),
   layer(
+    'lib/rubrics/**/*.ts',
+    [HERE],
+    'A rubric is data: lib/rubrics may import itself and types of lib/model; never zod.',
+    up('model'),
+  ),
+  layer(
+    'lib/rubric/**/*.ts',
+    [HERE, ...up('vi', 'model', 'rubrics')],
+    'lib/rubric may import lib/vi, lib/model and lib/rubrics only.',
+  ),
+  layer(
     'lib/importers/**/*.ts',
     ['papaparse$', 'read-excel-file', 'fflate$', HERE, ...up('vi', 'model', 'privacy')],
     'lib/importers may import its parsers, lib/vi, lib/model and lib/privacy only.',
