@@ -21,6 +21,8 @@ import { showValue } from './values';
 
 const TWIPS_PER_MM = 1440 / 25.4;
 const TWIPS_PER_POINT = 20;
+/** Rows of a table that is not parted between pages. */
+const SHORT = 10;
 const ALIGN = { start: 'left', centre: 'center', end: 'right' } as const;
 
 export interface LineOptions {
@@ -66,8 +68,8 @@ export function docxBlocks(blocks: readonly Block[], profile: DocProfile, text: 
             indent: block.indent ?? true,
             bold: block.bold,
             italics: block.italic,
-            // The signature never stands alone on a page.
-            keep: last,
+            // The signature never stands alone on a page, and what is announced stands with its announcement.
+            keep: last || block.text.endsWith(':'),
           }),
         ];
       case 'heading':
@@ -156,8 +158,8 @@ function docxTable(table: PaperTable, profile: DocProfile, text: number): Table 
                 : table.columns.map((column, index) =>
                     cell(showValue(row.cells[index] ?? null), column.align, widths[index] ?? 0, profile, {
                       bold: row.kind === 'total',
-                      // The last line of a table stays with the one before it.
-                      keep: at === table.rows.length - 2,
+                      // A short table stays in one piece, the last line of a long one with the line before it.
+                      keep: at < table.rows.length - 1 && (table.rows.length <= SHORT || at === table.rows.length - 2),
                     }),
                   ),
           }),

@@ -7,6 +7,9 @@ import { type DocumentType, numberLine } from './numbering';
 import type { Block, Paper, Signature } from './paper';
 import { placeAndDay, respell } from './wording';
 
+/** Stands on papers that a person has yet to read, complete and sign. */
+export const DRAFT_LINE = 'Bản dự thảo do phần mềm soạn, xóa dòng này trước khi ký';
+
 /** What a definition adds to the frame. */
 export interface PaperParts {
   definition: string;

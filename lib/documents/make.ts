@@ -2,10 +2,28 @@
 import type { DocProfile } from '../model/doc-profile';
 import { type DocumentDefinition, DocumentInputError, type MadeDocument } from './define-document';
 import { adoption } from './definitions/adoption';
+import { attendance } from './definitions/attendance';
 import { meetingQuality } from './definitions/meeting-quality';
 import { minutes } from './definitions/minutes';
+import { notice } from './definitions/notice';
+import { pointTally } from './definitions/point-tally';
+import { programme } from './definitions/programme';
+import { report } from './definitions/report';
+import { resolution } from './definitions/resolution';
+import { sixMonth } from './definitions/six-month';
 
-const ALL = [minutes, meetingQuality, adoption] as const;
+const ALL = [
+  programme,
+  minutes,
+  resolution,
+  notice,
+  report,
+  meetingQuality,
+  adoption,
+  pointTally,
+  attendance,
+  sixMonth,
+] as const;
 
 type Known = (typeof ALL)[number];
 export type DocumentId = Known['id'];

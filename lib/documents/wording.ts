@@ -30,6 +30,12 @@ export function monthInWords(month: string, { placeDate }: Pick<DocProfile, 'pla
   return placeDate.padMonths.includes(number) ? String(number).padStart(2, '0') : String(number);
 }
 
+/** `2025-12` for `2026-01`. */
+export function monthBefore(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+}
+
 /** `Đông Trà, ngày 05 tháng 02 năm 2026`; dots where the place is not known. */
 export function placeAndDay(place: string | null, day: Day, profile: Pick<DocProfile, 'placeDate'>): string {
   return `${place ?? '…………'}, ${dayInWords(day, profile)}`;

@@ -2,11 +2,12 @@
 import * as z from 'zod';
 import type { DocProfile } from '../../model/doc-profile';
 import { defineDocument } from '../define-document';
-import { checkFrame, framePaper } from '../frame';
+import { DRAFT_LINE, checkFrame, framePaper } from '../frame';
 import { frame, line, meetingSchema, paragraphs, taskSchema, text, voteSchema } from '../inputs';
 import { checkMeeting, comrades, meetingName, memberCount, presentText, taskTable, voteText } from '../meeting';
 import type { Block } from '../paper';
-import { clockInWords, dayInWords, endText, monthInWords, sayIn, sentence } from '../wording';
+import { firstLevel, said, secondLevel } from '../sections';
+import { clockInWords, dayInWords, endText, monthBefore, monthInWords, sayIn, sentence } from '../wording';
 
 const absent = z.strictObject({ name: line, reason: line.nullable(), excused: z.boolean() });
 
@@ -40,15 +41,15 @@ export const minutes = defineDocument({
     return framePaper(input, profile, {
       definition: 'minutes',
       type: 'BB',
-      draft: input.draft ? 'Bản dự thảo do phần mềm soạn, xóa dòng này trước khi ký' : null,
+      draft: input.draft ? DRAFT_LINE : null,
       title: { type: 'BIÊN BẢN', abstract: [meetingName(meeting, profile)] },
       blocks: [
         opening(input, profile),
-        { kind: 'heading', level: 1, text: heading(1, 'THÀNH PHẦN', profile) },
+        firstLevel(1, 'THÀNH PHẦN', profile),
         ...attendance(input, profile),
-        { kind: 'heading', level: 1, text: heading(2, 'NỘI DUNG', profile) },
+        firstLevel(2, 'NỘI DUNG', profile),
         ...contents(input, profile),
-        { kind: 'heading', level: 1, text: heading(3, 'KẾT LUẬN VÀ BIỂU QUYẾT', profile) },
+        firstLevel(3, 'KẾT LUẬN VÀ BIỂU QUYẾT', profile),
         ...conclusions(input),
         { kind: 'paragraph', text: ending(input, profile) },
       ],
@@ -66,10 +67,6 @@ export const minutes = defineDocument({
   ],
 });
 
-function heading(number: 1 | 2 | 3, title: string, { headings }: DocProfile): string {
-  return `${'I'.repeat(number)}${headings.afterRoman} ${title}`;
-}
-
 function opening({ meeting, issuer }: MinutesInput, profile: DocProfile): Block {
   const where = meeting.place === '' ? '…………' : meeting.place;
   return {
@@ -82,7 +79,7 @@ function attendance(input: MinutesInput, profile: DocProfile): Block[] {
   const { meeting } = input;
   const { counts } = meeting;
   const say = sayIn(profile);
-  const said = (name: string, title: string | null) => `đồng chí ${name}${title ? `, ${title}` : ''}`;
+  const person = (name: string, title: string | null) => `đồng chí ${name}${title ? `, ${title}` : ''}`;
   const names = (excused: boolean) => {
     const list = input.absent
       .filter((one) => one.excused === excused)
@@ -100,8 +97,8 @@ function attendance(input: MinutesInput, profile: DocProfile): Block[] {
     `4. Vắng không lý do: ${comrades(counts.unexcused)}${names(false)}.`,
     meeting.guests.length === 0
       ? say`5. Đại biểu cấp trên dự: không có.`
-      : `5. Đại biểu dự: ${meeting.guests.map((guest) => said(guest.name, guest.title)).join('; ')}.`,
-    `6. Chủ trì: ${said(meeting.chair.name, meeting.chair.title)}.`,
+      : `5. Đại biểu dự: ${meeting.guests.map((guest) => person(guest.name, guest.title)).join('; ')}.`,
+    `6. Chủ trì: ${person(meeting.chair.name, meeting.chair.title)}.`,
     `7. Thư ký: ${meeting.secretary === null ? '…………' : `đồng chí ${meeting.secretary}`}.`,
     ...(input.fees === null ? [] : [`8. Tình hình đóng đảng phí: ${sentence(input.fees)}`]),
   ];
@@ -112,26 +109,25 @@ function contents(input: MinutesInput, profile: DocProfile): Block[] {
   const { month } = input.meeting;
   const before = monthBefore(month);
   return [
-    ...part('1. Tình hình chính trị, tư tưởng', input.political),
-    ...part(`2. Báo cáo kết quả tháng ${monthInWords(before, profile)}`, input.review),
-    ...part(`3. Phương hướng, nhiệm vụ tháng ${monthInWords(month, profile)}`, input.direction),
-    { kind: 'heading', level: 2, text: '4. Ý kiến thảo luận' },
+    secondLevel(1, 'Tình hình chính trị, tư tưởng'),
+    ...said(input.political),
+    secondLevel(2, `Báo cáo kết quả tháng ${monthInWords(before, profile)}`),
+    ...said(input.review),
+    secondLevel(3, `Phương hướng, nhiệm vụ tháng ${monthInWords(month, profile)}`),
+    ...said(input.direction),
+    secondLevel(4, 'Ý kiến thảo luận'),
     input.opinions.length === 0
       ? { kind: 'paragraph', text: '…………' }
       : { kind: 'list', items: input.opinions.map((one) => `Đồng chí ${one.name}: ${sentence(one.text)}`) },
   ];
 }
 
-function part(title: string, said: readonly string[]): Block[] {
-  const lines = said.length === 0 ? ['…………'] : said.map(sentence);
-  return [{ kind: 'heading', level: 2, text: title }, ...lines.map((one): Block => ({ kind: 'paragraph', text: one }))];
-}
-
 function conclusions(input: MinutesInput): Block[] {
   return [
-    ...part('1. Kết luận', input.conclusions),
+    secondLevel(1, 'Kết luận'),
+    ...said(input.conclusions),
     ...(input.tasks.length === 0 ? [] : [taskTable(input.tasks, 'Phân công', 'Phân công nhiệm vụ')]),
-    { kind: 'heading', level: 2, text: '2. Biểu quyết' },
+    secondLevel(2, 'Biểu quyết'),
     input.votes.length === 0
       ? { kind: 'paragraph', text: '…………' }
       : { kind: 'list', items: input.votes.map((vote) => `${vote.matter}: ${voteText(vote, input.meeting.counts)}.`) },
@@ -141,10 +137,4 @@ function conclusions(input: MinutesInput): Block[] {
 function ending({ meeting }: MinutesInput, profile: DocProfile): string {
   const when = meeting.end === null ? '……' : `${clockInWords(meeting.end)} cùng ngày`;
   return endText(`Buổi sinh hoạt kết thúc hồi ${when}; biên bản đã được đọc lại và thông qua`, profile);
-}
-
-/** `2025-12` for `2026-01`. */
-export function monthBefore(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 }
