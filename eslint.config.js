@@ -162,6 +162,16 @@ export default tseslint.config(
     up('tally'),
   ),
   layer(
+    'lib/documents/*.ts',
+    ['docx$', 'fflate$', 'zod$', HERE, ...up('vi', 'model', 'formats')],
+    'lib/documents may import its writers, zod, lib/vi, lib/model and lib/formats only; no DOM, no dexie.',
+  ),
+  layer(
+    'lib/documents/definitions/*.ts',
+    ['zod$', HERE, '\\.\\./[a-z-]+$', '\\.\\./\\.\\./(?:vi|model|formats)/'],
+    'A document is made from plain input: zod, lib/documents, lib/vi, lib/model and lib/formats only.',
+  ),
+  layer(
     'lib/tracker/**/*.ts',
     [
       'dexie$',

@@ -23,13 +23,15 @@ export const csv = defineFormat({
   mime: 'text/csv;charset=utf-8',
   write: (tally, options = {}) => {
     const delimiter = options.delimiter ?? ';';
-    const text = Papa.unparse(csvRows(tally, delimiter === ';' ? ',' : '.', options.changes), {
-      delimiter,
-      newline: '\r\n',
-    });
-    return Promise.resolve(new TextEncoder().encode(`\ufeff${text}\r\n`));
+    return Promise.resolve(csvFile(csvRows(tally, delimiter === ';' ? ',' : '.', options.changes), delimiter));
   },
 });
+
+/** Rows of finished cells as a file: UTF-8 with its mark, CRLF. */
+export function csvFile(rows: string[][], delimiter: ';' | ','): Uint8Array {
+  const text = Papa.unparse(rows, { delimiter, newline: '\r\n' });
+  return new TextEncoder().encode(`\ufeff${text}\r\n`);
+}
 
 function csvRows(tally: Tally, decimal: ',' | '.', told: WriteOptions['changes']): string[][] {
   const columns = memberColumns(tally);
@@ -58,7 +60,8 @@ function csvRows(tally: Tally, decimal: ',' | '.', told: WriteOptions['changes']
   ];
 }
 
-function toCell(value: Value, decimal: ',' | '.'): string {
+/** One value as a cell: numbers without grouping, text neutralised. */
+export function toCell(value: Value, decimal: ',' | '.'): string {
   if (value === null) return '';
   if (typeof value === 'number') return plainNumber(value).replace('.', decimal);
   if (typeof value === 'boolean') return yesNo(value);
