@@ -26,6 +26,7 @@ export default defineConfig([
       tally: 'lib/tally/index.ts',
       formats: 'lib/formats/index.ts',
       backup: 'lib/backup/index.ts',
+      handin: 'lib/handin/index.ts',
     },
     platform: 'neutral',
     dts: true,
