@@ -56,7 +56,7 @@ export function createFileMailbox(directoryOf: (cell: string) => Directory): Mai
         const body = await directory.read(name);
         // Taken out of the folder by hand: there is nothing left to deliver.
         if (body === null) continue;
-        yield { cell, key: await keyOf(name, body), body, cursor: String(index + 1) };
+        yield { cell, key: await keyOf(name, body), body, cursor: String(index + 1), label: name };
       }
     },
 

@@ -13,6 +13,8 @@ export interface Sealed {
 /** A sealed hand-in as a mailbox lists it; `cursor` is its place in the order of arrival. */
 export interface Delivered extends Sealed {
   cursor: string;
+  /** What a person calls it: the file's name, where there is one. */
+  label: string;
 }
 
 /**
