@@ -156,6 +156,11 @@ export default tseslint.config(
     'lib/backup may import age-encryption and the libraries under it, zod, lib/vi and lib/model only; no DOM, no dexie.',
   ),
   layer(
+    'lib/handin/**/*.ts',
+    ['age-encryption$', 'jose$', '@scure/base$', 'zod$', HERE, ...up('vi', 'model', 'tally'), '\\.\\./backup/words$'],
+    'lib/handin may import age-encryption, jose, zod, lib/vi, lib/model, lib/tally and the word lists of backups only; no DOM, no dexie.',
+  ),
+  layer(
     'lib/formats/**/*.ts',
     ['papaparse$', 'fflate$', HERE, ...up('vi', 'model')],
     'lib/formats may import its writers, lib/vi and lib/model, and types of lib/tally only; no DOM, no dexie.',

@@ -27,6 +27,7 @@ export default defineConfig([
       formats: 'lib/formats/index.ts',
       backup: 'lib/backup/index.ts',
       rubric: 'lib/rubric/index.ts',
+      handin: 'lib/handin/index.ts',
     },
     platform: 'neutral',
     dts: true,
