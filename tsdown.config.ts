@@ -26,6 +26,7 @@ export default defineConfig([
       tally: 'lib/tally/index.ts',
       formats: 'lib/formats/index.ts',
       backup: 'lib/backup/index.ts',
+      meetings: 'lib/meetings/index.ts',
     },
     platform: 'neutral',
     dts: true,
