@@ -1,5 +1,5 @@
 /** Whether papers and results were posted in time, and what is due next, most urgent first. */
-import type { Meeting } from '../model/meeting';
+import { type Meeting, isNamed } from '../model/meeting';
 import { type Task, isOpen } from '../model/task';
 import { MEETING_RULES, REGULAR_KINDS } from '../rules/meetings';
 import { addDays } from '../vi/dates';
@@ -20,7 +20,7 @@ export interface Deadline {
 
 /** When the last of the papers was posted; null while one is not. A statement for the whole meeting covers papers without a time of their own. */
 export function papersPostedAt(meeting: Pick<Meeting, 'papers' | 'papersPostedAt'>): string | null {
-  const times = meeting.papers.map((paper) => paper.postedAt ?? meeting.papersPostedAt);
+  const times = meeting.papers.filter(isNamed).map((paper) => paper.postedAt ?? meeting.papersPostedAt);
   if (times.length === 0) return meeting.papersPostedAt;
   if (times.some((time) => time === null)) return null;
   return times.reduce((last, time) => (last === null || (time ?? '') > last ? time : last));

@@ -1,5 +1,5 @@
 /** One meeting as the inputs of its papers: minutes, resolution, conclusion notice, programme; plain values, no layout. */
-import type { Meeting, MeetingKind } from '../model/meeting';
+import { type Meeting, type MeetingKind, isNamed } from '../model/meeting';
 import type { OpeningState, Task, TaskState } from '../model/task';
 import { type AttendanceCounts, countAttendance } from './attendance';
 import { proposedTitle } from './invitation';
@@ -125,8 +125,8 @@ export function resolutionInput(meeting: Meeting, tasks: readonly Task[]): Resol
     ...coreOf(meeting),
     heldAt: meeting.heldFrom ?? meeting.plannedStart,
     month,
-    previous: { month: before, tasks: tasksOf(tasks, before).map(taskLine) },
-    tasks: tasksOf(tasks, month).map(taskLine),
+    previous: { month: before, tasks: tasksOf(tasks, before).filter(isNamed).map(taskLine) },
+    tasks: tasksOf(tasks, month).filter(isNamed).map(taskLine),
     score: meeting.score,
   };
 }
@@ -140,7 +140,7 @@ export function noticeInput(meeting: Meeting, tasks: readonly Task[]): NoticeInp
     conclusion: meeting.minutes.conclusion,
     votes: voteLines(meeting),
     month,
-    tasks: tasksOf(tasks, month).map(taskLine),
+    tasks: tasksOf(tasks, month).filter(isNamed).map(taskLine),
   };
 }
 
@@ -150,9 +150,7 @@ export function programmeInput(meeting: Meeting): ProgrammeInput {
     ...headOf(meeting),
     startsAt: meeting.plannedStart,
     endsAt: meeting.plannedEnd,
-    items: meeting.agenda
-      .filter((item) => item.title !== '')
-      .map(({ title, presenter, minutes }) => ({ title, presenter, minutes })),
-    papers: meeting.papers.map((paper) => paper.title),
+    items: meeting.agenda.filter(isNamed).map(({ title, presenter, minutes }) => ({ title, presenter, minutes })),
+    papers: meeting.papers.filter(isNamed).map((paper) => paper.title),
   };
 }

@@ -1,5 +1,5 @@
 /** What the product knows about one meeting, as plain facts a rubric can score from; unknown stays null. */
-import type { Meeting, MeetingKind } from '../model/meeting';
+import { type Meeting, type MeetingKind, isNamed } from '../model/meeting';
 import type { Task } from '../model/task';
 import { MEETING_RULES, THEMATIC_KINDS } from '../rules/meetings';
 import { countAttendance, excusedStreaks } from './attendance';
@@ -62,7 +62,7 @@ export function meetingFacts(
   const results = resultsDeadline(meeting, now, rules);
   const others = history.filter((one) => one.id !== meeting.id);
   const upToNow = [...others.filter((one) => dayOf(one) <= dayOf(meeting)), meeting];
-  const given = tasks.filter((task) => task.meetingId === meeting.id && task.carriedFrom === null);
+  const given = tasks.filter((task) => task.meetingId === meeting.id && task.carriedFrom === null && isNamed(task));
   const before = reportedMonth(tasks, plannedMonth(meeting));
   const called = attendance.complete;
   return {
@@ -86,7 +86,7 @@ export function meetingFacts(
     committeeMetOn: committeeMetBefore(meeting, others),
     invited: meeting.invitedAt === null ? null : meeting.invitedAt < (meeting.heldFrom ?? meeting.plannedStart),
     superiorInvited: meeting.superior !== '',
-    papersListed: meeting.papers.length,
+    papersListed: meeting.papers.filter(isNamed).length,
     papersOnHandbook: papers.doneAt !== null,
     papersInTime: decided(papers.verdict),
     resultsInTime: decided(results.verdict),

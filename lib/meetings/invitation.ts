@@ -1,5 +1,5 @@
 /** Texts to copy into a group chat: the invitation and the agenda, in Vietnamese, ready to send. */
-import type { Meeting, MeetingKind } from '../model/meeting';
+import { type Meeting, type MeetingKind, isNamed } from '../model/meeting';
 import { clockInWords, weekdayInVietnam } from '../vi/clock';
 import { dayInVietnam, formatDay } from '../vi/dates';
 
@@ -29,7 +29,7 @@ export function timeInWords(instant: string): string {
 export function invitationText(meeting: Meeting, unit: string | null): string {
   const title = meeting.title === '' ? proposedTitle(meeting) : meeting.title;
   const agenda = agendaLines(meeting);
-  const papers = meeting.papers.map((paper) => `- ${paper.title}`);
+  const papers = meeting.papers.filter(isNamed).map((paper) => `- ${paper.title}`);
   const lines: (string | null)[] = [
     unit === null ? null : unit.toLocaleUpperCase('vi'),
     `Kính mời các đồng chí dự ${decapitalise(title)}.`,
@@ -52,15 +52,13 @@ export function agendaText(meeting: Meeting): string {
 }
 
 function agendaLines(meeting: Pick<Meeting, 'agenda'>): string[] {
-  return meeting.agenda
-    .filter((item) => item.title !== '')
-    .map((item, index) => {
-      const more = [
-        item.presenter === '' ? null : `đ/c ${item.presenter}`,
-        item.minutes === 0 ? null : `${item.minutes} phút`,
-      ].filter((part) => part !== null);
-      return `${index + 1}. ${item.title}${more.length === 0 ? '' : ` (${more.join(', ')})`}`;
-    });
+  return meeting.agenda.filter(isNamed).map((item, index) => {
+    const more = [
+      item.presenter === '' ? null : `đ/c ${item.presenter}`,
+      item.minutes === 0 ? null : `${item.minutes} phút`,
+    ].filter((part) => part !== null);
+    return `${index + 1}. ${item.title}${more.length === 0 ? '' : ` (${more.join(', ')})`}`;
+  });
 }
 
 /** The first letter small inside a sentence, where the title begins with a plain word: ĐẠI HỘI and names stay. */

@@ -1,4 +1,5 @@
 /** Tasks from month to month: the table of a month, what is overdue, and carrying unfinished tasks over exactly once. */
+import { isNamed } from '../model/meeting';
 import { type Task, isOpen } from '../model/task';
 import { type Day, addDays } from '../vi/dates';
 import { monthBefore, nextMonth } from './moments';
@@ -18,7 +19,7 @@ export function carryOver(tasks: readonly Task[], month: string): Task[] {
   const followed = new Set(tasks.flatMap((task) => (task.carriedFrom === null ? [] : [task.carriedFrom])));
   const known = new Set(tasks.map((task) => task.id));
   return tasks
-    .filter((task) => isOpen(task) && task.month < month && !followed.has(task.id))
+    .filter((task) => isOpen(task) && isNamed(task) && task.month < month && !followed.has(task.id))
     .map((task) => ({
       ...task,
       id: carriedId(task.id, month),
@@ -68,7 +69,7 @@ export function isOverdue(task: Task, today: Day): boolean {
 
 /** How many of a month's tasks are done; cancelled ones count for nothing. */
 export function doneShare(tasks: readonly Task[], month: string): Share {
-  const counted = tasks.filter((task) => task.month === month && task.state !== 'HUY');
+  const counted = tasks.filter((task) => task.month === month && task.state !== 'HUY' && isNamed(task));
   return shareOf(counted.filter((task) => task.state === 'HOAN_THANH').length, counted.length);
 }
 

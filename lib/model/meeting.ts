@@ -38,8 +38,7 @@ export const agendaItemSchema = z.strictObject({
 });
 export type AgendaItem = z.infer<typeof agendaItemSchema>;
 
-export const paperSchema = z.strictObject({ id, title: someWords(300), postedAt: instant.nullable() });
-export type Paper = z.infer<typeof paperSchema>;
+const paperSchema = z.strictObject({ id, title: words(300), postedAt: instant.nullable() });
 
 export const attendanceRowSchema = z.strictObject({
   /** Null for a name that is on no roster. */
@@ -75,6 +74,9 @@ export const voteSchema = z.strictObject({
   present: people,
 });
 export type Vote = z.infer<typeof voteSchema>;
+
+/** Titles may still be empty while they are being typed; such ones count for nothing. */
+export const isNamed = (one: { title: string }): boolean => one.title.trim() !== '';
 
 /** Sections of the minutes (party-work.md §3.6). */
 export const MINUTES_SECTIONS = ['ideology', 'lastMonth', 'nextMonth', 'discussion', 'conclusion'] as const;

@@ -1,7 +1,7 @@
 /** A task the cell gave to a member, in the table of one month; what is unfinished goes on in the next month's table. */
 import * as z from 'zod';
 import { isDay } from '../vi/dates';
-import { someWords, words } from './safe-words';
+import { words } from './safe-words';
 
 /** Chưa thực hiện, Đang thực hiện, Chờ kết quả, Hoàn thành, Tạm dừng, Hủy (party-work.md §9); overdue is computed. */
 export const TASK_STATES = [
@@ -30,7 +30,8 @@ const month = z.string().refine((text) => /^\d{4}-\d{2}$/.test(text) && isDay(`$
 
 export const taskSchema = z.strictObject({
   id,
-  title: someWords(500),
+  /** Empty only while it is being typed. */
+  title: words(500),
   memberId: id.nullable(),
   /** Who does it, as displayed; empty while nobody is named. */
   name: words(200),
