@@ -146,6 +146,11 @@ export default tseslint.config(
     'lib/rubric may import lib/vi, lib/model and lib/rubrics only.',
   ),
   layer(
+    'lib/meetings/**/*.ts',
+    [HERE, ...up('vi', 'privacy', 'model', 'rules')],
+    'lib/meetings may import lib/vi, lib/privacy, lib/model and lib/rules only: the present moment is a parameter.',
+  ),
+  layer(
     'lib/importers/**/*.ts',
     ['papaparse$', 'read-excel-file', 'fflate$', HERE, ...up('vi', 'model', 'privacy')],
     'lib/importers may import its parsers, lib/vi, lib/model and lib/privacy only.',

@@ -28,6 +28,7 @@ export default defineConfig([
       backup: 'lib/backup/index.ts',
       rubric: 'lib/rubric/index.ts',
       handin: 'lib/handin/index.ts',
+      meetings: 'lib/meetings/index.ts',
     },
     platform: 'neutral',
     dts: true,
