@@ -3,12 +3,29 @@ import * as z from 'zod';
 import { activitySchema } from './activity';
 import { cellSchema } from './cell';
 import { closingSchema } from './closing';
+import { docProfileSchema } from './doc-profile';
+import { documentNumberSchema } from './document-number';
+import { ownKeySchema, peerKeySchema, recipientCardSchema, takenHandInSchema } from './hand-in';
+import { meetingSchema } from './meeting';
+import { rubricSchema } from './rubric';
+import { taskSchema } from './task';
 
 /** What a record of each kind holds; a new kind is one line here. */
 export const DESK_VALUES = {
   cell: cellSchema,
   closing: closingSchema,
   activity: activitySchema,
+  meeting: meetingSchema,
+  task: taskSchema,
+  /** An editable copy of a rubric or of a document profile. */
+  rubric: rubricSchema,
+  docProfile: docProfileSchema,
+  documentNumber: documentNumberSchema,
+  /** Hand-ins: one's own keys, the secretary's card, senders' keys, what was taken over. */
+  ownKey: ownKeySchema,
+  recipient: recipientCardSchema,
+  peerKey: peerKeySchema,
+  handIn: takenHandInSchema,
 } as const;
 export type DeskKind = keyof typeof DESK_VALUES;
 export const DESK_KINDS = Object.keys(DESK_VALUES) as DeskKind[]; // the keys of the table above
@@ -17,7 +34,9 @@ export type DeskValue<K extends DeskKind> = z.infer<(typeof DESK_VALUES)[K]>;
 /** Kinds whose value never changes once it is kept; such a record can only be put aside and taken up again. */
 export const FROZEN_KINDS: readonly DeskKind[] = ['closing'];
 /** Kinds that are about one person alone: erased with them. In all others their name gives way to initials. */
-export const PERSONAL_KINDS: readonly DeskKind[] = ['activity'];
+export const PERSONAL_KINDS: readonly DeskKind[] = ['activity', 'peerKey', 'handIn'];
+/** Kinds that hold secrets: in backups, never in an open export. */
+export const SECRET_KINDS: readonly DeskKind[] = ['ownKey'];
 
 export const deskIdSchema = z.string().min(1).max(400);
 const unit = z.string().max(300).nullable();

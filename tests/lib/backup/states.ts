@@ -161,9 +161,9 @@ export function stateFrom(seed: number, size = 30): AllData {
     }),
     desk: Array.from({ length: n.below(3) }, (_, index) => {
       const at = instant(n);
-      const month = `2026-0${1 + index}`;
+      const period = { from: `2026-0${1 + index}-01`, to: `2026-0${1 + index}-28` };
       return {
-        id: `activity ${month} x`,
+        id: `activity ${period.from}..${period.to} x`,
         kind: 'activity' as const,
         unit: maybe(n, () => 'Chi bộ 1'),
         createdAt: at,
@@ -172,7 +172,7 @@ export function stateFrom(seed: number, size = 30): AllData {
         versions: { a1: 1 + n.below(4) },
         value: {
           memberId: 'x',
-          month,
+          period,
           used: maybe(n, () => n.chance(0.5)),
           visits: maybe(n, () => n.below(99)),
           studied: null,

@@ -55,6 +55,6 @@ describe('deskContinues', () => {
 });
 
 it('ids tell month and member, and the unit of a cell', () => {
-  expect(activityId('m1', '2026-09')).toBe('activity 2026-09 m1');
+  expect(activityId('m1', { from: '2026-09-01', to: '2026-09-30' })).toBe('activity 2026-09-01..2026-09-30 m1');
   expect(cellId(null)).toBe('cell ');
 });

@@ -12,7 +12,7 @@ const activity = (memberId: string | null): AnyDeskRecord => ({
   kind: 'activity',
   value: {
     memberId,
-    month: '2026-09',
+    period: { from: '2026-09-01', to: '2026-09-30' },
     used: null,
     visits: 1,
     studied: null,

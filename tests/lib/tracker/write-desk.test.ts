@@ -108,7 +108,7 @@ it('an erased person leaves the desk: their own records go, elsewhere initials s
     removed: false,
     value: {
       memberId: id,
-      month: '2026-09',
+      period: { from: '2026-09-01', to: '2026-09-30' },
       used: true,
       visits: 3,
       studied: null,
