@@ -1,4 +1,5 @@
 /** The English catalogue: a key missing here is a type error. */
+import { about } from './en/about';
 import { backup } from './en/backup';
 import { cell } from './en/cell';
 import { data } from './en/data';
@@ -10,6 +11,7 @@ import { picker } from './en/picker';
 import { points } from './en/points';
 import { safety } from './en/safety';
 import { privacy } from './en/privacy';
+import { roster } from './en/roster';
 import { settings } from './en/settings';
 import { sites } from './en/sites';
 import { tally } from './en/tally';
@@ -28,7 +30,9 @@ export const en = {
   safety,
   settings,
   points,
+  roster,
   tally,
+  about,
   cell,
   data,
   privacy,

@@ -1,4 +1,5 @@
 /** The Vietnamese catalogue: the source of every key. */
+import { about } from './vi/about';
 import { backup } from './vi/backup';
 import { cell } from './vi/cell';
 import { data } from './vi/data';
@@ -10,6 +11,7 @@ import { picker } from './vi/picker';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
 import { privacy } from './vi/privacy';
+import { roster } from './vi/roster';
 import { settings } from './vi/settings';
 import { sites } from './vi/sites';
 import { tally } from './vi/tally';
@@ -27,7 +29,9 @@ export const vi = {
   safety,
   settings,
   points,
+  roster,
   tally,
+  about,
   cell,
   data,
   privacy,

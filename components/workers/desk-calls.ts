@@ -33,6 +33,10 @@ export interface PersonFacts {
   installed: boolean | null;
   eligible: boolean | null;
   reason: string | null;
+  status: 'CHINH_THUC' | 'DU_BI' | null;
+  loggedIn: boolean | null;
+  joinedOn: string | null;
+  leftOn: string | null;
 }
 
 /** One dated total of a list, ready to be saved under a member. */

@@ -111,9 +111,13 @@ function factsOf(person: { rows: number[] }, rows: readonly ReadingRow[]): Perso
     installed: last((row) => row.installed),
     eligible: last((row) => row.eligible),
     reason: last((row) => row.reason),
+    status: last((row) => row.status),
+    loggedIn: last((row) => row.loggedIn),
+    joinedOn: last((row) => row.joinedOn),
+    leftOn: last((row) => row.leftOn),
   };
-  const { role, installed, eligible, reason } = facts;
-  return [role, installed, eligible, reason].every((one) => one === null) ? null : facts;
+  const { firstRow: _row, ...told } = facts;
+  return Object.values(told).every((one) => one === null) ? null : facts;
 }
 
 function hasTotal(row: ReadingRow): boolean {
