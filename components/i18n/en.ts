@@ -8,6 +8,7 @@ import { picker } from './en/picker';
 import { points } from './en/points';
 import { safety } from './en/safety';
 import { privacy } from './en/privacy';
+import { rubric } from './en/rubric';
 import { settings } from './en/settings';
 import { sites } from './en/sites';
 import { tally } from './en/tally';
@@ -28,6 +29,7 @@ export const en = {
   tally,
   data,
   privacy,
+  rubric,
   backup,
   picker,
   teach,

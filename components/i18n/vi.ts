@@ -8,6 +8,7 @@ import { picker } from './vi/picker';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
 import { privacy } from './vi/privacy';
+import { rubric } from './vi/rubric';
 import { settings } from './vi/settings';
 import { sites } from './vi/sites';
 import { tally } from './vi/tally';
@@ -27,6 +28,7 @@ export const vi = {
   tally,
   data,
   privacy,
+  rubric,
   backup,
   picker,
   sites,
