@@ -37,7 +37,7 @@ export function ItemView(props: { item: RubricItem; rubric: Rubric; findings: re
           ))}
         </ul>
       ) : (
-        item.how !== '' && <p class="small soft">{item.how}</p>
+        item.how !== '' && item.how !== t.modes[item.mode] && <p class="small soft">{item.how}</p>
       )}
       {fills.length > 0 && (
         <p class="small soft">
@@ -56,7 +56,7 @@ export function ItemView(props: { item: RubricItem; rubric: Rubric; findings: re
             <Icon name={severityOf(one) === 'defect' ? 'warning' : 'info'} />
             <span>
               {one.is === 'ASSUMPTION' ? `${t.assumption}: ` : ''}
-              {findingSentence(one, rubric, texts, words, false)}
+              {findingSentence(one, rubric, texts, words)}
             </span>
           </p>
         ))}

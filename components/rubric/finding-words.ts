@@ -5,19 +5,9 @@ import type { ScoredMeeting } from '@/lib/model/meeting-facts';
 import type { MeasureName } from '@/lib/model/rubric-measures';
 import type { RubricWords } from './words';
 
-/** One sentence; `withItem` puts the item before it, for lists that stand apart from the items. */
-export function findingSentence(
-  finding: RubricFinding,
-  rubric: Rubric,
-  texts: Texts,
-  words: RubricWords,
-  withItem: boolean,
-): string {
-  const t = texts.rubric;
-  const said = sentence(finding, rubric, texts, words);
-  if (!withItem || !('item' in finding)) return words.capital(said);
-  const { code, text, item } = finding;
-  return `${t.findings.inItem(code === '' ? item : code, text)}: ${said}`;
+/** One sentence about the item or the form; which item it is about stands beside it. */
+export function findingSentence(finding: RubricFinding, rubric: Rubric, texts: Texts, words: RubricWords): string {
+  return words.capital(sentence(finding, rubric, texts, words));
 }
 
 function sentence(finding: RubricFinding, rubric: Rubric, texts: Texts, words: RubricWords): string {
@@ -35,10 +25,11 @@ function sentence(finding: RubricFinding, rubric: Rubric, texts: Texts, words: R
     case 'BAND_GAP':
     case 'BAND_OVERLAP': {
       const value = words.span(finding.span, finding.measure);
-      const where = finding.required === null ? value : `${value} ${f.whereRequired(words.figure(finding.required))}`;
-      return finding.is === 'BAND_GAP'
-        ? f.gap(name(finding.measure), where)
-        : f.overlap(name(finding.measure), where, finding.bands.map((id) => `“${band(id)}”`).join(', '));
+      const said =
+        finding.is === 'BAND_GAP'
+          ? f.gap(name(finding.measure), value)
+          : f.overlap(name(finding.measure), value, finding.bands.map((id) => `“${band(id)}”`).join(', '));
+      return finding.required === null ? said : `${f.whereRequired(words.figure(finding.required))}, ${said}`;
     }
     case 'MIXED_CONDITION':
       return f.mixed(band(finding.band), finding.others.map(name).join(', '));

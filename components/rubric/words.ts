@@ -31,7 +31,8 @@ export function rubricWords(texts: Texts, format: Format): RubricWords {
   // format.number keeps two decimals; the figures of a form have up to four.
   const figure = (value: number) => {
     const [, decimals = ''] = String(Math.abs(value)).split('.');
-    if (decimals.length <= 2) return format.number(value);
+    const hidden = format.number(1) === format.number(2);
+    if (decimals.length <= 2 || hidden) return format.number(value);
     const mark = format.number(0.5).replaceAll('0', '').replaceAll('5', '');
     return `${value < 0 ? '-' : ''}${format.number(Math.trunc(Math.abs(value)))}${mark}${decimals}`;
   };
@@ -65,6 +66,7 @@ export function rubricWords(texts: Texts, format: Format): RubricWords {
     let value = shown(one.shown, one.measure);
     if (one.part !== null && one.whole !== null) {
       const [part, whole] = [figure(one.part), figure(one.whole)];
+      if (one.measure === 'minutesShort' && one.shown === 0) return t.heldEnough(part, whole);
       value = one.required === null ? t.partOf(value, part, whole) : t.heldOf(value, part, whole);
     }
     return t.measured(name, one.by === null ? value : t.by[one.by](value));

@@ -90,6 +90,7 @@ export const rubric = {
   measured: (name: string, value: string) => `${name}: ${value}`,
   partOf: (value: string, part: string, whole: string) => `${part} of ${whole} (${value})`,
   heldOf: (value: string, held: string, required: string) => `${value} (held ${held} min, required ${required} min)`,
+  heldEnough: (held: string, required: string) => `held ${held} min, required ${required} min`,
   by: {
     clock: (value: string) => `${value} by the clock`,
     calendar: (value: string) => `${value} by the calendar`,
@@ -116,7 +117,7 @@ export const rubric = {
     some: (count: string) =>
       `The form has ${count} gaps or contradictions. In exactly those cases you are asked; nothing is chosen for you.`,
     notes: (count: string) => `${count} more things to know`,
-    inItem: (code: string, text: string) => `Item ${code} (${text})`,
+    inItem: (code: string, text: string) => `Item ${code}: ${text}`,
     gap: (measure: string, value: string) => `${measure} ${value} is in no band.`,
     overlap: (measure: string, value: string, bands: string) => `${measure} ${value} is in several bands: ${bands}.`,
     whereRequired: (minutes: string) => `where ${minutes} minutes are required`,
@@ -225,7 +226,7 @@ export const rubric = {
     open: (count: string) => `${count} items open`,
     complete: 'all scored',
     missingNotes: (count: string) => `${count} notes missing`,
-    nextOpen: 'Go to the next open item',
+    nextOpen: 'Next open item',
     passed: 'Met',
     notPassed: 'Not met',
     noGrade: 'The form has not exactly one grade for this total.',

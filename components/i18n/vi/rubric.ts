@@ -101,6 +101,7 @@ export const rubric = {
   measured: (name: string, value: string) => `${name}: ${value}`,
   partOf: (value: string, part: string, whole: string) => `${part}/${whole} (${value})`,
   heldOf: (value: string, held: string, required: string) => `${value} (họp ${held} phút, quy định ${required} phút)`,
+  heldEnough: (held: string, required: string) => `họp ${held} phút, quy định ${required} phút`,
   by: {
     clock: (value: string) => `${value} tính theo giờ`,
     calendar: (value: string) => `${value} tính theo ngày lịch`,
@@ -127,7 +128,7 @@ export const rubric = {
     some: (count: string) =>
       `Biểu có ${count} chỗ hở hoặc chưa khớp. Gặp đúng trường hợp ấy, phần mềm hỏi bạn chứ không tự chọn.`,
     notes: (count: string) => `${count} điều cần biết thêm`,
-    inItem: (code: string, text: string) => `Mục ${code} (${text})`,
+    inItem: (code: string, text: string) => `Mục ${code}: ${text}`,
     gap: (measure: string, value: string) => `${measure} ${value} không thuộc mức nào.`,
     overlap: (measure: string, value: string, bands: string) =>
       `${measure} ${value} thuộc nhiều mức cùng lúc: ${bands}.`,
@@ -236,7 +237,7 @@ export const rubric = {
     open: (count: string) => `còn ${count} mục chưa chấm`,
     complete: 'đã chấm đủ',
     missingNotes: (count: string) => `thiếu ${count} ghi chú`,
-    nextOpen: 'Đến mục cần làm tiếp',
+    nextOpen: 'Mục cần làm tiếp',
     passed: 'Đạt',
     notPassed: 'Không đạt',
     noGrade: 'Biểu không có đúng một loại cho tổng điểm này.',

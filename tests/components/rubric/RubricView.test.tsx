@@ -23,16 +23,16 @@ describe('the An Phú form', () => {
   it('names its gaps in plain Vietnamese', async () => {
     const root = open(anPhu);
     const said = root.querySelector('.rubric-findings')?.textContent ?? '';
-    expect(said).toContain('tỉ lệ phát biểu trên số có mặt đúng 50% không thuộc mức nào.');
+    expect(said).toContain('Tỉ lệ phát biểu trên số có mặt đúng 50% không thuộc mức nào.');
     expect(said).toContain(
-      'thời gian thiếu so với quy định trên 30 phút và dưới 45 phút khi quy định là 90 phút không thuộc mức nào.',
+      'Khi quy định là 90 phút, thời gian thiếu so với quy định trên 30 phút và dưới 45 phút không thuộc mức nào.',
     );
     expect(said).toContain('Chi bộ có đúng 30 đảng viên thì phải họp 90 hay 120 phút?');
     expect(said).toContain(
-      'biểu không nói kết quả so với kế hoạch trên 100% thì tính thế nào. Phần mềm tính như 100%.',
+      'Biểu không nói kết quả so với kế hoạch trên 100% thì tính thế nào. Phần mềm tính như 100%.',
     );
     await expect.element(page.getByText('Số 08-KH/ĐU, ngày 19/09/2025')).toBeVisible();
-    await page.viewport(820, 5_000);
+    await page.viewport(820, 700);
     await expectGoodInEveryLook('rubric-view');
   });
 
@@ -44,7 +44,7 @@ describe('the An Phú form', () => {
   });
 
   it('fits a screen 360 px wide', async () => {
-    await page.viewport(360, 6_000);
+    await page.viewport(360, 700);
     const root = open(anPhu);
     expect(root.scrollWidth).toBeLessThanOrEqual(360);
     await picture('rubric-view-360');
