@@ -12,6 +12,7 @@ import { points } from './en/points';
 import { safety } from './en/safety';
 import { privacy } from './en/privacy';
 import { roster } from './en/roster';
+import { rubric } from './en/rubric';
 import { settings } from './en/settings';
 import { sites } from './en/sites';
 import { tally } from './en/tally';
@@ -36,6 +37,7 @@ export const en = {
   cell,
   data,
   privacy,
+  rubric,
   backup,
   picker,
   teach,

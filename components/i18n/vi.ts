@@ -12,6 +12,7 @@ import { points } from './vi/points';
 import { safety } from './vi/safety';
 import { privacy } from './vi/privacy';
 import { roster } from './vi/roster';
+import { rubric } from './vi/rubric';
 import { settings } from './vi/settings';
 import { sites } from './vi/sites';
 import { tally } from './vi/tally';
@@ -35,6 +36,7 @@ export const vi = {
   cell,
   data,
   privacy,
+  rubric,
   backup,
   picker,
   sites,

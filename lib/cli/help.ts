@@ -12,10 +12,12 @@ Usage:
   sotay backup check <file.age>
   sotay backup open <file.age> --out <data.json>
   sotay handin keygen|card|seal|open|review …
+  sotay rubric list | show <id|file> | check <id|file> | score <id|file> <sheet.json>
   sotay <command> --help
   sotay --version
 
-Exit codes: 0 done, 2 wrong usage, 3 input not understood (file, row, column and why on stderr).
+Exit codes: 0 done, 1 defects found by rubric check --strict, 2 wrong usage, 3 input not understood (file, row, column and
+why on stderr).
 Nothing is sent anywhere; the tally does not replace the official figures.
 `,
   tally: `sotay tally <file…> --period <period> [options]
@@ -75,5 +77,16 @@ Checks a site definition (taught, or written by hand) against the grammar and it
 host, then reads each saved page with it: what was read, or what was refused and why. Without pages only the definition.
 Ends with 0 when the definition is valid and every page was read, with 3 otherwise. No value of a page is printed, only
 fields and counts.
+`,
+  rubric: `sotay rubric list [--json]
+sotay rubric show <id|file.json> [--json]
+sotay rubric check <id|file.json> [--strict] [--json]
+sotay rubric score <id|file.json> <sheet.json> [--json]
+
+Rubrics for scoring a meeting of the cell: shipped ones by id (list names them), or a file in the format sotay-rubric.
+show --json writes a shipped one as a file to edit. check names gaps and overlaps of bands and grades, sums that do not add
+up, and whatever else the form leaves open; it ends with 0, with --strict and a defect with 1. score reads a sheet
+(sotay-score-sheet) and prints points, grade and missing notes of each scorer, and what the facts in it propose, with reasons.
+Ends with 3 and a reason when a file is no rubric or no sheet, or the sheet belongs to another version.
 `,
 });
