@@ -127,10 +127,10 @@ function indicatorRows(input: AdoptionInput, all: Unit): Indicator[] {
 function indicatorTable(rows: readonly Indicator[]): PaperTable {
   const columns: PaperTable['columns'] = [
     { id: 'order', title: 'STT', width: 8, align: 'centre' },
-    { id: 'name', title: 'Chỉ tiêu', width: 50, align: 'start' },
-    { id: 'plan', title: 'Kế hoạch', width: 14, align: 'end' },
-    { id: 'done', title: 'Thực hiện', width: 14, align: 'end' },
-    { id: 'rate', title: '%', width: 14, align: 'end' },
+    { id: 'name', title: 'Chỉ tiêu', width: 46, align: 'start' },
+    { id: 'plan', title: 'Kế hoạch', width: 15, align: 'end' },
+    { id: 'done', title: 'Thực hiện', width: 15, align: 'end' },
+    { id: 'rate', title: '%', width: 16, align: 'end' },
   ];
   return {
     kind: 'table',

@@ -52,12 +52,10 @@ describe('wording', () => {
   it('spells fixed texts of every document as the profile says, and no name', () => {
     const profile = { ...HD05, spelling: 'uỷ' as const };
     for (const [id, input] of Object.entries(ALL)) {
-      const { paper } = makeFromUnknown(id as DocumentId, input, profile);
-      const all = JSON.stringify({ ...paper, profile: null });
-      for (const given of all.matchAll(/\p{L}*[ủỦ][yY]\p{L}*/gu)) {
-        // Whatever still has "ủy" came from the input.
-        expect(JSON.stringify(input), `${id}: ${given[0]}`).toContain(given[0]);
-      }
+      // With an input that has none, whatever "ủy" is left is ours.
+      const without = JSON.parse(JSON.stringify(input).replaceAll('ủy', 'uỷ').replaceAll('Ủy', 'Uỷ')) as unknown;
+      const { paper } = makeFromUnknown(id as DocumentId, without, profile);
+      expect(JSON.stringify({ ...paper, profile: null }), id).not.toMatch(/ủy/i);
     }
     const { paper } = makeDocument('meeting-quality', QUALITY, profile);
     expect(paper.closing.signatures[0]?.head).toBe('T/M ĐẢNG UỶ');
