@@ -1,16 +1,16 @@
 /** Rules of documents as tables: wording, numbers, places and dates, caps, findings. */
 import { describe, expect, it } from 'vitest';
-import { CAP_DENOMINATORS, type GradeCounts, checkCap } from '../../../lib/documents/cap';
-import { longestExcused } from '../../../lib/documents/definitions/attendance';
-import { gradeOf } from '../../../lib/documents/definitions/meeting-quality';
-import type { Finding } from '../../../lib/documents/findings';
-import { checkFrame } from '../../../lib/documents/frame';
-import { freeColumns } from '../../../lib/documents/head-cells';
-import type { Frame, Meeting } from '../../../lib/documents/inputs';
-import { DocumentInputError } from '../../../lib/documents/define-document';
-import { type DocumentId, DEFINITIONS, makeDocument, makeFromUnknown } from '../../../lib/documents/make';
-import { linesOf, widthOf } from '../../../lib/documents/measure';
-import { checkPosting, dueCount, presentText, voteText } from '../../../lib/documents/meeting';
+import { CAP_DENOMINATORS, type GradeCounts, checkCap } from '../../lib/documents/cap';
+import { longestExcused } from '../../lib/documents/definitions/attendance';
+import { gradeOf } from '../../lib/documents/definitions/meeting-quality';
+import type { Finding } from '../../lib/documents/findings';
+import { checkFrame } from '../../lib/documents/frame';
+import { freeColumns } from '../../lib/documents/head-cells';
+import type { Frame, Meeting } from '../../lib/documents/inputs';
+import { DocumentInputError } from '../../lib/documents/define-document';
+import { type DocumentId, DEFINITIONS, makeDocument, makeFromUnknown } from '../../lib/documents/make';
+import { linesOf, widthOf } from '../../lib/documents/measure';
+import { checkPosting, dueCount, presentText, voteText } from '../../lib/documents/meeting';
 import {
   DOCUMENT_TYPES,
   NOT_FOR_CELLS,
@@ -18,11 +18,22 @@ import {
   doubleNumbers,
   nextNumber,
   numberLine,
-} from '../../../lib/documents/numbering';
-import { rateOf, showValue, sumOf } from '../../../lib/documents/values';
-import { dayInWords, endText, monthBefore, placeAndDay, sayIn, sentence } from '../../../lib/documents/wording';
-import { DEFAULT_DOC_PROFILE as HD05 } from '../../../lib/rules/doc-profiles';
-import { ADOPTION, ALL, ATTENDANCE, CELL, COMMITTEE, MEETING, MINUTES, QUALITY, REPORT, RESOLUTION } from './samples';
+} from '../../lib/documents/numbering';
+import { rateOf, showValue, sumOf } from '../../lib/documents/values';
+import { dayInWords, endText, monthBefore, placeAndDay, sayIn, sentence } from '../../lib/documents/wording';
+import { DEFAULT_DOC_PROFILE as HD05 } from '../../lib/rules/doc-profiles';
+import {
+  ADOPTION,
+  ALL,
+  ATTENDANCE,
+  CELL,
+  COMMITTEE,
+  MEETING,
+  MINUTES,
+  QUALITY,
+  REPORT,
+  RESOLUTION,
+} from './documents/samples';
 
 const codes = (findings: readonly Finding[]) => findings.map((one) => one.code);
 
