@@ -4,8 +4,8 @@ import type { Finding, FindingCode } from '../documents/findings';
 type Facts = Finding['facts'];
 
 const WORDS: Record<FindingCode, (facts: Facts) => string> = {
-  missingNumber: ({ field, row }) => `${row}: ${field} is missing`,
-  sumDiffers: ({ what, found, expected }) => `${what}: is ${found}, should be ${expected}`,
+  missingNumber: ({ field, row }) => `${of(row)}${field} is missing`,
+  sumDiffers: ({ what, row, found, expected }) => `${of(row)}${what} is ${found}, should be ${expected}`,
   gradeDiffers: ({ row, points, grade, expected }) => `${row}: ${points} points are ${expected}, not ${grade}`,
   deductionWithoutNote: ({ row, points }) => `${row}: ${points} points without a note on what was taken off`,
   overCap: ({ count, limit, base, denominator, percent }) =>
@@ -32,5 +32,5 @@ export function describeFinding({ code, facts }: Finding): string {
 }
 
 function of(row: string | number | undefined): string {
-  return row === undefined ? '' : `${row}: `;
+  return row === undefined || row === '' ? '' : `${row}: `;
 }

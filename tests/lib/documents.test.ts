@@ -329,7 +329,7 @@ describe('checks', () => {
     const score = RESOLUTION.score && { ...RESOLUTION.score, total: 94 };
     const { findings } = makeDocument('resolution', { ...RESOLUTION, score }, HD05);
     expect(findings).toEqual([
-      { code: 'sumDiffers', severity: 'stop', facts: { what: 'score', found: 94, expected: 93.5 } },
+      { code: 'sumDiffers', severity: 'stop', facts: { what: 'score', row: '', found: 94, expected: 93.5 } },
     ]);
   });
 
@@ -338,7 +338,8 @@ describe('checks', () => {
     const units = [{ ...first!, reasons: { DU_BI: 1 } }, ...rest];
     const { findings } = makeDocument('adoption', { ...ADOPTION, units }, HD05);
     expect(findings.find((one) => one.code === 'sumDiffers')?.facts).toEqual({
-      what: 'reasons: Chi bộ thôn An Cư',
+      what: 'reasons',
+      row: 'Chi bộ thôn An Cư',
       found: 1,
       expected: 3,
     });
