@@ -1,6 +1,7 @@
 /** The English catalogue: a key missing here is a type error. */
 import { backup } from './en/backup';
 import { data } from './en/data';
+import { documents } from './en/documents';
 import { glance } from './en/glance';
 import { imports } from './en/imports';
 import { lock } from './en/lock';
@@ -18,6 +19,7 @@ import type { Texts } from './vi';
 
 export const en = {
   ui,
+  documents,
   glance,
   imports,
   lock,

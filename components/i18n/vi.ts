@@ -1,6 +1,7 @@
 /** The Vietnamese catalogue: the source of every key. */
 import { backup } from './vi/backup';
 import { data } from './vi/data';
+import { documents } from './vi/documents';
 import { glance } from './vi/glance';
 import { imports } from './vi/imports';
 import { lock } from './vi/lock';
@@ -17,6 +18,7 @@ import { welcome } from './vi/welcome';
 
 export const vi = {
   ui,
+  documents,
   glance,
   imports,
   lock,
