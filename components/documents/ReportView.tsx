@@ -12,8 +12,8 @@ import type { DocumentAsk, WrittenDocument } from '@/components/workers/desk-cal
 import { DEFINITIONS, type DocumentId } from '@/lib/documents';
 import type { DocProfile } from '@/lib/model/doc-profile';
 import { FindingList } from './FindingList';
-import { PaperDocument } from './PaperDocument';
 import { ReportExport } from './ReportExport';
+import { SheetFrame } from './SheetFrame';
 import { type LoadInput, type ReportState, useReport } from './use-report';
 
 export interface ReportViewProps {
@@ -76,6 +76,8 @@ export function ReportView(props: ReportViewProps) {
             options={props.profiles.map((one) => ({ value: one.id, label: one.label[language] }))}
             onChange={props.onProfile}
           />
+        </div>
+        <div class="cluster">
           <Button kind="quiet" icon="pencil" onClick={props.onEditProfile}>
             {t.editProfile}
           </Button>
@@ -153,14 +155,11 @@ function Shown(
           </div>
           <div class="stack">
             <p class="soft small no-print">{t.previewHint}</p>
-            {/* A region that scrolls can be reached and scrolled by keyboard. */}
-            <div class="sheet-frame" tabIndex={0} role="region" aria-label={t.preview(name)}>
-              {masked ? (
-                <EmptyState icon="eye" title={t.maskedTitle} text={t.maskedText} />
-              ) : (
-                <PaperDocument paper={state.made.paper} label={name} />
-              )}
-            </div>
+            {masked ? (
+              <EmptyState icon="eye" title={t.maskedTitle} text={t.maskedText} />
+            ) : (
+              <SheetFrame paper={state.made.paper} name={name} />
+            )}
           </div>
         </>
       );
