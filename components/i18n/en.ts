@@ -3,6 +3,7 @@ import { about } from './en/about';
 import { backup } from './en/backup';
 import { cell } from './en/cell';
 import { data } from './en/data';
+import { documents } from './en/documents';
 import { glance } from './en/glance';
 import { handin } from './en/handin';
 import { imports } from './en/imports';
@@ -23,6 +24,7 @@ import type { Texts } from './vi';
 
 export const en = {
   ui,
+  documents,
   glance,
   handin,
   imports,

@@ -3,6 +3,7 @@ import { about } from './vi/about';
 import { backup } from './vi/backup';
 import { cell } from './vi/cell';
 import { data } from './vi/data';
+import { documents } from './vi/documents';
 import { glance } from './vi/glance';
 import { handin } from './vi/handin';
 import { imports } from './vi/imports';
@@ -22,6 +23,7 @@ import { welcome } from './vi/welcome';
 
 export const vi = {
   ui,
+  documents,
   glance,
   handin,
   imports,

@@ -76,6 +76,14 @@ export function createDeskTasks() {
       const bytes = await format.write(tally, { letterhead, changes, delimiter: kind === 'csvComma' ? ',' : ';' });
       return { bytes: bytes.slice().buffer, mime: format.mime, extension: format.extension };
     },
+
+    async writeDocument({ id, input, profile, format, delimiter }) {
+      const { DEFINITIONS, documentFileName, makeFromUnknown, writeDocument } = await import('@/lib/documents');
+      const { paper } = makeFromUnknown(id, input, profile);
+      const { bytes, mime, extension } = await writeDocument(paper, format, { delimiter });
+      const file = DEFINITIONS.find((one) => one.id === id)?.file ?? 'van-ban';
+      return { bytes: bytes.slice().buffer, mime, name: documentFileName(file, paper.madeAt, extension) };
+    },
   };
 
   return {

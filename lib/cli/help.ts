@@ -13,6 +13,9 @@ Usage:
   sotay backup open <file.age> --out <data.json>
   sotay handin keygen|card|seal|open|review …
   sotay rubric list | show <id|file> | check <id|file> | score <id|file> <sheet.json>
+  sotay document <document> <input.json> [--format docx|xlsx|csv] [--profile <id|file>] [--out <path>]
+  sotay profile check <id|file>
+  sotay profile show <id|file>
   sotay <command> --help
   sotay --version
 
@@ -70,6 +73,29 @@ Ends with 3 when a file is refused; the reason has a code (docs/hand-in-format.m
 
 Prints what a saved page of the handbook shows, as JSON. Without --site the page is recognised by itself.
 Ends with 3 and a reason when the page is not recognised or has changed.
+`,
+  document: `sotay document <document> <input.json> [options]
+
+Makes one document from its input (docs/documents.md tells the fields) and says what should be looked at before it leaves.
+
+Documents:
+  programme, minutes, resolution, notice, report                       docx
+  meeting-quality, adoption, point-tally, attendance, six-month        xlsx, docx, csv
+
+Options:
+  --format <format>     docx, xlsx or csv; default the first the document has
+  --profile <id|file>   layout: hd05-2026 (default), hd36-2018, or a profile as JSON
+  --out <path>          default a neutral name in this folder, such as bang-2026-02-05.xlsx
+  --delimiter <mark>    CSV only: ";" with decimal commas (default) or "," with decimal points
+  --strict              writes nothing while something has to be mended
+
+Ends with 3 when the input does not fit (every place is named), or with --strict when something has to be mended.
+`,
+  profile: `sotay profile check <id|file>
+sotay profile show <id|file>
+
+check says whether a document profile is valid, what it sets and how sure each part is, or names everything that is wrong.
+show prints it as JSON: a start for one of your own. Shipped: hd05-2026, hd36-2018.
 `,
   site: `sotay site check <site.json> [<page.html>…] [--url <url>]
 
