@@ -220,3 +220,12 @@ export const activitySchema = z.strictObject({
   takenAt: z.iso.datetime(),
 });
 export type Activity = z.infer<typeof activitySchema>;
+
+/** What a member remembers of an own hand-in: the next revision of a period follows from it. */
+export const sentHandInSchema = z.strictObject({
+  to: keyIdSchema,
+  period: periodSchema,
+  revision: z.number().int().min(1).max(MOST_REVISIONS),
+  createdAt: z.iso.datetime(),
+});
+export type SentHandIn = z.infer<typeof sentHandInSchema>;

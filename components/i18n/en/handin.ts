@@ -61,6 +61,7 @@ export const handin: Texts['handin'] = {
     quiz: 'Quizzes',
     key: 'Sender code (not a name)',
     keyLater: 'made when you press the button',
+    madeLater: 'when you press the button',
     to: 'Code of the recipient card',
     made: 'Made at',
   },
@@ -122,6 +123,9 @@ export const handin: Texts['handin'] = {
   cardLine: 'Line of the card, to paste for members',
   copy: 'Copy',
   copied: 'Copied.',
+  copyFailed: 'Not copied. Click the line, select all (Ctrl+A) and copy (Ctrl+C).',
+  cellWrong: 'This name cannot be used: one line, no telephone number, e-mail address or secrecy mark.',
+  deputyWrong: 'Not a key: a whole line that begins with age1, and not your own key.',
   saveCard: 'Save the card as a file',
   cardThing: 'the recipient card',
   dropTitle: 'Drop the hand-in files',
@@ -219,6 +223,11 @@ export const handin: Texts['handin'] = {
     twoKeys: 'Two hand-ins with different marks were given to one person: take only one.',
     rowsDiffer: 'Two hand-ins tell different totals for one day: take only one.',
   },
+
+  peersTitle: 'Known senders',
+  peersText: 'The mark of each. Until compared, a hand-in always says “not verified”.',
+  verifiedOn: (day) => `verified on ${day}`,
+  firstSeen: 'First taken',
 
   verifyTitle: (name) => `Verify the hand-in of ${name}`,
   verifyText:

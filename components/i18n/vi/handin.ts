@@ -65,6 +65,7 @@ export const handin = {
     quiz: 'Bài trắc nghiệm',
     key: 'Mã người gửi (không phải tên)',
     keyLater: 'được tạo khi bấm nút',
+    madeLater: 'lúc bấm nút',
     to: 'Mã thẻ nơi nhận',
     made: 'Lúc tạo',
   },
@@ -126,6 +127,9 @@ export const handin = {
   cardLine: 'Dòng thẻ để dán cho đảng viên',
   copy: 'Chép',
   copied: 'Đã chép.',
+  copyFailed: 'Chưa chép được. Hãy bấm vào dòng, chọn tất cả (Ctrl+A) rồi chép (Ctrl+C).',
+  cellWrong: 'Tên chi bộ không dùng được: viết trên một dòng, không có số điện thoại, thư điện tử hay dấu mật.',
+  deputyWrong: 'Khóa không đúng: phải là một dòng bắt đầu bằng age1, chép đủ, và không phải khóa của chính bạn.',
   saveCard: 'Lưu thẻ thành tệp',
   cardThing: 'thẻ nơi nhận',
   dropTitle: 'Thả các tệp bài nộp',
@@ -230,6 +234,11 @@ export const handin = {
     twoKeys: 'Hai bài ký bằng hai dấu nhận cùng gán cho một người: chỉ nhận một.',
     rowsDiffer: 'Hai bài ghi hai số khác nhau cho cùng một ngày: chỉ nhận một.',
   },
+
+  peersTitle: 'Người gửi đã biết',
+  peersText: 'Dấu nhận của từng người. Chưa đối chiếu thì bài nộp luôn mang chữ “chưa xác minh”.',
+  verifiedOn: (day: string) => `đã xác minh ngày ${day}`,
+  firstSeen: 'Lần đầu nhận',
 
   verifyTitle: (name: string) => `Xác minh bài nộp của ${name}`,
   verifyText:
