@@ -123,7 +123,7 @@ function SideBySide(props: { theirs: HandInTotals | null; comparison: Comparison
   );
   const mark = (text: string, { differs }: Line) => (differs ? <span class="is-differing">{text}</span> : text);
   const columns: Column<Line>[] = [
-    { id: 'label', header: '', rowHeader: true, cell: (line) => line.label },
+    { id: 'label', header: t.columns.item, rowHeader: true, cell: (line) => line.label },
     { id: 'theirs', header: t.sent, cell: (line) => mark(line.theirs, line) },
     { id: 'ours', header: t.here, cell: (line) => mark(line.ours, line) },
   ];

@@ -69,7 +69,7 @@ export function HarmlessTable({ rows, choiceOf, onChoose, ...context }: Props) {
           {t.takeHarmless(f.number(rows.length))}
         </Button>
       </div>
-      <Table label={t.harmlessTitle} columns={columns} rows={rows} rowKey={({ id }) => id} />
+      <Table label={t.tableOf(t.harmlessTitle)} columns={columns} rows={rows} rowKey={({ id }) => id} />
     </section>
   );
 }

@@ -13,7 +13,7 @@ export function DoneTable({ rows, ...context }: RowContext & { rows: readonly Re
       <h2 id="handin-done">{t.doneTitle}</h2>
       <p class="soft">{t.doneText}</p>
       <Table
-        label={t.doneTitle}
+        label={t.tableOf(t.doneTitle)}
         rows={rows}
         rowKey={({ id }) => id}
         columns={[
@@ -38,7 +38,7 @@ export function RefusedTable({ refused }: Pick<Review, 'refused'>) {
       <h2 id="handin-refused">{t.refusedTitle}</h2>
       <p class="soft">{t.refusedText}</p>
       <Table
-        label={t.refusedTitle}
+        label={t.tableOf(t.refusedTitle)}
         rows={refused}
         rowKey={({ name }, index) => `${index} ${name}`}
         columns={[
@@ -68,7 +68,7 @@ export function PeerTable(props: {
       <h2 id="handin-peers">{t.peersTitle}</h2>
       <p class="soft">{t.peersText}</p>
       <Table
-        label={t.peersTitle}
+        label={t.tableOf(t.peersTitle)}
         rows={props.peers}
         rowKey={({ keyId }) => keyId}
         columns={[

@@ -31,7 +31,7 @@ export function ReceiveFoot({ open, plan, receiving, onApply }: Props) {
         </Banner>
       ) : null}
       {open === 0 ? null : (
-        <div class="card stack handin-foot">
+        <div class="card stack">
           <p aria-live="polite">
             {unanswered > 0
               ? t.notReady(f.number(unanswered))

@@ -76,7 +76,9 @@ export function SendView(props: SendViewProps) {
       counts,
       parts: chosen,
     });
-  const draft = compose(ownKey?.keyId ?? NO_KEY, moment);
+  const next = compose(ownKey?.keyId ?? NO_KEY, moment);
+  // What was just made stays on screen as it is, not as the one after it.
+  const draft = sending.at === 'done' ? { ...next, revision: sending.revision } : next;
   const fits = periodOf(period) !== null && handInSchema.safeParse(draft).success;
   const take = async (chosen: RecipientCard) => {
     const failure = await props.onSaveCard(chosen);

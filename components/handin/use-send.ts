@@ -10,7 +10,7 @@ import type { ErrorCode } from '@/lib/protocol';
 export type Sending =
   | { at: 'idle' }
   | { at: 'sealing' }
-  | { at: 'done'; file: string; unsaved: ErrorCode | null }
+  | { at: 'done'; file: string; revision: number; unsaved: ErrorCode | null }
   | { at: 'failed'; code: HandInCode | null; store: ErrorCode | null; detail: string | null };
 
 /** What the store does with keys and notes; null means it is kept. */
@@ -48,7 +48,7 @@ export function useSend({ onSaveKey, onSent }: SendStore) {
       const file = handInFileName(handIn);
       downloadFile(bytes, file, 'application/octet-stream');
       const { to, period, revision, createdAt } = handIn;
-      setSending({ at: 'done', file, unsaved: await onSent({ to, period, revision, createdAt }) });
+      setSending({ at: 'done', file, revision, unsaved: await onSent({ to, period, revision, createdAt }) });
     } catch (error) {
       failed(null, error);
     }

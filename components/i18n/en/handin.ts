@@ -148,6 +148,7 @@ export const handin: Texts['handin'] = {
   refusedTitle: 'Files not accepted',
   refusedText: 'Ask the sender to make and send them again. Nothing of these files is used.',
   columns: {
+    item: 'Item',
     name: 'Sender',
     period: 'Period',
     opening: 'Opening',
@@ -159,6 +160,7 @@ export const handin: Texts['handin'] = {
     file: 'File',
     why: 'Why',
   },
+  tableOf: (title) => `Table: ${title}`,
   sent: 'Handed in',
   here: 'Your notebook',
   asMember: (name) => `On the list: ${name}`,

@@ -152,6 +152,7 @@ export const handin = {
   refusedTitle: 'Tệp không nhận',
   refusedText: 'Báo người gửi tạo và gửi lại. Không gì trong các tệp này được dùng.',
   columns: {
+    item: 'Mục',
     name: 'Người gửi',
     period: 'Kỳ',
     opening: 'Đầu kỳ',
@@ -163,6 +164,7 @@ export const handin = {
     file: 'Tệp',
     why: 'Vì sao',
   },
+  tableOf: (title: string) => `Bảng: ${title}`,
   sent: 'Bài nộp',
   here: 'Sổ của bạn',
   asMember: (name: string) => `Trong danh sách: ${name}`,
