@@ -19,14 +19,29 @@ interface Props {
 
 export function ReceiveSetUp(props: Props) {
   const { handin: t } = useText();
+  // Made once and seldom looked at again: open only for whoever makes it now.
+  const [unfolded, setUnfolded] = useState(props.card === null);
   return (
     <section class="card stack" aria-labelledby="handin-setup">
-      <h2 id="handin-setup">{t.setUpTitle}</h2>
-      <p class="soft">{t.setUpText}</p>
-      {props.ownKey === null ? (
-        <MakeKey onSaveKey={props.onSaveKey} />
+      <div class="spread">
+        <h2 id="handin-setup">{t.setUpTitle}</h2>
+        {props.card === null ? null : (
+          <Button size="small" expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            {unfolded ? t.foldCard : t.showCard}
+          </Button>
+        )}
+      </div>
+      {unfolded ? (
+        <>
+          <p class="soft">{t.setUpText}</p>
+          {props.ownKey === null ? (
+            <MakeKey onSaveKey={props.onSaveKey} />
+          ) : (
+            <OwnCard ownKey={props.ownKey} card={props.card} cell={props.cell} onSaveCard={props.onSaveCard} />
+          )}
+        </>
       ) : (
-        <OwnCard ownKey={props.ownKey} card={props.card} cell={props.cell} onSaveCard={props.onSaveCard} />
+        <p>{props.card?.cell}</p>
       )}
     </section>
   );

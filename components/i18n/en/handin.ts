@@ -103,6 +103,8 @@ export const handin: Texts['handin'] = {
   setUpTitle: 'The cell’s recipient card',
   setUpText:
     'The card tells members for whom to lock a file. Make it once and paste its line into the cell’s group. It is no secret.',
+  showCard: 'Show the card',
+  foldCard: 'Fold',
   cellField: 'Name of the cell on the card',
   cellEmpty: 'Fill in the name of the cell.',
   deputyField: 'Key of the deputy (begins with age1)',

@@ -107,6 +107,8 @@ export const handin = {
   setUpTitle: 'Thẻ nơi nhận của chi bộ',
   setUpText:
     'Thẻ cho đảng viên biết khóa tệp cho ai. Tạo một lần, rồi dán dòng thẻ vào nhóm của chi bộ. Thẻ không phải bí mật.',
+  showCard: 'Xem thẻ',
+  foldCard: 'Thu gọn',
   cellField: 'Tên chi bộ trên thẻ',
   cellEmpty: 'Hãy điền tên chi bộ.',
   deputyField: 'Khóa của cấp phó (bắt đầu bằng age1)',

@@ -153,6 +153,7 @@ describe('taking in', () => {
     await expect.element(page.getByText(t.found('4', '2'))).toBeVisible();
     await expect.element(page.getByText(t.asMember('Trần Thị Hòa'))).toBeVisible();
     await expect.element(page.getByText(t.refusals.notAge)).toBeVisible();
+    await expect.element(page.getByRole('rowheader', { name: 'anh.jpg' })).toBeVisible();
     await expect.element(page.getByText(t.planNone)).toBeVisible();
     expect(kept.applied).toEqual([]);
     await expectGoodEverywhere('handin-receive-harmless');
