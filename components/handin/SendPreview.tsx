@@ -17,6 +17,7 @@ export function SendPreview({ handIn, card, keyKnown }: Props) {
     <section class="card stack" aria-labelledby="handin-leaves">
       <h2 id="handin-leaves">{t.leavesTitle}</h2>
       <p>{t.leavesText(card.cell, rolesOf(card, t))}</p>
+      <p>{t.leavesPurpose}</p>
       <dl class="leaves">
         {linesOf(handIn, keyKnown, t, useFormat()).map(([term, value]) => (
           <div key={term}>

@@ -46,6 +46,8 @@ export const handin: Texts['handin'] = {
   leavesTitle: 'What leaves this computer',
   leavesText: (cell, roles) =>
     `Only the lines below, nothing else. The file is locked for ${roles} of ${cell}; whoever carries it cannot read it. The secretary sees the name you filled in above.`,
+  leavesPurpose:
+    'The secretary uses it for the cell’s tally and reports. It is sensitive data about you: you need not send it, and you can ask the secretary to delete it.',
   leavesNothing: 'There is nothing to send for this period. Choose another period or more parts.',
   leavesRaw: 'Show the file’s content word for word',
   leaves: {

@@ -50,6 +50,8 @@ export const handin = {
   leavesTitle: 'Những gì rời khỏi máy này',
   leavesText: (cell: string, roles: string) =>
     `Chỉ những dòng dưới đây, không gì khác. Tệp được khóa cho ${roles} của ${cell}; người chuyển tệp không đọc được. Bí thư thấy tên bạn điền ở trên.`,
+  leavesPurpose:
+    'Bí thư dùng để tổng hợp và báo cáo của chi bộ. Đây là dữ liệu nhạy cảm về bạn: gửi hay không là tùy bạn, và bạn có thể yêu cầu bí thư xóa.',
   leavesNothing: 'Chưa có gì để gửi trong kỳ này. Hãy chọn kỳ khác hoặc thêm phần gửi.',
   leavesRaw: 'Xem nguyên văn nội dung tệp',
   leaves: {
