@@ -27,11 +27,11 @@ export const handInTasks: Tasks = {
   },
 
   async openHandIns({ files, keys, cards, now }, tell) {
-    const directory = createMemoryDirectory(
-      files.map(({ name, bytes }) => ({ name: withEnding(name), bytes: new Uint8Array(bytes) })),
-    );
+    const directory = createMemoryDirectory(files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })));
+    // A messenger may have dropped the ending: whatever was given is looked into.
+    const mailbox = createFileMailbox(() => directory, { takes: () => true });
     const opened: ReviewedFile[] = [];
-    for await (const { label, body } of createFileMailbox(() => directory).list(DROPPED)) {
+    for await (const { label, body } of mailbox.list(DROPPED)) {
       opened.push(await openOne(label, openHandIn(body, keys, { now: new Date(now), cards })));
       tell(opened.length / files.length);
     }
@@ -47,9 +47,4 @@ async function openOne(name: string, opening: Promise<OpenedHandIn>): Promise<Re
     const { code, reason, where } = error;
     return { name, refused: { code, reason, where } };
   }
-}
-
-// A messenger may have dropped the ending; whatever was given is looked into.
-function withEnding(name: string): string {
-  return name.toLowerCase().endsWith('.age') ? name : `${name}.age`;
 }

@@ -1,7 +1,8 @@
 /** Decisions of a person, row by row, into plain records to be saved; what is not decided is not taken. */
 import type { Activity, DatedFigure, HandIn, HandInParts, PeerKey, TakenHandIn } from '../model/hand-in';
+import type { MemberConsentDraft } from '../model/member-consent';
 import type { NewReading } from '../model/new-reading';
-import { formatDay } from '../vi/dates';
+import { dayInVietnam, formatDay } from '../vi/dates';
 import { compareWith } from './compare';
 import type { Known, Review, ReviewRow } from './review';
 
@@ -25,6 +26,8 @@ export interface AppliedHandIns {
   /** Ids of keys that no longer stand for their member. */
   retiredKeys: string[];
   taken: TakenHandIn[];
+  /** For the ledger, of everybody whose key is new: that they handed in themselves, what and what for (Luật 91/2025/QH15, Art. 9). */
+  consents: MemberConsentDraft[];
 }
 
 export const DECISION_CODES = [
@@ -65,7 +68,7 @@ export function applyHandIns(
   known: Known,
   now: Date,
 ): AppliedHandIns {
-  const result: AppliedHandIns = { readings: [], activity: [], pins: [], retiredKeys: [], taken: [] };
+  const result: AppliedHandIns = { readings: [], activity: [], pins: [], retiredKeys: [], taken: [], consents: [] };
   const decided = new Map<string, HandInDecision>();
   for (const decision of decisions) {
     if (decided.has(decision.rowId)) throw new DecisionError('decidedTwice', decision.rowId);
@@ -113,6 +116,7 @@ function takeRow(
   const samePin = result.pins.some(({ keyId }) => keyId === handIn.from);
   if (isOther && !samePin) {
     const firstSeen = pinned?.firstSeen ?? now.toISOString();
+    result.consents.push(consentOf(handIn, memberId));
     result.pins.push({ keyId: handIn.from, memberId, firstSeen, verifiedOn: null, name: handIn.name });
     result.retiredKeys.push(...otherKeys.map(({ keyId }) => keyId).filter((id) => !result.retiredKeys.includes(id)));
   }
@@ -137,6 +141,20 @@ function toReading({ day, total, source }: DatedFigure, subject: string, handIn:
     name,
     role: null,
     unit: null,
+  };
+}
+
+function consentOf({ name, parts, createdAt, from }: HandIn, memberId: string): MemberConsentDraft {
+  const points = parts.totals !== undefined || parts.readings !== undefined;
+  return {
+    memberId,
+    person: name,
+    kinds: ['HO_TEN', ...(points ? ['DIEM' as const] : []), ...(parts.opinions ? ['Y_KIEN' as const] : [])],
+    purpose: 'Tổng hợp và báo cáo của chi bộ',
+    method: 'KHAC',
+    givenOn: dayInVietnam(new Date(createdAt)),
+    keepUntil: null,
+    text: `Đảng viên tự chọn phần gửi, tự ký và gửi bài nộp (mã người gửi ${from}).`,
   };
 }
 

@@ -97,8 +97,11 @@ export const handInSchema = z
     parts: handInPartsSchema,
   })
   .superRefine((one, context) => {
+    const madeAt = new Date(one.createdAt);
+    // Refused by its own check already, which does not keep this one from running.
+    if (Number.isNaN(madeAt.getTime())) return;
     const days = daysOf(one.parts);
-    const made = dayInVietnam(new Date(one.createdAt));
+    const made = dayInVietnam(madeAt);
     const wrong = (message: string) => context.addIssue({ code: 'custom', path: ['parts'], message });
     if (Object.values(one.parts).every((part) => part === undefined)) wrong('nothing is handed in');
     if (days.some((one) => one > made)) wrong('a reading is dated after the document');
@@ -220,3 +223,12 @@ export const activitySchema = z.strictObject({
   takenAt: z.iso.datetime(),
 });
 export type Activity = z.infer<typeof activitySchema>;
+
+/** What a member remembers of an own hand-in: the next revision of a period follows from it. */
+export const sentHandInSchema = z.strictObject({
+  to: keyIdSchema,
+  period: periodSchema,
+  revision: z.number().int().min(1).max(MOST_REVISIONS),
+  createdAt: z.iso.datetime(),
+});
+export type SentHandIn = z.infer<typeof sentHandInSchema>;

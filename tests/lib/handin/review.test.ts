@@ -5,6 +5,7 @@ import { DecisionError, type HandInDecision, applyHandIns, decideHarmless } from
 import type { Composition } from '../../../lib/handin/compose';
 import { type Known, type ReviewedFile, reviewHandIns } from '../../../lib/handin/review';
 import { activitySchema, peerKeySchema, takenHandInSchema, type PeerKey } from '../../../lib/model/hand-in';
+import { memberConsentDraftSchema } from '../../../lib/model/member-consent';
 import { newReadingSchema } from '../../../lib/model/new-reading';
 import { NOW, an, binh, cuong, documentOf, openedOf } from './people';
 
@@ -191,6 +192,7 @@ describe('taking over', () => {
       pins: [],
       retiredKeys: [],
       taken: [],
+      consents: [],
     });
     const applied = applyHandIns(review, decideHarmless(review), known(), NOW);
     expect(applied.readings.map(({ subject, day, total }) => [subject, day, total])).toEqual([
@@ -221,6 +223,12 @@ describe('taking over', () => {
     ]);
     expect(applied.pins.map((one) => peerKeySchema.parse(one))).toHaveLength(1);
     expect(applied.taken.map((one) => takenHandInSchema.parse(one))).toHaveLength(1);
+    expect(applied.consents.map((one) => memberConsentDraftSchema.parse(one))).toMatchObject([
+      { memberId: 'm1', kinds: ['HO_TEN', 'DIEM', 'Y_KIEN'], givenOn: '2026-12-01' },
+    ]);
+    const again = known({ peers: [pin(an.keyId, 'm1')] });
+    const known2 = reviewHandIns([await file('a')], again);
+    expect(applyHandIns(known2, decideHarmless(known2), again, NOW).consents).toEqual([]);
   });
 
   it('a contradiction goes as chosen, never by itself', async () => {
