@@ -4,6 +4,7 @@ import { data } from './en/data';
 import { glance } from './en/glance';
 import { imports } from './en/imports';
 import { lock } from './en/lock';
+import { meetings } from './en/meetings';
 import { picker } from './en/picker';
 import { points } from './en/points';
 import { safety } from './en/safety';
@@ -31,5 +32,6 @@ export const en = {
   backup,
   picker,
   teach,
+  meetings,
   sites,
 } satisfies Texts;

@@ -4,6 +4,7 @@ import { data } from './vi/data';
 import { glance } from './vi/glance';
 import { imports } from './vi/imports';
 import { lock } from './vi/lock';
+import { meetings } from './vi/meetings';
 import { picker } from './vi/picker';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
@@ -31,6 +32,7 @@ export const vi = {
   picker,
   sites,
   teach,
+  meetings,
 };
 
 /** Every text of the interface; English must have the same keys. */

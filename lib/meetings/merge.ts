@@ -26,7 +26,8 @@ function join(
   path: string,
   conflicts: Merged<Json>['conflicts'],
 ): Json {
-  if (same(mine, theirs) || same(theirs, base)) return mine;
+  if (same(mine, theirs)) return theirs;
+  if (same(theirs, base)) return mine;
   if (same(mine, base)) return theirs;
   if (Array.isArray(mine) && Array.isArray(theirs)) {
     const joined = joinLists(Array.isArray(base) ? base : [], mine, theirs, path, conflicts);
