@@ -26,6 +26,8 @@ export default defineConfig([
       tally: 'lib/tally/index.ts',
       formats: 'lib/formats/index.ts',
       backup: 'lib/backup/index.ts',
+      rubric: 'lib/rubric/index.ts',
+      handin: 'lib/handin/index.ts',
       meetings: 'lib/meetings/index.ts',
     },
     platform: 'neutral',

@@ -2,6 +2,7 @@
 import { backup } from './en/backup';
 import { data } from './en/data';
 import { glance } from './en/glance';
+import { handin } from './en/handin';
 import { imports } from './en/imports';
 import { lock } from './en/lock';
 import { meetings } from './en/meetings';
@@ -20,6 +21,7 @@ import type { Texts } from './vi';
 export const en = {
   ui,
   glance,
+  handin,
   imports,
   lock,
   welcome,

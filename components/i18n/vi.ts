@@ -2,6 +2,7 @@
 import { backup } from './vi/backup';
 import { data } from './vi/data';
 import { glance } from './vi/glance';
+import { handin } from './vi/handin';
 import { imports } from './vi/imports';
 import { lock } from './vi/lock';
 import { meetings } from './vi/meetings';
@@ -19,6 +20,7 @@ import { welcome } from './vi/welcome';
 export const vi = {
   ui,
   glance,
+  handin,
   imports,
   lock,
   welcome,

@@ -5,6 +5,7 @@ import { readPayload, writePayload } from '@/lib/backup/payload';
 import { seal } from '@/lib/backup/seal';
 import { writeDataCsv } from '@/lib/formats/data-csv';
 import { exportEverything, lastSeq, openTracker, schemaVersion, type TrackerDb } from '@/lib/tracker';
+import { handInTasks } from './handin-tasks';
 import type { ToVault, VaultCalls } from './vault-calls';
 
 /** What was read back is not what was written. */
@@ -26,6 +27,8 @@ export function createVaultTasks(logN?: number) {
   const tasks: {
     [K in keyof VaultCalls]: (ask: VaultCalls[K]['ask'], tell: Tell) => Promise<VaultCalls[K]['answer']>;
   } = {
+    ...handInTasks,
+
     async sealCopy({ database, key, passphrase, now }, tell) {
       const db = openStore(database, key);
       // The number first: what comes in between is in the copy and counted as not yet copied, never the other way.

@@ -26,6 +26,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       const { runBackup } = await import('./backup');
       return await runBackup(args, io);
     }
+    if (command === 'handin') {
+      const { runHandIn } = await import('./handin');
+      return await runHandIn(args, io);
+    }
     const { runExtract } = await import('./extract');
     return await runExtract(args, io);
   } catch (error) {

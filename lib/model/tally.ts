@@ -59,6 +59,15 @@ export const tallyMemberSchema = z.strictObject({
   eligible: z.boolean().nullable(),
   reason: z.string().max(500).nullable(),
   role: z.string().max(300).nullable(),
+  /** Other measures over the period, absent where nobody has any: visits, documents studied, quizzes, opinions. */
+  activity: z
+    .strictObject({
+      visits: count.nullable(),
+      studied: count.nullable(),
+      quizzes: count.nullable(),
+      opinions: count.nullable(),
+    })
+    .optional(),
 });
 
 /** `sotay-tally` version 1: numbers unrounded, rates as fractions, absent values null. */
@@ -97,6 +106,7 @@ export const tallySchema = z.strictObject({
   ),
 });
 
+export type TallyActivity = NonNullable<TallyMember['activity']>;
 export type TallyMember = z.infer<typeof tallyMemberSchema>;
 export type Tally = z.infer<typeof tallySchema>;
 export type TallySource = Tally['sources'][number];

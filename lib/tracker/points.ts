@@ -1,5 +1,6 @@
 /** Questions about readings: one subject's history, its latest, its progress, and the rows a tally is computed from. */
 import { Dexie } from 'dexie';
+import { cellOn, memberOn } from '../model/member-history';
 import type { PointReading } from '../model/point-reading';
 import { SELF } from '../model/point-reading';
 import { type Period, periodAround, weekAround } from '../model/period';
@@ -93,7 +94,7 @@ export function toDatedTotal(reading: PointReading): DatedTotal {
 
 /**
  * Rows for `computeTally`: every member of the unit, each sighting of a total on its own day, and who has none.
- * `to` leaves out later readings; of a period that begins (`from`) among purged readings a source of no rows says so. A member who is the user of this browser and has no readings of their own uses `me`.
+ * `to` leaves out later readings, and the roster is that of this day (who belonged to the cell, in which role); of a period that begins (`from`) among purged readings a source of no rows says so. A member who is the user of this browser and has no readings of their own uses `me`.
  */
 export async function listReadingRows(
   db: TrackerDb,
@@ -117,13 +118,13 @@ export async function listReadingRows(
   const sources: SourceInfo[] = [];
   const places = new Map<string, number>();
   const wanted = options.unit === undefined || options.unit === null ? null : nameKey(options.unit);
-  for (const member of members) {
-    if (member.removedAt !== null) continue;
+  for (const member of cellOn(members, to)) {
     if (wanted !== null && (member.unit === null || nameKey(member.unit) !== wanted)) continue;
-    const { name, code, installed, eligible, reason, role } = member;
-    const fact = { person: member.id, name, code, installed, eligible, reason, role };
+    const { name, code, installed, eligible, reason } = member;
+    const fact = { person: member.id, name, code, installed, eligible, reason, role: memberOn(member, to).role };
     const subject = member.isSelf && (stored.get(member.id)?.count ?? 0) === 0 ? SELF : member.id;
-    const own = (bySubject.get(subject) ?? []).sort(byMonthAndPart);
+    const twins = members.filter(({ sameAs }) => sameAs === member.id).map(({ id }) => id);
+    const own = [subject, ...twins].flatMap((one) => (bySubject.get(one) ?? []).sort(byMonthAndPart));
     let told = false;
     for (const reading of unpackPages(own)) {
       if (reading.withdrawn !== null || reading.day > to) continue;
@@ -148,11 +149,11 @@ export async function listReadingRows(
   return { rows, sources };
 }
 
+/** The day it was first seen, and the last sighting of each later day. */
 function sightingsOf(reading: PointReading): { day: string; at: string | null }[] {
-  const later = (reading.alsoSeenAt ?? [])
-    .map((at) => ({ day: dayInVietnam(new Date(at)), at }))
-    .filter(({ day }) => day !== reading.day);
-  return [{ day: reading.day, at: timeOf(reading) }, ...later];
+  const later = new Map((reading.alsoSeenAt ?? []).map((at) => [dayInVietnam(new Date(at)), at]));
+  later.delete(reading.day);
+  return [{ day: reading.day, at: timeOf(reading) }, ...[...later].map(([day, at]) => ({ day, at }))];
 }
 
 function sourceOf(reading: PointReading): SourceInfo {
