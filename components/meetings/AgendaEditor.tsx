@@ -12,7 +12,7 @@ import { WordsField } from './WordsField';
 
 const MOST_ITEMS = 60;
 
-export function AgendaEditor({ meeting, edit, act, newId }: MeetingDesk) {
+export function AgendaEditor({ meeting, edit, act, newId, rules }: MeetingDesk) {
   const { meetings: t } = useText();
   const f = useFormat();
   const list = useRef<HTMLOListElement>(null);
@@ -38,7 +38,7 @@ export function AgendaEditor({ meeting, edit, act, newId }: MeetingDesk) {
     const item = { id, title: '', presenter: '', minutes: 0, startedAt: null, endedAt: null };
     edit((now) => ({ ...now, agenda: [...now.agenda, item] }));
   };
-  const minimum = minimumOf(meeting);
+  const minimum = minimumOf(meeting, rules);
   const sum = agendaMinutes(agenda);
   return (
     <section class="card stack" aria-labelledby="agenda-head">

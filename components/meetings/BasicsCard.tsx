@@ -15,7 +15,7 @@ import { WordsField } from './WordsField';
 
 const MOST_GUESTS = 100;
 
-export function BasicsCard({ meeting, edit }: MeetingDesk) {
+export function BasicsCard({ meeting, edit, rules }: MeetingDesk) {
   const { meetings: t } = useText();
   const f = useFormat();
   const start = new Date(meeting.plannedStart);
@@ -32,7 +32,7 @@ export function BasicsCard({ meeting, edit }: MeetingDesk) {
     setWrongEnd(wrong);
     set({ plannedStart, plannedEnd: wrong ? null : plannedEnd });
   };
-  const rule = minimumOf({ kind: meeting.kind, minimumMinutes: null });
+  const rule = minimumOf({ kind: meeting.kind, minimumMinutes: null }, rules);
   return (
     <section class="card stack" aria-labelledby="basics-head">
       <h2 id="basics-head">{t.basics}</h2>

@@ -10,12 +10,12 @@ import type { MeetingDesk } from './types';
 import { useClock } from './use-clock';
 import { clockWords } from './words';
 
-export function ClockCard({ meeting, act, now }: MeetingDesk) {
+export function ClockCard({ meeting, act, now, rules }: MeetingDesk) {
   const { meetings: t } = useText();
   const f = useFormat();
   const running = meeting.heldFrom !== null && meeting.heldTo === null;
   const at = useClock(now, 1_000, running);
-  const clock = readClock(meeting, at);
+  const clock = readClock(meeting, at, rules);
   const current = clock.current === null ? undefined : meeting.agenda.find((item) => item.id === clock.current?.id);
   const currentAt = meeting.agenda.findIndex((item) => item.id === clock.current?.id);
   const next = meeting.agenda.slice(currentAt + 1).find((item) => item.startedAt === null);
@@ -69,16 +69,16 @@ export function ClockCard({ meeting, act, now }: MeetingDesk) {
           </p>
         </>
       ) : (
-        <Ended meeting={meeting} act={act} />
+        <Ended meeting={meeting} act={act} rules={rules} />
       )}
     </section>
   );
 }
 
-function Ended({ meeting, act }: Pick<MeetingDesk, 'meeting' | 'act'>) {
+function Ended({ meeting, act, rules }: Pick<MeetingDesk, 'meeting' | 'act' | 'rules'>) {
   const { meetings: t } = useText();
   const f = useFormat();
-  const { minutes, short } = lengthOf(meeting);
+  const { minutes, short } = lengthOf(meeting, rules);
   return (
     <div class="spread">
       <p>

@@ -3,39 +3,47 @@ import { useState } from 'preact/hooks';
 import { ClockField } from '@/components/fields/ClockField';
 import { DayField } from '@/components/fields/DayField';
 import { useText } from '@/components/i18n';
+import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { SelectField } from '@/components/ui/Field';
 import { proposedTitle } from '@/lib/meetings/invitation';
-import { inOrder } from '@/lib/meetings/moments';
+import { inOrder, nextMonth } from '@/lib/meetings/moments';
+import type { Cell } from '@/lib/model/cell';
 import { MEETING_KINDS, type Meeting, type MeetingKind, newMeeting } from '@/lib/model/meeting';
 import { clockInVietnam, instantAt } from '@/lib/vi/clock';
-import { addDays, dayInVietnam } from '@/lib/vi/dates';
+import { addDays, type Day, dayFrom, dayInVietnam } from '@/lib/vi/dates';
 import { WordsField } from './WordsField';
 
 interface Props {
   /** Those there are: place, chair and recorder are taken over from the last of the same kind. */
   meetings: readonly Meeting[];
+  cell: Cell;
   now: Date;
   newId: () => string;
   busy: boolean;
+  error: string | null;
   onPlan: (meeting: Meeting) => void;
   onClose: () => void;
 }
 
-export function NewMeetingDialog({ meetings, now, newId, busy, onPlan, onClose }: Props) {
+export function NewMeetingDialog({ meetings, cell, now, newId, busy, error, onPlan, onClose }: Props) {
   const { meetings: t, ui } = useText();
   const [kind, setKind] = useState<MeetingKind>('THUONG_KY');
   const last = inOrder(meetings).findLast((one) => one.kind === kind) ?? inOrder(meetings).at(-1);
-  const [day, setDay] = useState(() => addDays(dayInVietnam(now), 7));
-  const [clock, setClock] = useState(() => (last ? clockInVietnam(new Date(last.plannedStart)) : '19:30'));
-  const [place, setPlace] = useState(last?.place ?? '');
+  const [day, setDay] = useState(() => proposedDay(cell, dayInVietnam(now)));
+  const [clock, setClock] = useState(
+    () => cell.meets?.time ?? (last ? clockInVietnam(new Date(last.plannedStart)) : '19:30'),
+  );
+  const [place, setPlace] = useState(cell.meets?.place ?? last?.place ?? '');
   const plannedStart = instantAt(day, clock);
   const plan = () => {
     if (plannedStart === null) return;
     const title = proposedTitle({ kind, plannedStart });
-    const { chair = '', recorder = '', superior = '', minimumMinutes = null } = last ?? {};
-    onPlan(newMeeting({ id: newId(), kind, plannedStart, title, place, chair, recorder, superior, minimumMinutes }));
+    const chair = cell.secretary ?? last?.chair ?? '';
+    const recorder = cell.recorder ?? last?.recorder ?? '';
+    const superior = last?.superior ?? '';
+    onPlan(newMeeting({ id: newId(), kind, plannedStart, title, place, chair, recorder, superior }));
   };
   return (
     <Dialog
@@ -59,6 +67,17 @@ export function NewMeetingDialog({ meetings, now, newId, busy, onPlan, onClose }
       <DayField label={t.day} value={day} onDay={setDay} />
       <ClockField label={t.from} hint={t.clockHint} value={clock} onClock={setClock} />
       <WordsField label={t.place} value={place} onWords={setPlace} />
+      {error === null ? null : <Banner tone="bad" title={error} />}
     </Dialog>
   );
+}
+
+/** The cell's own day of the month, if it knows one, else a week from today. */
+function proposedDay(cell: Cell, today: Day): Day {
+  const month = nextMonth(today.slice(0, 7));
+  for (const one of cell.meets === null ? [] : [today.slice(0, 7), month]) {
+    const day = dayFrom(Number(one.slice(0, 4)), Number(one.slice(5)), cell.meets?.day ?? 0);
+    if (day !== null && day >= today) return day;
+  }
+  return addDays(today, 7);
 }

@@ -10,6 +10,7 @@ import { monthOf, inOrder } from '@/lib/meetings/moments';
 import { checkYear, type Gap } from '@/lib/meetings/plan';
 import type { Meeting } from '@/lib/model/meeting';
 import type { Task } from '@/lib/model/task';
+import type { MeetingRules } from '@/lib/rules/meetings';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { MeetingLine } from './MeetingLine';
 import { Reminders } from './Reminders';
@@ -19,11 +20,12 @@ interface Props {
   meetings: readonly Meeting[];
   tasks: readonly Task[];
   hasCommittee: boolean;
+  rules: MeetingRules;
   now: Date;
   onPlan: () => void;
 }
 
-export function YearView({ meetings, tasks, hasCommittee, now, onPlan }: Props) {
+export function YearView({ meetings, tasks, hasCommittee, rules, now, onPlan }: Props) {
   const { meetings: t } = useText();
   const f = useFormat();
   const today = dayInVietnam(now);
@@ -31,8 +33,8 @@ export function YearView({ meetings, tasks, hasCommittee, now, onPlan }: Props) 
   // Before the first meeting on record, or this month, nothing is missing.
   const first = inOrder(meetings)[0];
   const since = [today.slice(0, 7), first === undefined ? '9999-12' : monthOf(first)].sort()[0];
-  const quarters = checkYear(meetings, year, today, { since, hasCommittee });
-  const streaks = excusedStreaks(meetings, String(year)).filter((streak) => streak.tooMany);
+  const quarters = checkYear(meetings, year, today, { since, hasCommittee, rules });
+  const streaks = excusedStreaks(meetings, String(year), rules).filter((streak) => streak.tooMany);
   return (
     <div class="stack-wide">
       <div class="spread">

@@ -1,7 +1,9 @@
 /** What the steps of a meeting are handed: the meeting, its tasks, the people, and how to change them. */
+import type { ComponentChildren } from 'preact';
 import type { Called } from '@/lib/meetings/edit';
 import type { Meeting } from '@/lib/model/meeting';
 import type { Task } from '@/lib/model/task';
+import type { MeetingRules } from '@/lib/rules/meetings';
 
 export interface MeetingDesk {
   meeting: Meeting;
@@ -9,6 +11,8 @@ export interface MeetingDesk {
   tasks: readonly Task[];
   /** The roster as of the meeting's day; undefined while it is read. */
   people: readonly Called[] | undefined;
+  /** As they hold for this cell. */
+  rules: MeetingRules;
   now: () => Date;
   newId: () => string;
   /** Typing: kept, without a step to undo. */
@@ -18,4 +22,10 @@ export interface MeetingDesk {
   editTask: (id: string, change: Partial<Task>) => void;
   addTasks: (label: string | null, tasks: readonly Task[]) => void;
   dropTask: (label: string, id: string) => void;
+}
+
+/** What a meeting's page is given from other features. */
+export interface MeetingExtras {
+  score?: (meeting: Meeting, tasks: readonly Task[], save: (score: Meeting['score']) => void) => ComponentChildren;
+  documents?: (meeting: Meeting, tasks: readonly Task[], unit: string | null) => ComponentChildren;
 }
