@@ -1,5 +1,5 @@
 /** A clock time typed as 19:30, 19h30 or 1930: the same in every browser language, with the refusal under it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { TextField } from '@/components/ui/Field';
 
@@ -19,7 +19,8 @@ export function ClockField({ label, hint, value, optional = false, error, onCloc
   const { meetings: t } = useText();
   const [text, setText] = useState(value);
   const told = useRef(value);
-  useEffect(() => {
+  // Before the next key can come: a late echo of an earlier letter would take the later ones away.
+  useLayoutEffect(() => {
     if (value !== told.current) setText(value);
     told.current = value;
   }, [value]);

@@ -1,5 +1,5 @@
 /** A day typed as dd/mm/yyyy: the same in every browser language, with the refusal under it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { TextField } from '@/components/ui/Field';
 import { type Day, formatDay } from '@/lib/vi/dates';
@@ -21,7 +21,8 @@ export function DayField({ label, hint, value, latest = null, error, onDay }: Pr
   const [text, setText] = useState(formatDay(value));
   const told = useRef(value);
   const read = readDayEntry(text, texts, latest);
-  useEffect(() => {
+  // Before the next key can come: a late echo of an earlier letter would take the later ones away.
+  useLayoutEffect(() => {
     // A day set from outside replaces what was typed; the echo of our own does not.
     if (value !== told.current) setText(formatDay(value));
     told.current = value;

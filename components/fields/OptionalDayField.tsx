@@ -1,5 +1,5 @@
 /** A day typed as dd/mm/yyyy that may be left empty. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { TextField } from '@/components/ui/Field';
 import { type Day, formatDay } from '@/lib/vi/dates';
@@ -17,7 +17,8 @@ export function OptionalDayField({ label, hint, value, onDay }: Props) {
   const texts = useText();
   const [text, setText] = useState(value === null ? '' : formatDay(value));
   const told = useRef(value);
-  useEffect(() => {
+  // Before the next key can come: a late echo of an earlier letter would take the later ones away.
+  useLayoutEffect(() => {
     if (value !== told.current) setText(value === null ? '' : formatDay(value));
     told.current = value;
   }, [value]);

@@ -1,5 +1,5 @@
 /** The agenda: items with presenter and minutes, moved by buttons or Alt and arrows, summed against the shortest length. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { agendaMinutes, minimumOf } from '@/lib/meetings/clock';
@@ -18,7 +18,7 @@ export function AgendaEditor({ meeting, edit, act, newId, rules }: MeetingDesk) 
   const list = useRef<HTMLOListElement>(null);
   // Moving re-orders the page: the focus follows the item it was on.
   const follow = useRef<{ id: string; what: string } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (follow.current === null) return;
     const { id, what } = follow.current;
     follow.current = null;

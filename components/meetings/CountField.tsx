@@ -1,5 +1,5 @@
 /** A small whole number; what is no number stays on screen with the refusal and is not handed on. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TextField } from '@/components/ui/Field';
 
 interface Props {
@@ -17,7 +17,8 @@ export function CountField({ label, hint, value, min = 0, max, optional = false,
   const show = (count: number | null) => (count === null ? '' : String(count));
   const [text, setText] = useState(show(value));
   const told = useRef(value);
-  useEffect(() => {
+  // Before the next key can come: a late echo of an earlier letter would take the later ones away.
+  useLayoutEffect(() => {
     if (value !== told.current) setText(show(value));
     told.current = value;
   }, [value]);

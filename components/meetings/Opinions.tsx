@@ -1,5 +1,5 @@
 /** Opinions by member, each kept while it is typed. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
@@ -14,7 +14,7 @@ export function Opinions({ meeting, edit, act, now, newId }: MeetingDesk) {
   const [who, setWho] = useState(OTHER);
   const list = useRef<HTMLUListElement>(null);
   const added = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!added.current) return;
     added.current = false;
     list.current?.querySelector<HTMLElement>('li:last-child :is(textarea, input)')?.focus();

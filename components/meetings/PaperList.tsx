@@ -1,5 +1,5 @@
 /** Papers by title, when each was posted, and the deadline a day before the meeting. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { Checkbox } from '@/components/ui/Field';
@@ -16,7 +16,7 @@ export function PaperList({ meeting, edit, act, now, newId }: MeetingDesk) {
   const f = useFormat();
   const list = useRef<HTMLUListElement>(null);
   const added = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!added.current) return;
     added.current = false;
     list.current?.querySelector<HTMLElement>('li:last-child input')?.focus();

@@ -1,12 +1,11 @@
 /** The tasks of one month: what, who, until when, and how far they are. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { OptionalDayField } from '@/components/fields/OptionalDayField';
 import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
 import { dayOf } from '@/lib/meetings/moments';
-import { carryOver, doneShare, isOverdue, tasksOf } from '@/lib/meetings/tasks';
-import { isNamed } from '@/lib/model/meeting';
+import { carryOver, doneShare, isOverdue } from '@/lib/meetings/tasks';
 import { OPENING_STATES, TASK_STATES, type Task } from '@/lib/model/task';
 import { dayInVietnam } from '@/lib/vi/dates';
 import type { MeetingDesk } from './types';
@@ -28,14 +27,15 @@ export function TaskList(props: Props) {
   const f = useFormat();
   const list = useRef<HTMLUListElement>(null);
   const added = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (added.current === null) return;
     const row = list.current?.querySelector(`[data-task="${CSS.escape(added.current)}"]`);
     added.current = null;
     row?.querySelector('input')?.focus();
   });
   const heirs = new Set(tasks.map((task) => task.carriedFrom));
-  const rows = inGivenOrder(tasksOf(tasks, month));
+  // In the order they were given: a table sorted by deadline would jump while one is typed.
+  const rows = tasks.filter((task) => task.month === month);
   const open = give ? carryOver(tasks, month) : [];
   const done = doneShare(tasks, month);
   const add = () => {
@@ -83,13 +83,6 @@ export function TaskList(props: Props) {
         </div>
       ) : null}
     </section>
-  );
-}
-
-/** Rows must not jump while a deadline is typed: those with a title keep the table's order, new ones stand last. */
-function inGivenOrder(rows: Task[]): Task[] {
-  return [...rows].sort(
-    (a, b) => Number(!isNamed(a)) - Number(!isNamed(b)) || (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : 0),
   );
 }
 

@@ -1,5 +1,5 @@
 /** A text that is kept while it is typed; one with a secrecy mark stays on the screen, says so, and is handed on to nobody. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { TextField } from '@/components/ui/Field';
 import { findSecrecyMark } from '@/lib/privacy/secrecy';
@@ -18,7 +18,8 @@ export function WordsField({ label, hint, value, max = 300, lines, inputRef, onW
   const { meetings: t } = useText();
   const [text, setText] = useState(value);
   const told = useRef(value);
-  useEffect(() => {
+  // Before the next key can come: a late echo of an earlier letter would take the later ones away.
+  useLayoutEffect(() => {
     // A text set from elsewhere replaces what stands here; the echo of our own does not.
     if (value !== told.current) setText(value);
     told.current = value;

@@ -23,9 +23,12 @@ export async function readSheet(db: TrackerDb, unit: string | null): Promise<Des
   return { meetings, tasks };
 }
 
-/** One meeting and all tasks, for the page of that meeting. */
+/** One meeting and all tasks in the order they were given, for the page of that meeting. */
 export function shelfOf({ meetings, tasks }: DeskSheet, meetingId: string): Record<string, Kept<Sheet>> {
-  const records = [...meetings.filter(({ id }) => id === meetingId), ...tasks];
+  const given = [...tasks].sort((a, b) =>
+    a.createdAt === b.createdAt ? (a.id < b.id ? -1 : 1) : a.createdAt < b.createdAt ? -1 : 1,
+  );
+  const records = [...meetings.filter(({ id }) => id === meetingId), ...given];
   return Object.fromEntries(
     records.map(({ id, value, changedAt, removedAt }) => [
       id,
