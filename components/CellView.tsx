@@ -51,8 +51,8 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
             label={unit ?? (names.length === 1 ? (names[0] ?? null) : settings.unitName)}
             now={now}
             onBring={() => setTab('bring')}
-            exportDialog={(tally, onClose) => (
-              <ExportDialog desk={desks.tally} tally={tally} settings={settings} onClose={onClose} />
+            exportDialog={(tally, changes, onClose) => (
+              <ExportDialog {...{ desk: desks.tally, tally, changes, settings, onClose }} />
             )}
           />
         ) : null}

@@ -1,5 +1,6 @@
 /** The English catalogue: a key missing here is a type error. */
 import { backup } from './en/backup';
+import { cell } from './en/cell';
 import { data } from './en/data';
 import { glance } from './en/glance';
 import { handin } from './en/handin';
@@ -29,6 +30,7 @@ export const en = {
   settings,
   points,
   tally,
+  cell,
   data,
   privacy,
   backup,

@@ -1,5 +1,6 @@
 /** The Vietnamese catalogue: the source of every key. */
 import { backup } from './vi/backup';
+import { cell } from './vi/cell';
 import { data } from './vi/data';
 import { glance } from './vi/glance';
 import { handin } from './vi/handin';
@@ -28,6 +29,7 @@ export const vi = {
   settings,
   points,
   tally,
+  cell,
   data,
   privacy,
   backup,

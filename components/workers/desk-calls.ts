@@ -3,7 +3,9 @@ import type { ImportIssue } from '@/lib/importers';
 import type { Kdf } from '@/lib/model/lock';
 import type { Period } from '@/lib/model/period';
 import type { RankKey, RankMethod, ReadingRow, SourceInfo, Tally } from '@/lib/model/tally';
-import type { Letterhead } from '@/lib/formats';
+import type { Letterhead, WriteOptions } from '@/lib/formats';
+import type { KnownTally } from '@/lib/tally/closing';
+import type { Comparison } from '@/lib/tally/compare';
 import type { Doubt } from '@/lib/tally/identity';
 import type { RosterEntry } from '@/lib/tally/match';
 import type { ReviewItem } from '../roster/review-state';
@@ -69,10 +71,21 @@ export interface DeskCalls {
       rankMethod: RankMethod;
       now: string;
     };
-    answer: Tally;
+    answer: KnownTally;
+  };
+  /** The periods before and a year before, beside the tally given, and points of the last months for each of its rows. */
+  compare: {
+    ask: {
+      database: string;
+      key: Uint8Array | null;
+      unit: string | null;
+      known: KnownTally;
+      now: string;
+    };
+    answer: { before: Comparison; yearAgo: Comparison; months: string[]; trends: (number | null)[][] };
   };
   exportTally: {
-    ask: { tally: Tally; kind: ExportKind; letterhead: Letterhead };
+    ask: { tally: Tally; kind: ExportKind; letterhead: Letterhead; changes?: WriteOptions['changes'] };
     answer: { bytes: ArrayBuffer; mime: string; extension: string };
   };
 }

@@ -3,6 +3,7 @@ import { compareData } from '@/lib/backup/difference';
 import { open } from '@/lib/backup/open';
 import { readPayload, writePayload } from '@/lib/backup/payload';
 import { seal } from '@/lib/backup/seal';
+import { withoutSecrets } from '@/lib/model/all-data';
 import { writeDataCsv } from '@/lib/formats/data-csv';
 import { exportEverything, lastSeq, openTracker, schemaVersion, type TrackerDb } from '@/lib/tracker';
 import { handInTasks } from './handin-tasks';
@@ -63,7 +64,7 @@ export function createVaultTasks(logN?: number) {
     },
 
     async exportPlain({ database, key, kind, now }) {
-      const data = await exportEverything(openStore(database, key), new Date(now));
+      const data = withoutSecrets(await exportEverything(openStore(database, key), new Date(now)));
       const bytes = kind === 'csv' ? writeDataCsv(data) : new TextEncoder().encode(writePayload(data));
       return { bytes: bytes.slice().buffer };
     },

@@ -4,7 +4,7 @@ import { captureSchema } from './capture';
 import { consentSchema } from './consent';
 import { dataRequestSchema } from './data-request';
 import { deletionSchema } from './deletion';
-import { deskRecordSchema } from './desk';
+import { SECRET_KINDS, deskRecordSchema } from './desk';
 import { hostSiteSchema } from './host-site';
 import { memberConsentSchema } from './member-consent';
 import { memberSchema } from './member';
@@ -57,3 +57,9 @@ export const allDataSchema = z.strictObject({
   ),
 });
 export type AllData = z.infer<typeof allDataSchema>;
+
+/** The same without secrets (keys of hand-ins): what an unsealed copy may hold. Sealed backups keep them. */
+export function withoutSecrets(data: AllData): AllData {
+  const desk = data.desk.filter(({ kind }) => !SECRET_KINDS.includes(kind));
+  return { ...data, desk, counts: { ...data.counts, desk: desk.length } };
+}

@@ -1,4 +1,7 @@
 /** Questions about the secretary's desk: records by kind, unit and id. */
+import { type Activity, activityIn } from '../model/activity';
+import type { Period } from '../model/period';
+import type { TallyActivity } from '../model/tally';
 import { type Cell, DEFAULT_CELL, cellId } from '../model/cell';
 import type { AnyDeskRecord, DeskKind, DeskRecord } from '../model/desk';
 import { nameKey } from '../vi/names';
@@ -20,6 +23,23 @@ export async function listDesk<K extends DeskKind>(
         (wanted === null || unit === null || nameKey(unit) === wanted),
     )
     .sort((a, b) => (a.changedAt > b.changedAt ? -1 : a.changedAt < b.changedAt ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** What each member did over a period besides points, by member; members of whom nothing is known are missing. */
+export async function listActivity(db: TrackerDb, period: Period): Promise<Map<string, TallyActivity>> {
+  const byMember = new Map<string, Activity[]>();
+  for (const { value } of await listDesk(db, 'activity')) {
+    if (value.memberId === null) continue;
+    byMember.set(value.memberId, [...(byMember.get(value.memberId) ?? []), value]);
+  }
+  const told = new Map<string, TallyActivity>();
+  for (const [memberId, records] of byMember) {
+    const sums = activityIn(records, period);
+    if (sums === null) continue;
+    const { visits, studied, quizzes, opinions } = sums;
+    told.set(memberId, { visits, studied, quizzes, opinions });
+  }
+  return told;
 }
 
 /** One record, also when it is put aside; null when there is none. */

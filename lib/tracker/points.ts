@@ -87,6 +87,32 @@ export async function getProgress(db: TrackerDb, subject: string, now: Date): Pr
   };
 }
 
+/** Months shown in a member's small chart. */
+const TREND_MONTHS = 12;
+
+/** Points gained in each of the twelve months up to `to`, for each member given; null before their first reading. */
+export async function listTrends(
+  db: TrackerDb,
+  members: readonly (string | null)[],
+  to: string,
+): Promise<{ months: string[]; trends: (number | null)[][] }> {
+  const [year, month] = [Number(to.slice(0, 4)), Number(to.slice(5, 7))];
+  const months = Array.from({ length: TREND_MONTHS }, (_, index) => {
+    const at = year * 12 + month - TREND_MONTHS + index;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  });
+  const self = (await db.members.filter(({ isSelf }) => isSelf).first())?.id;
+  const stored = new Map((await db.subjects.toArray()).map((one) => [one.subject, one]));
+  const trends = members.map((id) => {
+    const own = id === null ? undefined : stored.get(id);
+    const summary = id !== null && id === self && (own?.count ?? 0) === 0 ? stored.get(SELF) : own;
+    const points = new Map(summary?.months.map((one) => [one.month, one.points]));
+    const first = summary?.months[0]?.month ?? '9999-12';
+    return months.map((name) => (name < first ? null : (points.get(name) ?? 0)));
+  });
+  return { months, trends };
+}
+
 /** A reading as the tally's rules take it: the time counts only when it lies on the reading's own day. */
 export function toDatedTotal(reading: PointReading): DatedTotal {
   return { day: reading.day, at: timeOf(reading), total: reading.total, newRun: isMarked(reading) };
