@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/Icon';
 import { listReminders } from '@/lib/meetings/deadlines';
 import type { Meeting } from '@/lib/model/meeting';
 import type { Task } from '@/lib/model/task';
+import { dayInVietnam } from '@/lib/vi/dates';
 import { durationWords } from './words';
 
 const MOST_SHOWN = 8;
@@ -40,7 +41,9 @@ export function Reminders({ meetings, tasks, hasCommittee, now }: Props) {
                 {link === null ? one.title : <a href={link}>{one.title || t.open}</a>}
                 <span class="reminder-when">
                   {' '}
-                  ({f.instant(one.due)}, {one.overdue ? t.overdueBy(time) : t.dueIn(time)})
+                  ({one.what === 'task'
+                    ? f.day(dayInVietnam(new Date(Date.parse(one.due) - 1)))
+                    : f.instant(one.due)}, {one.overdue ? t.overdueBy(time) : t.dueIn(time)})
                 </span>
               </span>
             </li>

@@ -95,7 +95,10 @@ function TaskRow(props: Props & { task: Task; order: number; followed: boolean }
   const known = people.some((row) => row.memberId === task.memberId);
   const value = known ? (task.memberId ?? '') : task.name === '' ? '' : 'name';
   const set = (part: Partial<Task>) => editTask(task.id, part);
-  const notes = [task.carriedFrom === null ? null : t.carried, isOverdue(task, today) && !followed ? t.overdue : null];
+  const notes = [
+    task.carriedFrom === null ? null : t.carried,
+    followed ? t.followed : isOverdue(task, today) ? t.overdue : null,
+  ];
   const told = notes.filter((note) => note !== null).join(', ');
   return (
     <li class="entry-row" data-task={task.id}>

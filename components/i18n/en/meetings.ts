@@ -215,6 +215,7 @@ export const meetings: typeof vi = {
   },
   overdue: 'overdue',
   carried: 'carried over',
+  followed: 'goes on in a later month',
   carry: (count, month) => `Carry ${count} unfinished tasks over to ${month}`,
   carriedDone: 'Carry unfinished tasks over',
   doneOf: (done, all) => `${done}/${all} done`,

@@ -213,6 +213,7 @@ export const meetings = {
   },
   overdue: 'quá hạn',
   carried: 'chuyển từ tháng trước',
+  followed: 'đã chuyển sang tháng sau',
   carry: (count: string, month: string) => `Chuyển ${count} việc chưa xong sang tháng ${month}`,
   carriedDone: 'Chuyển việc chưa xong',
   doneOf: (done: string, all: string) => `Đã xong ${done}/${all}`,
