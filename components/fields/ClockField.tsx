@@ -29,7 +29,6 @@ export function ClockField({ label, hint, value, optional = false, error, onCloc
     <TextField
       label={label}
       hint={hint}
-      optional={optional}
       maxLength={8}
       value={text}
       error={read === null ? t.clockError : error}

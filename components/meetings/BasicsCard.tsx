@@ -60,7 +60,6 @@ export function BasicsCard({ meeting, edit, rules }: MeetingDesk) {
         <WordsField label={t.place} value={meeting.place} onWords={(place) => set({ place })} />
         <TextField
           label={t.link}
-          optional
           value={meeting.onlineLink}
           maxLength={500}
           onInput={(onlineLink) => set({ onlineLink })}

@@ -21,57 +21,66 @@ export function ClockCard({ meeting, act, now, rules }: MeetingDesk) {
   const next = meeting.agenda.slice(currentAt + 1).find((item) => item.startedAt === null);
   const instant = () => now().toISOString();
   const up = (minutes: number) => f.number(Math.ceil(minutes));
+  const told =
+    clock.state !== 'running'
+      ? null
+      : [
+          clock.toMinimum === null ? null : clock.toMinimum > 0 ? t.untilMinimum(up(clock.toMinimum)) : t.longEnough,
+          clock.plannedLeft > 0 ? t.itemsLeft(up(clock.plannedLeft)) : null,
+        ].filter((part) => part !== null);
   return (
-    <section class="card stack-tight meeting-clock" aria-labelledby="clock-head">
-      <h2 id="clock-head" class="unseen">
-        {t.clock}
-      </h2>
-      {clock.state === 'before' ? (
-        <div class="spread">
-          <p>{t.notBegun}</p>
-          <Button kind="main" icon="clock" onClick={() => act(t.begin, (before) => startMeeting(before, instant()))}>
-            {t.begin}
-          </Button>
-        </div>
-      ) : clock.state === 'running' ? (
-        <>
+    <>
+      <section class="card stack-tight meeting-clock" aria-labelledby="clock-head" data-state={clock.state}>
+        <h2 id="clock-head" class="unseen">
+          {t.clock}
+        </h2>
+        {clock.state === 'before' ? (
           <div class="spread">
-            <p>
-              {t.elapsed}{' '}
-              <strong class="meeting-elapsed figures" role="timer">
-                {clockWords(clock.elapsed)}
-              </strong>
-            </p>
-            <div class="cluster">
-              {next ? (
-                <Button icon="right" onClick={() => act(t.nextItem, (before) => startItem(before, next.id, instant()))}>
-                  {t.nextItem}
-                </Button>
-              ) : null}
-              <Button icon="check" onClick={() => act(t.end, (before) => endMeeting(before, instant()))}>
-                {t.end}
-              </Button>
-            </div>
+            <p>{t.notBegun}</p>
+            <Button kind="main" icon="clock" onClick={() => act(t.begin, (before) => startMeeting(before, instant()))}>
+              {t.begin}
+            </Button>
           </div>
-          {current && clock.current ? (
-            <p>
-              {t.current(current.title === '' ? t.untitled : current.title)}
-              {clock.current.planned === 0
-                ? ''
-                : clock.current.over > 0
-                  ? ` (${t.itemOver(up(clock.current.over))})`
-                  : ` (${t.itemLeft(up(-clock.current.over))})`}
-            </p>
-          ) : null}
-          <p class="soft small">
-            {clock.toMinimum === null ? null : clock.toMinimum > 0 ? t.untilMinimum(up(clock.toMinimum)) : t.longEnough}{' '}
-            {clock.plannedLeft > 0 ? t.itemsLeft(up(clock.plannedLeft)) : null}
-          </p>
-        </>
-      ) : (
-        <Ended meeting={meeting} act={act} rules={rules} />
-      )}
-    </section>
+        ) : clock.state === 'running' ? (
+          <>
+            <div class="spread">
+              <p>
+                {t.elapsed}{' '}
+                <strong class="meeting-elapsed figures" role="timer">
+                  {clockWords(clock.elapsed)}
+                </strong>
+              </p>
+              <div class="cluster">
+                {next ? (
+                  <Button
+                    size="small"
+                    onClick={() => act(t.nextItem, (before) => startItem(before, next.id, instant()))}
+                  >
+                    {t.nextItem}
+                  </Button>
+                ) : null}
+                <Button size="small" onClick={() => act(t.end, (before) => endMeeting(before, instant()))}>
+                  {t.end}
+                </Button>
+              </div>
+            </div>
+            {current && clock.current ? (
+              <p class="meeting-current">
+                {t.current(current.title === '' ? t.untitled : current.title)}
+                {clock.current.planned === 0
+                  ? ''
+                  : clock.current.over > 0
+                    ? ` (${t.itemOver(up(clock.current.over))})`
+                    : ` (${t.itemLeft(up(-clock.current.over))})`}
+              </p>
+            ) : null}
+          </>
+        ) : (
+          <Ended meeting={meeting} act={act} rules={rules} />
+        )}
+      </section>
+      {told === null || told.length === 0 ? null : <p class="soft small">{told.join(' ')}</p>}
+    </>
   );
 }
 

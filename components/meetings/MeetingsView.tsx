@@ -11,8 +11,10 @@ import { SelectField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import { hasCommittee, rulesOfCell } from '@/lib/meetings/rules-of-cell';
 import type { Meeting } from '@/lib/model/meeting';
+import type { Member } from '@/lib/model/member';
 import type { Settings } from '@/lib/model/settings';
 import { getCell, listMembers, listUnits } from '@/lib/tracker';
+import { foldLabel } from '@/lib/vi/text';
 import { readSheet } from './desk-sheet';
 import { MeetingScreen } from './MeetingScreen';
 import { NewMeetingDialog } from './NewMeetingDialog';
@@ -106,6 +108,7 @@ export function MeetingsView({
         <NewMeetingDialog
           meetings={meetings}
           cell={cell.value.cell}
+          secretary={secretaryOf(members.value)}
           now={at}
           newId={newId}
           busy={status.state === 'busy'}
@@ -116,4 +119,12 @@ export function MeetingsView({
       ) : null}
     </div>
   );
+}
+
+/** The secretary as the roster names the role; null when nobody or more than one carries it. */
+function secretaryOf(members: readonly Member[]): string | null {
+  const found = members.filter(
+    ({ role, removedAt }) => removedAt === null && /^bi thu(?: chi bo)?$/.test(foldLabel(role ?? '')),
+  );
+  return found.length === 1 ? (found[0]?.name ?? null) : null;
 }

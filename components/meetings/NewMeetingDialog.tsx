@@ -19,6 +19,8 @@ interface Props {
   /** Those there are: place, chair and recorder are taken over from the last of the same kind. */
   meetings: readonly Meeting[];
   cell: Cell;
+  /** As the roster names the role. */
+  secretary: string | null;
   now: Date;
   newId: () => string;
   busy: boolean;
@@ -27,7 +29,7 @@ interface Props {
   onClose: () => void;
 }
 
-export function NewMeetingDialog({ meetings, cell, now, newId, busy, error, onPlan, onClose }: Props) {
+export function NewMeetingDialog({ meetings, cell, secretary, now, newId, busy, error, onPlan, onClose }: Props) {
   const { meetings: t, ui } = useText();
   const [kind, setKind] = useState<MeetingKind>('THUONG_KY');
   const last = inOrder(meetings).findLast((one) => one.kind === kind) ?? inOrder(meetings).at(-1);
@@ -40,7 +42,7 @@ export function NewMeetingDialog({ meetings, cell, now, newId, busy, error, onPl
   const plan = () => {
     if (plannedStart === null) return;
     const title = proposedTitle({ kind, plannedStart });
-    const chair = cell.secretary ?? last?.chair ?? '';
+    const chair = cell.secretary ?? last?.chair ?? secretary ?? '';
     const recorder = cell.recorder ?? last?.recorder ?? '';
     const superior = last?.superior ?? '';
     onPlan(newMeeting({ id: newId(), kind, plannedStart, title, place, chair, recorder, superior }));

@@ -34,6 +34,7 @@ export function YearView({ meetings, tasks, hasCommittee, rules, now, onPlan }: 
   const first = inOrder(meetings)[0];
   const since = [today.slice(0, 7), first === undefined ? '9999-12' : monthOf(first)].sort()[0];
   const quarters = checkYear(meetings, year, today, { since, hasCommittee, rules });
+  const shown = quarters.filter((one) => one.meetings.length > 0 || one.gaps.length > 0);
   const streaks = excusedStreaks(meetings, String(year), rules).filter((streak) => streak.tooMany);
   return (
     <div class="stack-wide">
@@ -65,7 +66,8 @@ export function YearView({ meetings, tasks, hasCommittee, rules, now, onPlan }: 
                 <Button icon="right" label={t.laterYear} onClick={() => setYear(year + 1)} />
               </div>
             </div>
-            {quarters.map(({ quarter, meetings: inQuarter, gaps }) => (
+            {shown.length === 0 ? <p class="soft">{t.noneInYear}</p> : null}
+            {shown.map(({ quarter, meetings: inQuarter, gaps }) => (
               <section key={quarter} class="card stack-tight" aria-labelledby={`quarter-${quarter}`}>
                 <h3 id={`quarter-${quarter}`}>{t.quarter(quarter)}</h3>
                 {inQuarter.length === 0 ? <p class="soft">{t.noneInQuarter}</p> : null}

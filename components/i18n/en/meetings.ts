@@ -11,6 +11,7 @@ export const meetings: typeof vi = {
   emptyText: 'Plan the first one: you will be reminded of deadlines and helped with the roll, opinions and minutes.',
   quarter: (quarter) => `Quarter ${['I', 'II', 'III', 'IV'][quarter - 1] ?? quarter}`,
   noneInQuarter: 'No meeting in this quarter yet.',
+  noneInYear: 'No meeting in this year.',
   kinds: {
     THUONG_KY: 'Regular meeting',
     CHUYEN_DE: 'Thematic meeting',

@@ -9,6 +9,7 @@ export const meetings = {
   emptyText: 'Hãy lên lịch buổi đầu tiên: sổ sẽ nhắc hạn gửi tài liệu, giúp điểm danh, ghi ý kiến và làm biên bản.',
   quarter: (quarter: number) => `Quý ${['I', 'II', 'III', 'IV'][quarter - 1] ?? quarter}`,
   noneInQuarter: 'Chưa có buổi nào trong quý này.',
+  noneInYear: 'Không có buổi nào trong năm này.',
   kinds: {
     THUONG_KY: 'Sinh hoạt thường kỳ',
     CHUYEN_DE: 'Sinh hoạt chuyên đề',
@@ -52,7 +53,7 @@ export const meetings = {
   name: 'Tên buổi sinh hoạt',
   day: 'Ngày',
   from: 'Bắt đầu',
-  to: 'Kết thúc (dự kiến)',
+  to: 'Kết thúc dự kiến',
   clockHint: 'Ví dụ 19:30 hoặc 19h30',
   clockError: 'Hãy điền giờ và phút, ví dụ 19:30.',
   endBeforeStart: 'Giờ kết thúc phải sau giờ bắt đầu.',
@@ -133,7 +134,7 @@ export const meetings = {
   current: (title: string) => `Đang: ${title}`,
   itemLeft: (minutes: string) => `còn ${minutes} phút`,
   itemOver: (minutes: string) => `quá ${minutes} phút`,
-  nextItem: 'Sang nội dung tiếp',
+  nextItem: 'Nội dung tiếp',
   itemsLeft: (minutes: string) => `Các nội dung còn lại dự kiến ${minutes} phút.`,
 
   roll: 'Điểm danh',

@@ -201,7 +201,7 @@ describe('holding and finishing', () => {
     await expect.element(page.getByRole('tab', { name: 'Đang họp' })).toHaveAttribute('aria-selected', 'true');
     await expect.element(choose('Hoàng Thị Hòa', 'Miễn sinh hoạt')).toBeChecked();
     await page.getByRole('button', { name: 'Bắt đầu họp' }).click();
-    await page.getByRole('button', { name: 'Sang nội dung tiếp' }).click();
+    await page.getByRole('button', { name: 'Nội dung tiếp' }).click();
     await expect.element(page.getByText('Đang: Báo cáo tháng 10', { exact: false })).toBeVisible();
     await choose('Lê Hoàng Cường', 'Vắng có lý do').click();
     await page.getByLabelText('Lý do vắng của Lê Hoàng Cường').fill('đi công tác');
