@@ -38,14 +38,11 @@ export const rubric = {
   how: 'How it is scored',
   fillsIn: 'Fills itself in by',
   shows: 'Figures to look at',
-  notAlways: 'Not always applicable',
   onlyKinds: (kinds: string) => `Only for ${kinds}`,
   assumption: 'Read here as',
   grades: 'Grades',
-  gradeNames: { TOT: 'Good', KHA: 'Fair', TRUNG_BINH: 'Average', KEM: 'Weak' },
   total: 'Total',
   scorers: 'Who scores',
-  scorerNames: { self: 'The cell', superior: 'The higher committee', appraiser: 'The appraisal team' },
   signatures: 'Signatures',
   modes: { YES_NO: 'Yes or no', BAND: 'By bands', NUMERIC: 'Points', PASS_FAIL: 'Met or not met' },
   kinds: {
@@ -140,7 +137,7 @@ export const rubric = {
     gradesMissing: 'There are points and no grades.',
     thresholds: (at: string, possible: string, words: string) =>
       `With exactly ${at} members, must the meeting last ${possible} minutes? The form says: ${words}.`,
-    or: ' or ',
+    or: (one: string, other: string) => `${one} or ${other}`,
     lengthMissing: 'counts the minutes short, but the form gives no length.',
     noScale: (max: string) => `only the ${max} points at most are known, not how they are taken off.`,
   },
@@ -191,7 +188,6 @@ export const rubric = {
     otherKind: (kind: string) => `This is ${kind}.`,
     yes: 'yes',
     no: 'no',
-    and: '; ',
   },
 
   sheet: {
@@ -219,7 +215,6 @@ export const rubric = {
     noteOwn: 'Why these points',
     noteNeeded: 'Say why.',
     other: (who: string, answer: string) => `${who}: ${answer}`,
-    noAnswer: 'not scored yet',
     groupPoints: (points: string, max: string) => `${points} of ${max} points`,
     running: 'So far',
     result: 'Result',
@@ -230,8 +225,6 @@ export const rubric = {
     passed: 'Met',
     notPassed: 'Not met',
     noGrade: 'The form has not exactly one grade for this total.',
-    excluded: 'not counted',
-    gradeOnce: 'The grade appears once every item is scored.',
   },
 
   editor: {
@@ -253,6 +246,14 @@ export const rubric = {
     max: 'Points at most',
     how: 'Scoring as printed on the form',
     mode: 'Kind of item',
+    newMode: 'Kind of the new item',
+    lengthWords: (index: string) => `Statement ${index} of the form`,
+    lengthMinutes: 'Minutes required',
+    wrongMinutes: 'Enter the minutes, 1 to 1440.',
+    lengthMembers: 'For cells with so many members',
+    removeLength: (words: string) => `Remove the statement “${words}”`,
+    newLength: 'New statement on length',
+    addLength: 'Add a statement on length',
     naPolicy: 'When not applicable',
     band: (index: string) => `Band ${index}`,
     bandLabel: 'Name of the band',
