@@ -173,8 +173,8 @@ export default tseslint.config(
   ),
   layer(
     'lib/documents/*.ts',
-    ['docx$', 'fflate$', 'zod$', HERE, ...up('vi', 'model', 'formats')],
-    'lib/documents may import its writers, zod, lib/vi, lib/model and lib/formats only; no DOM, no dexie.',
+    ['docx$', 'fflate$', 'zod$', HERE, ...up('vi', 'model', 'formats', 'rules')],
+    'lib/documents may import its writers, zod, lib/vi, lib/model, lib/rules and lib/formats only; no DOM, no dexie.',
   ),
   layer(
     'lib/documents/definitions/*.ts',

@@ -25,6 +25,11 @@ const TWIPS_PER_POINT = 20;
 const SHORT = 10;
 const ALIGN = { start: 'left', centre: 'center', end: 'right' } as const;
 
+/** Sizes stand in half points. */
+export function halfPoints(points: number): number {
+  return Math.round(points * 2);
+}
+
 export interface LineOptions {
   alignment?: IParagraphOptions['alignment'];
   bold?: boolean;
@@ -51,7 +56,7 @@ export function line(text: string, { fonts }: DocProfile, options: LineOptions =
       bold: options.bold,
       italics: options.italics,
       underline: options.underline ? {} : undefined,
-      size: `${options.size ?? fonts.body}pt`,
+      size: halfPoints(options.size ?? fonts.body),
     }),
   });
 }
@@ -109,14 +114,14 @@ function running(
     indent: options.indent ? { firstLine: Math.round(body.firstLineIndent * TWIPS_PER_MM) } : undefined,
     spacing: {
       line: Math.round(body.lineSpacing * TWIPS_PER_POINT),
-      lineRule: LineRuleType.EXACTLY,
+      lineRule: LineRuleType.EXACT,
       after: Math.round(body.spaceAfter * TWIPS_PER_POINT),
     },
-    children: runs(text, { bold: options.bold, italics: options.italics, size: `${fonts.body}pt` }),
+    children: runs(text, { bold: options.bold, italics: options.italics, size: halfPoints(fonts.body) }),
   });
 }
 
-type RunLook = { bold?: boolean; italics?: boolean; underline?: object; size: `${number}pt` };
+type RunLook = { bold?: boolean; italics?: boolean; underline?: object; size: number };
 
 /** Line breaks inside a text stay line breaks. */
 function runs(text: string, look: RunLook): TextRun[] {
@@ -204,7 +209,7 @@ function cell(
       new Paragraph({
         alignment: ALIGN[align],
         keepNext: options.keep,
-        children: runs(text, { bold: options.bold, size: `${fonts.table}pt` }),
+        children: runs(text, { bold: options.bold, size: halfPoints(fonts.table) }),
       }),
     ],
   });
