@@ -76,6 +76,7 @@ export const EXPORT_NOTES = [
   'everything',
   'personalJson',
   'personalCsv',
+  'document',
 ] as const;
 export type ExportNote = (typeof EXPORT_NOTES)[number];
 
