@@ -18,6 +18,7 @@ import {
   doubleNumbers,
   nextNumber,
   numberLine,
+  numberingScope,
 } from '../../lib/documents/numbering';
 import { rateOf, showValue, sumOf } from '../../lib/documents/values';
 import { dayInWords, endText, monthBefore, placeAndDay, sayIn, sentence } from '../../lib/documents/wording';
@@ -121,6 +122,11 @@ describe('numbers of documents', () => {
 
   it.each([0, -1, 1.5, Number.NaN])('refuses a register with the number %s', (number) => {
     expect(() => nextNumber([{ type: 'NQ', term: '2026', number }], 'NQ', '2026')).toThrowError(/no document number/);
+  });
+
+  it('runs on within the term, or the year where the profile says so', () => {
+    expect(numberingScope(HD05, '2025-2027', '2026-02-05')).toBe('2025-2027');
+    expect(numberingScope({ numbering: 'typeAndYear' }, '2025-2027', '2026-02-05')).toBe('2026');
   });
 
   it('finds numbers given out twice', () => {
