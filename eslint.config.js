@@ -129,7 +129,27 @@ export default tseslint.config(
     'lib/rules holds rules as data: lib/vi, and types of lib/model.',
     up('model'),
   ),
-  layer('lib/tally/**/*.ts', [HERE, ...up('vi', 'model')], 'lib/tally may import lib/vi and lib/model only.'),
+  layer(
+    'lib/tally/**/*.ts',
+    ['@noble/hashes/', HERE, ...up('vi', 'model')],
+    'lib/tally may import the digest of @noble/hashes, lib/vi and lib/model only.',
+  ),
+  layer(
+    'lib/rubrics/**/*.ts',
+    [HERE],
+    'A rubric is data: lib/rubrics may import itself and types of lib/model; never zod.',
+    up('model'),
+  ),
+  layer(
+    'lib/rubric/**/*.ts',
+    [HERE, ...up('vi', 'model', 'rubrics')],
+    'lib/rubric may import lib/vi, lib/model and lib/rubrics only.',
+  ),
+  layer(
+    'lib/meetings/**/*.ts',
+    [HERE, ...up('vi', 'privacy', 'model', 'rules')],
+    'lib/meetings may import lib/vi, lib/privacy, lib/model and lib/rules only: the present moment is a parameter.',
+  ),
   layer(
     'lib/importers/**/*.ts',
     ['papaparse$', 'read-excel-file', 'fflate$', HERE, ...up('vi', 'model', 'privacy')],
@@ -141,9 +161,15 @@ export default tseslint.config(
     'lib/backup may import age-encryption and the libraries under it, zod, lib/vi and lib/model only; no DOM, no dexie.',
   ),
   layer(
+    'lib/handin/**/*.ts',
+    ['age-encryption$', 'jose$', '@scure/base$', 'zod$', HERE, ...up('vi', 'model', 'tally'), '\\.\\./backup/words$'],
+    'lib/handin may import age-encryption, jose, zod, lib/vi, lib/model, lib/tally and the word lists of backups only; no DOM, no dexie.',
+  ),
+  layer(
     'lib/formats/**/*.ts',
     ['papaparse$', 'fflate$', HERE, ...up('vi', 'model')],
-    'lib/formats may import its writers, lib/vi and lib/model only; no DOM, no dexie.',
+    'lib/formats may import its writers, lib/vi and lib/model, and types of lib/tally only; no DOM, no dexie.',
+    up('tally'),
   ),
   layer(
     'lib/documents/*.ts',
@@ -154,6 +180,11 @@ export default tseslint.config(
     'lib/documents/definitions/*.ts',
     ['zod$', HERE, '\\.\\./[a-z-]+$', '\\.\\./\\.\\./(?:vi|model|formats)/'],
     'A document is made from plain input: zod, lib/documents, lib/vi, lib/model and lib/formats only.',
+  ),
+  layer(
+    'lib/reports/**/*.ts',
+    [HERE, ...up('vi', 'model', 'rules', 'rubric', 'meetings', 'documents')],
+    'lib/reports may import lib/vi, lib/model, lib/rules, lib/rubric, lib/meetings and lib/documents only.',
   ),
   layer(
     'lib/tracker/**/*.ts',

@@ -5,7 +5,9 @@ import type { DocProfile } from '@/lib/model/doc-profile';
 import type { Kdf } from '@/lib/model/lock';
 import type { Period } from '@/lib/model/period';
 import type { RankKey, RankMethod, ReadingRow, SourceInfo, Tally } from '@/lib/model/tally';
-import type { Letterhead } from '@/lib/formats';
+import type { Letterhead, WriteOptions } from '@/lib/formats';
+import type { KnownTally } from '@/lib/tally/closing';
+import type { Comparison } from '@/lib/tally/compare';
 import type { Doubt } from '@/lib/tally/identity';
 import type { RosterEntry } from '@/lib/tally/match';
 import type { ReviewItem } from '../roster/review-state';
@@ -33,6 +35,10 @@ export interface PersonFacts {
   installed: boolean | null;
   eligible: boolean | null;
   reason: string | null;
+  status: 'CHINH_THUC' | 'DU_BI' | null;
+  loggedIn: boolean | null;
+  joinedOn: string | null;
+  leftOn: string | null;
 }
 
 /** One dated total of a list, ready to be saved under a member. */
@@ -86,10 +92,21 @@ export interface DeskCalls {
       rankMethod: RankMethod;
       now: string;
     };
-    answer: Tally;
+    answer: KnownTally;
+  };
+  /** The periods before and a year before, beside the tally given, and points of the last months for each of its rows. */
+  compare: {
+    ask: {
+      database: string;
+      key: Uint8Array | null;
+      unit: string | null;
+      known: KnownTally;
+      now: string;
+    };
+    answer: { before: Comparison; yearAgo: Comparison; months: string[]; trends: (number | null)[][] };
   };
   exportTally: {
-    ask: { tally: Tally; kind: ExportKind; letterhead: Letterhead };
+    ask: { tally: Tally; kind: ExportKind; letterhead: Letterhead; changes?: WriteOptions['changes'] };
     answer: { bytes: ArrayBuffer; mime: string; extension: string };
   };
   writeDocument: { ask: DocumentAsk; answer: WrittenDocument };

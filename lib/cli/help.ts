@@ -11,13 +11,16 @@ Usage:
   sotay site check <site.json> [<page.html>…] [--url <url>]
   sotay backup check <file.age>
   sotay backup open <file.age> --out <data.json>
+  sotay handin keygen|card|seal|open|review …
+  sotay rubric list | show <id|file> | check <id|file> | score <id|file> <sheet.json>
   sotay document <document> <input.json> [--format docx|xlsx|csv] [--profile <id|file>] [--out <path>]
   sotay profile check <id|file>
   sotay profile show <id|file>
   sotay <command> --help
   sotay --version
 
-Exit codes: 0 done, 2 wrong usage, 3 input not understood (file, row, column and why on stderr).
+Exit codes: 0 done, 1 defects found by rubric check --strict, 2 wrong usage, 3 input not understood (file, row, column and
+why on stderr).
 Nothing is sent anywhere; the tally does not replace the official figures.
 `,
   tally: `sotay tally <file…> --period <period> [options]
@@ -46,6 +49,25 @@ sotay backup open <file.age> --out <data.json>
 A copy made by the extension (age v1 with a passphrase). check prints how many records of each kind it holds; open writes
 them as JSON that anybody can read. The passphrase is asked on the terminal or taken from SOTAY_PASSPHRASE; a made one may
 be typed with or without marks. Ends with 3 and a reason when the file is wrong, cut, changed or not ours.
+`,
+  handin: `sotay handin keygen member|secretary --out <key file>
+sotay handin card --cell <name> --secretary <age1…|key file> [--deputy <age1…|key file>]… [--out <card.json>]
+sotay handin seal <readings…> --name <name> --period <period> --key <key file> --card <card> [options]
+sotay handin open <file.age> --key <key file> [--card <card>] [--out <document.json>]
+sotay handin review <file or folder…> --key <key file> --roster <list> [options]
+
+What a member hands in to the secretary: signed (Ed25519), packed, sealed with age to secretary and deputy; files only.
+keygen  a member's signing key (JSON), or a secretary's key in the form of age-keygen; never overwrites
+card    for whom to seal: one line to paste, and the words to compare face to face or by voice
+seal    --revision <n> (default 1), --parts totals,readings (default totals), --study <n>, --opinions <n>,
+        --out <file.age>; prints the document: this and nothing else leaves
+open    prints the document, and on stderr the words of the key it was signed with
+review  who, what, state, questions; --card <card> (repeat) refuses what was made for another card, --state <state.json>
+        remembers keys and what was taken, --take <readings.csv> takes over what raises no question (for sotay tally),
+        --out <review.json>. <list> is a file of names, with readings where there are any. A folder is kept as a mailbox:
+        mailbox.json in it notes what arrived and what is settled.
+
+Ends with 3 when a file is refused; the reason has a code (docs/hand-in-format.md).
 `,
   extract: `sotay extract <page.html> [--site <id|file.json>] [--url <url>]
 
@@ -82,5 +104,16 @@ Checks a site definition (taught, or written by hand) against the grammar and it
 host, then reads each saved page with it: what was read, or what was refused and why. Without pages only the definition.
 Ends with 0 when the definition is valid and every page was read, with 3 otherwise. No value of a page is printed, only
 fields and counts.
+`,
+  rubric: `sotay rubric list [--json]
+sotay rubric show <id|file.json> [--json]
+sotay rubric check <id|file.json> [--strict] [--json]
+sotay rubric score <id|file.json> <sheet.json> [--json]
+
+Rubrics for scoring a meeting of the cell: shipped ones by id (list names them), or a file in the format sotay-rubric.
+show --json writes a shipped one as a file to edit. check names gaps and overlaps of bands and grades, sums that do not add
+up, and whatever else the form leaves open; it ends with 0, with --strict and a defect with 1. score reads a sheet
+(sotay-score-sheet) and prints points, grade and missing notes of each scorer, and what the facts in it propose, with reasons.
+Ends with 3 and a reason when a file is no rubric or no sheet, or the sheet belongs to another version.
 `,
 });

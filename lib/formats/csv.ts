@@ -2,7 +2,8 @@
 import Papa from 'papaparse';
 import type { Tally } from '../model/tally';
 import { formatDay } from '../vi/dates';
-import { defineFormat } from './define-format';
+import { CHANGE_TITLES, changeRows, changeTitle } from './change-rows';
+import { type WriteOptions, defineFormat } from './define-format';
 import { neutralise } from './safe-text';
 import {
   SOURCE_TITLES,
@@ -22,7 +23,7 @@ export const csv = defineFormat({
   mime: 'text/csv;charset=utf-8',
   write: (tally, options = {}) => {
     const delimiter = options.delimiter ?? ';';
-    return Promise.resolve(csvFile(csvRows(tally, delimiter === ';' ? ',' : '.'), delimiter));
+    return Promise.resolve(csvFile(csvRows(tally, delimiter === ';' ? ',' : '.', options.changes), delimiter));
   },
 });
 
@@ -32,7 +33,7 @@ export function csvFile(rows: string[][], delimiter: ';' | ','): Uint8Array {
   return new TextEncoder().encode(`\ufeff${text}\r\n`);
 }
 
-function csvRows(tally: Tally, decimal: ',' | '.'): string[][] {
+function csvRows(tally: Tally, decimal: ',' | '.', told: WriteOptions['changes']): string[][] {
   const columns = memberColumns(tally);
   const cell = (value: Value) => toCell(value, decimal);
   const over = overHundredNote(tally);
@@ -46,6 +47,14 @@ function csvRows(tally: Tally, decimal: ',' | '.'): string[][] {
     [''],
     [...SOURCE_TITLES],
     ...sourceRows(tally).map((row) => row.map(cell)),
+    ...(told === undefined
+      ? []
+      : [
+          [''],
+          [neutralise(changeTitle(told))],
+          [...CHANGE_TITLES],
+          ...changeRows(told.changes).map((row) => row.map(cell)),
+        ]),
     [''],
     [tally.note],
   ];
