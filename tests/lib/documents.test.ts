@@ -10,7 +10,7 @@ import type { Frame, Meeting } from '../../lib/documents/inputs';
 import { DocumentInputError } from '../../lib/documents/define-document';
 import { type DocumentId, DEFINITIONS, makeDocument, makeFromUnknown } from '../../lib/documents/make';
 import { linesOf, widthOf } from '../../lib/documents/measure';
-import { checkPosting, dueCount, presentText, voteText } from '../../lib/documents/meeting';
+import { checkPosting, dueCount, opinionText, personText, presentText, voteText } from '../../lib/documents/meeting';
 import {
   DOCUMENT_TYPES,
   NOT_FOR_CELLS,
@@ -237,6 +237,14 @@ describe('meetings', () => {
     expect(voteText({ matter: '', for: 26, against: 1, other: 1 }, MEETING.counts)).toBe(
       '26/28 đồng chí có mặt tán thành (92,86%); 1 không tán thành; 1 ý kiến khác',
     );
+  });
+
+  it('leaves dots for names that were not written down, and names nobody where nobody spoke', () => {
+    expect(personText('')).toBe('đồng chí …………');
+    expect(personText(null, 'Bí thư')).toBe('đồng chí …………, Bí thư');
+    expect(personText('Lê Uý', '')).toBe('đồng chí Lê Uý');
+    expect(opinionText({ name: '', text: 'Nhất trí' })).toBe('Nhất trí.');
+    expect(opinionText({ name: 'Lê Uý', text: 'Nhất trí' })).toBe('Đồng chí Lê Uý: Nhất trí.');
   });
 
   const at = (papersPostedAt: string | null, resultsPostedAt: string | null, more: Partial<Meeting> = {}) =>
