@@ -173,13 +173,18 @@ export default tseslint.config(
   ),
   layer(
     'lib/documents/*.ts',
-    ['docx$', 'fflate$', 'zod$', HERE, ...up('vi', 'model', 'formats')],
-    'lib/documents may import its writers, zod, lib/vi, lib/model and lib/formats only; no DOM, no dexie.',
+    ['docx$', 'fflate$', 'zod$', HERE, ...up('vi', 'model', 'formats', 'rules')],
+    'lib/documents may import its writers, zod, lib/vi, lib/model, lib/rules and lib/formats only; no DOM, no dexie.',
   ),
   layer(
     'lib/documents/definitions/*.ts',
     ['zod$', HERE, '\\.\\./[a-z-]+$', '\\.\\./\\.\\./(?:vi|model|formats)/'],
     'A document is made from plain input: zod, lib/documents, lib/vi, lib/model and lib/formats only.',
+  ),
+  layer(
+    'lib/reports/**/*.ts',
+    [HERE, ...up('vi', 'model', 'rules', 'rubric', 'meetings', 'documents')],
+    'lib/reports may import lib/vi, lib/model, lib/rules, lib/rubric, lib/meetings and lib/documents only.',
   ),
   layer(
     'lib/tracker/**/*.ts',

@@ -25,6 +25,7 @@ export default defineConfig([
       reader: 'lib/reader/index.ts',
       tally: 'lib/tally/index.ts',
       formats: 'lib/formats/index.ts',
+      documents: 'lib/documents/index.ts',
       backup: 'lib/backup/index.ts',
       rubric: 'lib/rubric/index.ts',
       handin: 'lib/handin/index.ts',

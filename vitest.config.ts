@@ -39,6 +39,7 @@ export default defineConfig({
             '@scure/base',
             'axe-core',
             'dexie',
+            'docx',
             'fflate',
             'jose',
             'lean-qr',

@@ -98,6 +98,15 @@ describe('the package', () => {
     expect(review.stdout).toContain('1 documents, 1 with nothing to ask, 0 files refused');
   });
 
+  it('runs sotay rubric', () => {
+    const sotay = (...args: string[]) =>
+      spawnSync(process.execPath, [join(installed, 'dist/cli.js'), 'rubric', ...args], { cwd: home, encoding: 'utf8' });
+    expect(sotay('check', 'an-phu-2025').stdout).toContain('exactly 50 % speakers');
+    expect(sotay('check', 'an-phu-2025', '--strict').status).toBe(1);
+    writeFileSync(join(home, 'r.json'), sotay('show', 'hd42-2025', '--json').stdout);
+    expect(sotay('check', 'r.json', '--strict').status).toBe(0);
+  });
+
   it('holds nothing but dist, and no code of the extension', () => {
     expect(
       readdirSync(installed)

@@ -1,7 +1,9 @@
 /** The English catalogue: a key missing here is a type error. */
+import { about } from './en/about';
 import { backup } from './en/backup';
 import { cell } from './en/cell';
 import { data } from './en/data';
+import { documents } from './en/documents';
 import { glance } from './en/glance';
 import { handin } from './en/handin';
 import { imports } from './en/imports';
@@ -11,6 +13,8 @@ import { picker } from './en/picker';
 import { points } from './en/points';
 import { safety } from './en/safety';
 import { privacy } from './en/privacy';
+import { roster } from './en/roster';
+import { rubric } from './en/rubric';
 import { settings } from './en/settings';
 import { sites } from './en/sites';
 import { tally } from './en/tally';
@@ -21,6 +25,7 @@ import type { Texts } from './vi';
 
 export const en = {
   ui,
+  documents,
   glance,
   handin,
   imports,
@@ -29,10 +34,13 @@ export const en = {
   safety,
   settings,
   points,
+  roster,
   tally,
+  about,
   cell,
   data,
   privacy,
+  rubric,
   backup,
   picker,
   teach,

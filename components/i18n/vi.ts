@@ -1,7 +1,9 @@
 /** The Vietnamese catalogue: the source of every key. */
+import { about } from './vi/about';
 import { backup } from './vi/backup';
 import { cell } from './vi/cell';
 import { data } from './vi/data';
+import { documents } from './vi/documents';
 import { glance } from './vi/glance';
 import { handin } from './vi/handin';
 import { imports } from './vi/imports';
@@ -11,6 +13,8 @@ import { picker } from './vi/picker';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
 import { privacy } from './vi/privacy';
+import { roster } from './vi/roster';
+import { rubric } from './vi/rubric';
 import { settings } from './vi/settings';
 import { sites } from './vi/sites';
 import { tally } from './vi/tally';
@@ -20,6 +24,7 @@ import { welcome } from './vi/welcome';
 
 export const vi = {
   ui,
+  documents,
   glance,
   handin,
   imports,
@@ -28,10 +33,13 @@ export const vi = {
   safety,
   settings,
   points,
+  roster,
   tally,
+  about,
   cell,
   data,
   privacy,
+  rubric,
   backup,
   picker,
   sites,

@@ -19,7 +19,7 @@ import { SourceList } from './SourceList';
 import { SpreadPicture } from './SpreadPicture';
 import { SummaryTable } from './SummaryTable';
 import { TallyTable } from './TallyTable';
-import type { TallySectionProps } from './TallySection';
+import type { TallySectionProps } from './section-props';
 import { type Closings, changesSince, isSilent, knownOf } from './use-closings';
 import { useCompared } from './use-tally';
 import { VisitSection } from './VisitSection';

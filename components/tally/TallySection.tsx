@@ -1,6 +1,5 @@
 /** The cell's tally for a period: choose, see, close, print, export; every figure says where it came from. */
 import { useMemo, useState } from 'preact/hooks';
-import type { ComponentChildren } from 'preact';
 import { act } from '@/components/hooks/use-actions';
 import { useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
@@ -8,29 +7,14 @@ import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { SelectField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
-import type { Desk } from '@/components/workers/desk';
-import type { WriteOptions } from '@/lib/formats';
-import type { Settings } from '@/lib/model/settings';
-import { RANK_KEYS, RANK_METHODS, type Tally } from '@/lib/model/tally';
+import { RANK_KEYS, RANK_METHODS } from '@/lib/model/tally';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { PeriodChooser } from './PeriodChooser';
 import { firstChoice, periodOf } from './period-choice';
+import type { TallySectionProps } from './section-props';
 import { TallyReport } from './TallyReport';
 import { useClosings } from './use-closings';
 import { useTally } from './use-tally';
-
-export interface TallySectionProps {
-  desk: Desk;
-  settings: Settings;
-  /** Only this unit's members; null takes everybody. */
-  unit: string | null;
-  /** What the tally calls the cell. */
-  label: string | null;
-  now: () => Date;
-  onBring: () => void;
-  /** Draws the export dialog for a tally. */
-  exportDialog: (tally: Tally, changes: WriteOptions['changes'], onClose: () => void) => ComponentChildren;
-}
 
 export function TallySection({ desk, settings, unit, label, now, onBring, exportDialog }: TallySectionProps) {
   const { tally: t } = useText();

@@ -1,5 +1,7 @@
 /** What the dashboard asks of its worker and what it answers; plain data only. */
+import type { DocumentId, FileFormat } from '@/lib/documents';
 import type { ImportIssue } from '@/lib/importers';
+import type { DocProfile } from '@/lib/model/doc-profile';
 import type { Kdf } from '@/lib/model/lock';
 import type { Period } from '@/lib/model/period';
 import type { RankKey, RankMethod, ReadingRow, SourceInfo, Tally } from '@/lib/model/tally';
@@ -33,12 +35,31 @@ export interface PersonFacts {
   installed: boolean | null;
   eligible: boolean | null;
   reason: string | null;
+  status: 'CHINH_THUC' | 'DU_BI' | null;
+  loggedIn: boolean | null;
+  joinedOn: string | null;
+  leftOn: string | null;
 }
 
 /** One dated total of a list, ready to be saved under a member. */
 export interface ListReading {
   memberId: string;
   row: ReadingRow;
+}
+
+/** A document to be written: made again in the worker from the same input, so that it equals what was shown. */
+export interface DocumentAsk {
+  id: DocumentId;
+  input: unknown;
+  profile: DocProfile;
+  format: FileFormat;
+  delimiter: ';' | ',';
+}
+export interface WrittenDocument {
+  bytes: ArrayBuffer;
+  mime: string;
+  /** Neutral. */
+  name: string;
 }
 
 export const EXPORT_KINDS = ['xlsx', 'csvSemicolon', 'csvComma', 'json'] as const;
@@ -88,6 +109,7 @@ export interface DeskCalls {
     ask: { tally: Tally; kind: ExportKind; letterhead: Letterhead; changes?: WriteOptions['changes'] };
     answer: { bytes: ArrayBuffer; mime: string; extension: string };
   };
+  writeDocument: { ask: DocumentAsk; answer: WrittenDocument };
 }
 export type DeskCall = keyof DeskCalls;
 

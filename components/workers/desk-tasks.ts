@@ -76,6 +76,14 @@ export function createDeskTasks() {
       const bytes = await format.write(tally, { letterhead, changes, delimiter: kind === 'csvComma' ? ',' : ';' });
       return { bytes: bytes.slice().buffer, mime: format.mime, extension: format.extension };
     },
+
+    async writeDocument({ id, input, profile, format, delimiter }) {
+      const { DEFINITIONS, documentFileName, makeFromUnknown, writeDocument } = await import('@/lib/documents');
+      const { paper } = makeFromUnknown(id, input, profile);
+      const { bytes, mime, extension } = await writeDocument(paper, format, { delimiter });
+      const file = DEFINITIONS.find((one) => one.id === id)?.file ?? 'van-ban';
+      return { bytes: bytes.slice().buffer, mime, name: documentFileName(file, paper.madeAt, extension) };
+    },
   };
 
   return {
@@ -111,9 +119,13 @@ function factsOf(person: { rows: number[] }, rows: readonly ReadingRow[]): Perso
     installed: last((row) => row.installed),
     eligible: last((row) => row.eligible),
     reason: last((row) => row.reason),
+    status: last((row) => row.status),
+    loggedIn: last((row) => row.loggedIn),
+    joinedOn: last((row) => row.joinedOn),
+    leftOn: last((row) => row.leftOn),
   };
-  const { role, installed, eligible, reason } = facts;
-  return [role, installed, eligible, reason].every((one) => one === null) ? null : facts;
+  const { firstRow: _row, ...told } = facts;
+  return Object.values(told).every((one) => one === null) ? null : facts;
 }
 
 function hasTotal(row: ReadingRow): boolean {

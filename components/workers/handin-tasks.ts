@@ -5,7 +5,7 @@ import { createMemoryDirectory } from '@/lib/handin/memory-directory';
 import { type OpenedHandIn, openHandIn } from '@/lib/handin/open';
 import { HandInRefusal } from '@/lib/handin/refusal';
 import type { ReviewedFile } from '@/lib/handin/review';
-import { sealHandIn } from '@/lib/handin/seal';
+import { digestOfHandIn, sealHandIn } from '@/lib/handin/seal';
 import type { HandInCalls } from './handin-calls';
 
 type Tasks = {
@@ -23,15 +23,16 @@ export const handInTasks: Tasks = {
   createOpeningKey: () => createOpeningKey(),
 
   async sealHandIn({ handIn, key, card }) {
-    return { bytes: (await sealHandIn(handIn, key, card)).slice().buffer };
+    const bytes = (await sealHandIn(handIn, key, card)).slice().buffer;
+    return { bytes, digest: await digestOfHandIn(handIn) };
   },
 
   async openHandIns({ files, keys, cards, now }, tell) {
-    const directory = createMemoryDirectory(
-      files.map(({ name, bytes }) => ({ name: withEnding(name), bytes: new Uint8Array(bytes) })),
-    );
+    const directory = createMemoryDirectory(files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })));
+    // A messenger may have dropped the ending: whatever was given is looked into.
+    const mailbox = createFileMailbox(() => directory, { takes: () => true });
     const opened: ReviewedFile[] = [];
-    for await (const { label, body } of createFileMailbox(() => directory).list(DROPPED)) {
+    for await (const { label, body } of mailbox.list(DROPPED)) {
       opened.push(await openOne(label, openHandIn(body, keys, { now: new Date(now), cards })));
       tell(opened.length / files.length);
     }
@@ -47,9 +48,4 @@ async function openOne(name: string, opening: Promise<OpenedHandIn>): Promise<Re
     const { code, reason, where } = error;
     return { name, refused: { code, reason, where } };
   }
-}
-
-// A messenger may have dropped the ending; whatever was given is looked into.
-function withEnding(name: string): string {
-  return name.toLowerCase().endsWith('.age') ? name : `${name}.age`;
 }

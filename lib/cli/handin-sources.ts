@@ -27,10 +27,8 @@ export async function collect(paths: readonly string[], cwd: string): Promise<Co
     else single.push({ name: basename(path), bytes: await readBytes(path, cwd, MOST_READ) });
   }
   if (single.length > 0) {
-    // Told by name so that any ending is looked into.
-    const named = single.map(({ name, bytes }) => ({ name: name.endsWith('.age') ? name : `${name}.age`, bytes }));
-    const dropped = createMemoryDirectory(named);
-    mailboxes.push(createFileMailbox(() => dropped));
+    const named = createMemoryDirectory(single);
+    mailboxes.push(createFileMailbox(() => named, { takes: () => true }));
   }
   const files: Collected['files'] = [];
   const last = new Map<Mailbox, string>();

@@ -12,10 +12,15 @@ Usage:
   sotay backup check <file.age>
   sotay backup open <file.age> --out <data.json>
   sotay handin keygen|card|seal|open|review …
+  sotay rubric list | show <id|file> | check <id|file> | score <id|file> <sheet.json>
+  sotay document <document> <input.json> [--format docx|xlsx|csv] [--profile <id|file>] [--out <path>]
+  sotay profile check <id|file>
+  sotay profile show <id|file>
   sotay <command> --help
   sotay --version
 
-Exit codes: 0 done, 2 wrong usage, 3 input not understood (file, row, column and why on stderr).
+Exit codes: 0 done, 1 defects found by rubric check --strict, 2 wrong usage, 3 input not understood (file, row, column and
+why on stderr).
 Nothing is sent anywhere; the tally does not replace the official figures.
 `,
   tally: `sotay tally <file…> --period <period> [options]
@@ -69,11 +74,46 @@ Ends with 3 when a file is refused; the reason has a code (docs/hand-in-format.m
 Prints what a saved page of the handbook shows, as JSON. Without --site the page is recognised by itself.
 Ends with 3 and a reason when the page is not recognised or has changed.
 `,
+  document: `sotay document <document> <input.json> [options]
+sotay document <document> --schema
+
+Makes one document from its input (docs/documents.md; --schema prints its JSON Schema) and says what should be looked at before it leaves.
+
+Documents:
+  programme, minutes, resolution, notice, report                       docx
+  meeting-quality, adoption, point-tally, attendance, six-month        xlsx, docx, csv
+
+Options:
+  --format <format>     docx, xlsx or csv; default the first the document has
+  --profile <id|file>   layout: hd05-2026 (default), hd36-2018, or a profile as JSON
+  --out <path>          default a neutral name in this folder, such as bang-2026-02-05.xlsx
+  --delimiter <mark>    CSV only: ";" with decimal commas (default) or "," with decimal points
+  --strict              writes nothing while something has to be mended
+
+Ends with 3 when the input does not fit (every place is named), or with --strict when something has to be mended.
+`,
+  profile: `sotay profile check <id|file>
+sotay profile show <id|file>
+
+check says whether a document profile is valid, what it sets and how sure each part is, or names everything that is wrong.
+show prints it as JSON: a start for one of your own. Shipped: hd05-2026, hd36-2018.
+`,
   site: `sotay site check <site.json> [<page.html>…] [--url <url>]
 
 Checks a site definition (taught, or written by hand) against the grammar and its limits, says what it reads and from which
 host, then reads each saved page with it: what was read, or what was refused and why. Without pages only the definition.
 Ends with 0 when the definition is valid and every page was read, with 3 otherwise. No value of a page is printed, only
 fields and counts.
+`,
+  rubric: `sotay rubric list [--json]
+sotay rubric show <id|file.json> [--json]
+sotay rubric check <id|file.json> [--strict] [--json]
+sotay rubric score <id|file.json> <sheet.json> [--json]
+
+Rubrics for scoring a meeting of the cell: shipped ones by id (list names them), or a file in the format sotay-rubric.
+show --json writes a shipped one as a file to edit. check names gaps and overlaps of bands and grades, sums that do not add
+up, and whatever else the form leaves open; it ends with 0, with --strict and a defect with 1. score reads a sheet
+(sotay-score-sheet) and prints points, grade and missing notes of each scorer, and what the facts in it propose, with reasons.
+Ends with 3 and a reason when a file is no rubric or no sheet, or the sheet belongs to another version.
 `,
 });

@@ -13,8 +13,8 @@ export interface Io {
   secret?(prompt: string): Promise<string | null>;
 }
 
-/** 0 done, 2 wrong usage, 3 input not understood. */
-export const EXIT = { done: 0, usage: 2, input: 3 } as const;
+/** 0 done, 1 findings where --strict asks for none, 2 wrong usage, 3 input not understood. */
+export const EXIT = { done: 0, findings: 1, usage: 2, input: 3 } as const;
 
 /** Wrong usage: told on stderr with the way to the help; ends with 2. */
 export class UsageError extends Error {
@@ -39,4 +39,9 @@ export function readOptions<T>(parse: () => T): T {
 export function readUrl(url = ''): string {
   if (url !== '' && !/^https?:\/\//.test(url)) throw new UsageError(`--url "${url}": not an http address`);
   return url;
+}
+
+/** Text of a file on one line of a terminal: it must not move the cursor or colour the screen. */
+export function printable(text: string): string {
+  return text.replace(/\p{C}+/gu, ' ');
 }

@@ -11,6 +11,7 @@ import {
 import type { Tally } from '../model/tally';
 import { formatDay } from '../vi/dates';
 import { formatNumber, formatPercent } from '../vi/numbers';
+import { printable } from './io';
 
 const RIGHT = new Set(['order', 'opening', 'closing', 'points', 'rank', 'readings']);
 
@@ -56,8 +57,7 @@ function show(value: Value): string {
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return yesNo(value);
   if (typeof value === 'object') return formatDay(value.day);
-  // A name must not move the cursor or colour the terminal.
-  return value.replace(/\p{C}+/gu, ' ');
+  return printable(value);
 }
 
 // Composed letters take one column each; combining marks that stay take none.

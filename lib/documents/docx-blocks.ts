@@ -14,16 +14,19 @@ import {
 } from 'docx';
 import type { DocProfile } from '../model/doc-profile';
 import { plainText } from './plain-text';
-import { columnWidths } from './geometry';
+import { SHORT_TABLE, columnWidths } from './geometry';
 import { freeColumns } from './head-cells';
 import type { Block, PaperColumn, PaperTable } from './paper';
 import { showValue } from './values';
 
 const TWIPS_PER_MM = 1440 / 25.4;
 const TWIPS_PER_POINT = 20;
-/** Rows of a table that is not parted between pages. */
-const SHORT = 10;
 const ALIGN = { start: 'left', centre: 'center', end: 'right' } as const;
+
+/** Sizes stand in half points. */
+export function halfPoints(points: number): number {
+  return Math.round(points * 2);
+}
 
 export interface LineOptions {
   alignment?: IParagraphOptions['alignment'];
@@ -51,7 +54,7 @@ export function line(text: string, { fonts }: DocProfile, options: LineOptions =
       bold: options.bold,
       italics: options.italics,
       underline: options.underline ? {} : undefined,
-      size: `${options.size ?? fonts.body}pt`,
+      size: halfPoints(options.size ?? fonts.body),
     }),
   });
 }
@@ -109,14 +112,14 @@ function running(
     indent: options.indent ? { firstLine: Math.round(body.firstLineIndent * TWIPS_PER_MM) } : undefined,
     spacing: {
       line: Math.round(body.lineSpacing * TWIPS_PER_POINT),
-      lineRule: LineRuleType.EXACTLY,
+      lineRule: LineRuleType.EXACT,
       after: Math.round(body.spaceAfter * TWIPS_PER_POINT),
     },
-    children: runs(text, { bold: options.bold, italics: options.italics, size: `${fonts.body}pt` }),
+    children: runs(text, { bold: options.bold, italics: options.italics, size: halfPoints(fonts.body) }),
   });
 }
 
-type RunLook = { bold?: boolean; italics?: boolean; underline?: object; size: `${number}pt` };
+type RunLook = { bold?: boolean; italics?: boolean; underline?: object; size: number };
 
 /** Line breaks inside a text stay line breaks. */
 function runs(text: string, look: RunLook): TextRun[] {
@@ -159,7 +162,9 @@ function docxTable(table: PaperTable, profile: DocProfile, text: number): Table 
                     cell(showValue(row.cells[index] ?? null), column.align, widths[index] ?? 0, profile, {
                       bold: row.kind === 'total',
                       // A short table stays in one piece, the last line of a long one with the line before it.
-                      keep: at < table.rows.length - 1 && (table.rows.length <= SHORT || at === table.rows.length - 2),
+                      keep:
+                        at < table.rows.length - 1 &&
+                        (table.rows.length <= SHORT_TABLE || at === table.rows.length - 2),
                     }),
                   ),
           }),
@@ -204,7 +209,7 @@ function cell(
       new Paragraph({
         alignment: ALIGN[align],
         keepNext: options.keep,
-        children: runs(text, { bold: options.bold, size: `${fonts.table}pt` }),
+        children: runs(text, { bold: options.bold, size: halfPoints(fonts.table) }),
       }),
     ],
   });

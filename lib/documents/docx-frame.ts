@@ -11,7 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { line } from './docx-blocks';
+import { halfPoints, line } from './docx-blocks';
 import { headerWidths } from './geometry';
 import { widthOf } from './measure';
 import type { Paper, Signature } from './paper';
@@ -56,7 +56,7 @@ function partyLine({ header, fonts }: DocProfile, width: number): Paragraph {
     alignment: 'center',
     indent: header.rule ? { left: indent, right: indent } : undefined,
     border: header.rule ? { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } } : undefined,
-    children: [new TextRun({ text: name, bold: true, size: `${fonts.party}pt` })],
+    children: [new TextRun({ text: name, bold: true, size: halfPoints(fonts.party) })],
   });
 }
 

@@ -1,7 +1,7 @@
 /** A document as DOCX (docx library): A4 in the profile's layout, repeated table heads, the same bytes for the same document. */
 import { Document, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import type { DocProfile } from '../model/doc-profile';
-import { docxBlocks, line } from './docx-blocks';
+import { docxBlocks, halfPoints, line } from './docx-blocks';
 import { docxClosing, docxHeader } from './docx-frame';
 import { settle } from './docx-package';
 import { A4, pageOf } from './geometry';
@@ -43,7 +43,7 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
     styles: {
       default: {
         document: {
-          run: { font: profile.fonts.family, size: `${profile.fonts.body}pt`, language: { value: 'vi-VN' } },
+          run: { font: profile.fonts.family, size: halfPoints(profile.fonts.body), language: { value: 'vi-VN' } },
           paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         },
       },
@@ -82,7 +82,7 @@ function headers({ pageNumber, fonts }: DocProfile) {
   if (pageNumber.place === 'none') return undefined;
   const number = new Paragraph({
     alignment: 'center',
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: `${fonts.pageNumber}pt` })],
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(fonts.pageNumber) })],
   });
   return { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph({})] }) };
 }

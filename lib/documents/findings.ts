@@ -3,7 +3,7 @@
 export const FINDING_CODES = [
   /** A number the form asks for is not there: `field`, `row`. */
   'missingNumber',
-  /** `what` should be `expected` and is `found`. */
+  /** `what` (of `row`) should be `expected` and is `found`. */
   'sumDiffers',
   /** The grade does not belong to the points: `row`, `points`, `grade`, `expected`. */
   'gradeDiffers',
@@ -39,6 +39,51 @@ export const FINDING_CODES = [
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
+/** Fields that may be missing. */
+export const FINDING_FIELDS = [
+  'members',
+  'official',
+  'probationary',
+  'metOn',
+  'points',
+  'grade',
+  'installed',
+  'plan',
+  'done',
+  'minutes',
+  'closing',
+  'states',
+  'person',
+  'deadline',
+  'attended',
+  'spoke',
+  'massWork',
+  'thematicStudy',
+  'articles',
+  'thematicPlans',
+  'admissions',
+  'inspections',
+] as const;
+export type FindingField = (typeof FINDING_FIELDS)[number];
+
+/** Things that must add up. */
+export const FINDING_SUMS = [
+  'attendance',
+  'vote',
+  'points',
+  'score',
+  'maximum',
+  'reasons',
+  'installed',
+  'eligible',
+  'organisation',
+  'exempt',
+  'grades',
+  'extras',
+  'members',
+] as const;
+export type FindingSum = (typeof FINDING_SUMS)[number];
+
 /** `stop` should be mended first, `warn` may be right, `note` is only said. Nothing here forbids writing the file. */
 export type Severity = 'stop' | 'warn' | 'note';
 
@@ -63,13 +108,16 @@ export function finding(code: FindingCode, facts: Finding['facts'] = {}): Findin
 }
 
 /** A missing value as a finding. */
-export function missing(value: unknown, field: string, row: string): Finding[] {
+export function missing(value: unknown, field: FindingField, row: string): Finding[] {
   return value === null ? [finding('missingNumber', { field, row })] : [];
 }
 
-/** Two whole numbers that must be equal; nothing is said when one is missing. */
-export function mustEqual(found: number | null, expected: number | null, what: string): Finding[] {
-  return found === null || expected === null || found === expected
-    ? []
-    : [finding('sumDiffers', { what, found, expected })];
+/** Something that does not add up. */
+export function differs(what: FindingSum, row: string, found: number, expected: number): Finding {
+  return finding('sumDiffers', { what, row, found, expected });
+}
+
+/** Two numbers that must be equal; nothing is said when one is missing. */
+export function mustEqual(found: number | null, expected: number | null, what: FindingSum, row = ''): Finding[] {
+  return found === null || expected === null || found === expected ? [] : [differs(what, row, found, expected)];
 }

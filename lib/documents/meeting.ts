@@ -98,7 +98,7 @@ export function checkMeeting(meeting: Meeting, votes: readonly Vote[], tasks: re
   const { counts } = meeting;
   return [
     ...mustEqual(counts.present + counts.excused + counts.unexcused, dueCount(counts), 'attendance'),
-    ...votes.flatMap((vote) => mustEqual(vote.for + vote.against + vote.other, counts.present, `vote: ${vote.matter}`)),
+    ...votes.flatMap((vote) => mustEqual(vote.for + vote.against + vote.other, counts.present, 'vote', vote.matter)),
     ...checkLength(meeting),
     ...checkPosting(meeting),
     ...tasks.flatMap((task) => [

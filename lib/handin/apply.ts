@@ -1,7 +1,9 @@
 /** Decisions of a person, row by row, into plain records to be saved; what is not decided is not taken. */
-import type { Activity, DatedFigure, HandIn, HandInParts, PeerKey, TakenHandIn } from '../model/hand-in';
+import type { Activity } from '../model/activity';
+import type { DatedFigure, HandIn, PeerKey, TakenHandIn } from '../model/hand-in';
+import type { MemberConsentDraft } from '../model/member-consent';
 import type { NewReading } from '../model/new-reading';
-import { formatDay } from '../vi/dates';
+import { dayInVietnam, formatDay } from '../vi/dates';
 import { compareWith } from './compare';
 import type { Known, Review, ReviewRow } from './review';
 
@@ -25,6 +27,8 @@ export interface AppliedHandIns {
   /** Ids of keys that no longer stand for their member. */
   retiredKeys: string[];
   taken: TakenHandIn[];
+  /** For the ledger, of everybody whose key is new: that they handed in themselves, what and what for (Luật 91/2025/QH15, Art. 9). */
+  consents: MemberConsentDraft[];
 }
 
 export const DECISION_CODES = [
@@ -65,7 +69,7 @@ export function applyHandIns(
   known: Known,
   now: Date,
 ): AppliedHandIns {
-  const result: AppliedHandIns = { readings: [], activity: [], pins: [], retiredKeys: [], taken: [] };
+  const result: AppliedHandIns = { readings: [], activity: [], pins: [], retiredKeys: [], taken: [], consents: [] };
   const decided = new Map<string, HandInDecision>();
   for (const decision of decisions) {
     if (decided.has(decision.rowId)) throw new DecisionError('decidedTwice', decision.rowId);
@@ -109,10 +113,12 @@ function takeRow(
     if (same === undefined) result.readings.push(toReading(figure, memberId, handIn));
     else if (same.total !== figure.total) throw refuse('rowsDiffer');
   }
-  result.activity.push(...activityOf(handIn, memberId, now));
+  const activity = activityOf(handIn, memberId);
+  if (activity !== null) result.activity.push(activity);
   const samePin = result.pins.some(({ keyId }) => keyId === handIn.from);
   if (isOther && !samePin) {
     const firstSeen = pinned?.firstSeen ?? now.toISOString();
+    result.consents.push(consentOf(handIn, memberId));
     result.pins.push({ keyId: handIn.from, memberId, firstSeen, verifiedOn: null, name: handIn.name });
     result.retiredKeys.push(...otherKeys.map(({ keyId }) => keyId).filter((id) => !result.retiredKeys.includes(id)));
   }
@@ -121,22 +127,35 @@ function takeRow(
 }
 
 function toReading({ day, total, source }: DatedFigure, subject: string, handIn: HandIn): NewReading {
-  const { period, revision, name } = handIn;
   return {
     subject,
     day,
     at: null,
     total,
     source: 'file',
-    origin: `bài nộp ${formatDay(period.from)} – ${formatDay(period.to)}, lần ${revision} (${SOURCE_WORDS[source]})`,
+    origin: `${originOf(handIn)} (${SOURCE_WORDS[source]})`,
     raw: '',
     where: '',
     site: null,
     siteVersion: null,
     host: null,
-    name,
+    name: handIn.name,
     role: null,
     unit: null,
+  };
+}
+
+function consentOf({ name, parts, createdAt, from }: HandIn, memberId: string): MemberConsentDraft {
+  const points = parts.totals !== undefined || parts.readings !== undefined;
+  return {
+    memberId,
+    person: name,
+    kinds: ['HO_TEN', ...(points ? ['DIEM' as const] : []), ...(parts.opinions ? ['Y_KIEN' as const] : [])],
+    purpose: 'Tổng hợp và báo cáo của chi bộ',
+    method: 'KHAC',
+    givenOn: dayInVietnam(new Date(createdAt)),
+    keepUntil: null,
+    text: `Đảng viên tự chọn phần gửi, tự ký và gửi bài nộp (mã người gửi ${from}).`,
   };
 }
 
@@ -149,20 +168,26 @@ const SOURCE_WORDS: Record<DatedFigure['source'], string> = {
   computed: 'tính ra',
 };
 
-function activityOf({ parts, period, from, revision }: HandIn, memberId: string, now: Date): Activity[] {
-  const kinds = ['study', 'opinions', 'quiz'] as const;
-  return kinds.flatMap((kind) => {
-    const told = parts[kind];
-    if (told === undefined) return [];
-    const { right, asked } = kind === 'quiz' ? answersOf(parts) : { right: null, asked: null };
-    const { count, source } = told;
-    const id = `${memberId}:${period.from}..${period.to}:${kind}`;
-    return [{ id, memberId, period, kind, count, right, asked, source, from, revision, takenAt: now.toISOString() }];
-  });
+function originOf({ period, revision }: HandIn): string {
+  return `bài nộp ${formatDay(period.from)} – ${formatDay(period.to)}, lần ${revision}`;
 }
 
-function answersOf({ quiz }: HandInParts): { right: number | null; asked: number | null } {
-  return { right: quiz?.right ?? null, asked: quiz?.asked ?? null };
+/** Null when only totals were handed in; each count with where the member has it from. */
+function activityOf(handIn: HandIn, memberId: string): Activity | null {
+  const { study, opinions, quiz } = handIn.parts;
+  const told = [study, quiz, opinions].flatMap((one) => one ?? []);
+  if (told.length === 0) return null;
+  const sources = [...new Set(told.map(({ source }) => SOURCE_WORDS[source]))].join(', ');
+  return {
+    memberId,
+    period: handIn.period,
+    used: null,
+    visits: null,
+    studied: study?.count ?? null,
+    quizzes: quiz?.count ?? null,
+    opinions: opinions?.count ?? null,
+    origin: `${originOf(handIn)} (${sources})`,
+  };
 }
 
 function isSamePeriod(a: HandIn['period'], b: HandIn['period']): boolean {

@@ -35,13 +35,23 @@ export interface KnownOfMembers {
 
 /** Pure; `memberId` is whom the hand-in is taken to be from. */
 export function compareWith(handIn: HandIn, memberId: string, known: KnownOfMembers): Comparison {
-  const own = inOrder(known.readings.filter((reading) => reading.memberId === memberId));
+  const isOf = (one: { memberId: string }) => one.memberId === memberId;
+  return compareWithOwn(handIn, known.readings.filter(isOf), known.peers.filter(isOf));
+}
+
+/** The same with what is known of this member only. */
+export function compareWithOwn(
+  handIn: HandIn,
+  readings: readonly KnownReading[],
+  keys: readonly PeerKey[],
+): Comparison {
+  const own = inOrder(readings);
   const result: Comparison = {
     ours: totalsOf(own, handIn.period),
     fresh: [],
     known: [],
     conflicts: [],
-    otherKeys: known.peers.filter((peer) => peer.memberId === memberId && peer.keyId !== handIn.from),
+    otherKeys: keys.filter(({ keyId }) => keyId !== handIn.from),
   };
   for (const theirs of figuresOf(handIn)) {
     const conflict = conflictOf(theirs, own);

@@ -22,11 +22,19 @@ interface Ledger {
 const LEDGER = 'mailbox.json';
 const ENDING = '.age';
 
+export interface FileMailboxOptions {
+  /** Which files are looked into, by name; default those that end in `.age`. */
+  takes?: (name: string) => boolean;
+}
+
 /**
- * `directoryOf` gives each cell its own directory. Files that people put there themselves, under any name ending in `.age`,
- * are listed too. One process at a time writes to a directory; a lost ledger only means that files are listed again.
+ * `directoryOf` gives each cell its own directory. Files that people put there themselves, under any name, are
+ * listed too. One process at a time writes to a directory; a lost ledger only means that files are listed again.
  */
-export function createFileMailbox(directoryOf: (cell: string) => Directory): Mailbox {
+export function createFileMailbox(
+  directoryOf: (cell: string) => Directory,
+  { takes = endsAsAge }: FileMailboxOptions = {},
+): Mailbox {
   // One after the other: two calls at once would both number the next file.
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -49,7 +57,7 @@ export function createFileMailbox(directoryOf: (cell: string) => Directory): Mai
 
     async *list(cell, after = null): AsyncIterable<Delivered> {
       const directory = directoryOf(cell);
-      const { names, acked } = await inTurn(() => takeIn(directory));
+      const { names, acked } = await inTurn(() => takeIn(directory, takes));
       const from = Math.max(acked, after === null ? 0 : placeOf(after, names.length));
       for (let index = from; index < names.length; index++) {
         const name = names[index] ?? '';
@@ -71,10 +79,10 @@ export function createFileMailbox(directoryOf: (cell: string) => Directory): Mai
 }
 
 /** Numbers the files that are new in the directory. */
-async function takeIn(directory: Directory): Promise<Ledger> {
+async function takeIn(directory: Directory, takes: (name: string) => boolean): Promise<Ledger> {
   const ledger = await readLedger(directory);
   const known = new Set(ledger.names);
-  const found = (await directory.names()).filter((name) => name.toLowerCase().endsWith(ENDING) && !known.has(name));
+  const found = (await directory.names()).filter((name) => name !== LEDGER && takes(name) && !known.has(name));
   if (found.length === 0) return ledger;
   const grown = { ...ledger, names: [...ledger.names, ...found.sort()] };
   await directory.replace(LEDGER, writeLedger(grown));
@@ -92,6 +100,10 @@ async function readLedger(directory: Directory): Promise<Ledger> {
   } catch {
     return { names: [], acked: 0 };
   }
+}
+
+function endsAsAge(name: string): boolean {
+  return name.toLowerCase().endsWith(ENDING);
 }
 
 function writeLedger(ledger: Ledger): Uint8Array {

@@ -13,7 +13,7 @@ export { cardFile, cardFingerprint, cardText, checkCard, makeCard, readCard, typ
 export { compareWith, type Comparison, type Conflict, type KnownOfMembers, type KnownReading } from './compare';
 export { composeHandIn, totalsOf, type Composition, type SourcedTotal } from './compose';
 export { CARD_FILE_NAME, handInFileName } from './file-name';
-export { createFileMailbox, type Directory } from './file-mailbox';
+export { createFileMailbox, type Directory, type FileMailboxOptions } from './file-mailbox';
 export { checkSigningKey, createOpeningKey, createSigningKey, keyIdOf, openingKeyOf } from './keys';
 export { MAX_HAND_IN_BYTES } from './limits';
 export { MailboxError, type Delivered, type Mailbox, type Sealed } from './mailbox';
@@ -30,6 +30,6 @@ export {
   type Standing,
   type Trust,
 } from './review';
-export { sealHandIn } from './seal';
+export { digestOfHandIn, sealHandIn } from './seal';
 export type { Who, WhoQuestion } from './who';
 export { FINGERPRINT_PHRASES, compareFingerprint, fingerprintBits, fingerprintPhrases, fingerprintText } from './words';

@@ -2,10 +2,10 @@
 import type { HandIn, PeerKey, TakenHandIn } from '../model/hand-in';
 import type { RosterEntry } from '../tally/match';
 import { compareNames } from '../vi/names';
-import { type Comparison, type KnownOfMembers, compareWith, figuresOf } from './compare';
+import { type Comparison, type KnownOfMembers, type KnownReading, compareWithOwn, figuresOf } from './compare';
 import type { OpenedHandIn } from './open';
 import type { HandInCode } from './refusal';
-import { type Who, type WhoQuestion, findSender } from './who';
+import { type RosterIndex, type Who, type WhoQuestion, findSender, indexRoster } from './who';
 
 /** A file as it came out of `openHandIn`. */
 export type ReviewedFile =
@@ -60,7 +60,8 @@ export interface Review {
 /** Pure; takes nothing over. */
 export function reviewHandIns(files: readonly ReviewedFile[], known: Known): Review {
   const refused = files.flatMap((file) => ('refused' in file ? [{ name: file.name, ...file.refused }] : []));
-  const rows = newestOf(documentsOf(files)).map((one) => rowOf(one, known));
+  const index = indexKnown(known);
+  const rows = newestOf(documentsOf(files)).map((one) => rowOf(one, index));
   askAcross(rows);
   return {
     rows: rows.sort(compareRows),
@@ -103,11 +104,34 @@ function newestOf(documents: readonly Document[]): Newest[] {
   });
 }
 
-function rowOf({ handIn, digest, files, superseded, rivals }: Newest, known: Known): ReviewRow {
-  const pin = known.peers.find(({ keyId }) => keyId === handIn.from) ?? null;
+/** What is known, found by what it is asked for: a cell of 300 with years of readings must not be searched for each file. */
+interface KnownIndex {
+  roster: RosterIndex;
+  pins: ReadonlyMap<string, PeerKey>;
+  keys: ReadonlyMap<string, PeerKey[]>;
+  readings: ReadonlyMap<string, KnownReading[]>;
+  taken: ReadonlyMap<string, TakenHandIn[]>;
+}
+
+function indexKnown({ roster, peers, readings, taken }: Known): KnownIndex {
+  return {
+    roster: indexRoster(roster),
+    pins: new Map(peers.map((peer) => [peer.keyId, peer])),
+    keys: groupBy(peers, ({ memberId }) => memberId),
+    readings: groupBy(readings, ({ memberId }) => memberId),
+    taken: groupBy(taken, slotOf),
+  };
+}
+
+function rowOf({ handIn, digest, files, superseded, rivals }: Newest, known: KnownIndex): ReviewRow {
+  const pin = known.pins.get(handIn.from) ?? null;
   const who = findSender(handIn, known.roster, pin);
-  const standing = standingOf(handIn, digest, known.taken, rivals);
-  const comparison = who.memberId === null ? null : compareWith(handIn, who.memberId, known);
+  const standing = standingOf(handIn, digest, known.taken.get(slotOf(handIn)) ?? [], rivals);
+  const { memberId } = who;
+  const comparison =
+    memberId === null
+      ? null
+      : compareWithOwn(handIn, known.readings.get(memberId) ?? [], known.keys.get(memberId) ?? []);
   const open = standing !== 'same' && standing !== 'older';
   const questions: Question[] = !open
     ? []
@@ -131,8 +155,7 @@ function rowOf({ handIn, digest, files, superseded, rivals }: Newest, known: Kno
   };
 }
 
-function standingOf(handIn: HandIn, digest: string, taken: readonly TakenHandIn[], rivals: boolean): Standing {
-  const before = taken.filter((one) => slotOf(one) === slotOf(handIn));
+function standingOf(handIn: HandIn, digest: string, before: readonly TakenHandIn[], rivals: boolean): Standing {
   const last = Math.max(0, ...before.map(({ revision }) => revision));
   if (before.some((one) => one.digest === digest)) return last > handIn.revision ? 'older' : 'same';
   if (last > handIn.revision) return 'older';

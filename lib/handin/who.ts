@@ -18,16 +18,38 @@ export interface Who {
  */
 export type WhoQuestion = 'keyOfGone' | 'otherName' | 'severalOfName' | 'similarName' | 'nobody';
 
+/** The roster by the keys under which names meet; made once for many hand-ins. */
+export interface RosterIndex {
+  byId: ReadonlyMap<string, RosterEntry>;
+  byName: ReadonlyMap<string, RosterEntry[]>;
+  byLooseName: ReadonlyMap<string, RosterEntry[]>;
+}
+
+export function indexRoster(roster: readonly RosterEntry[]): RosterIndex {
+  const byName = new Map<string, RosterEntry[]>();
+  const byLooseName = new Map<string, RosterEntry[]>();
+  const add = (map: Map<string, RosterEntry[]>, keys: readonly string[], entry: RosterEntry) => {
+    for (const key of new Set(keys)) {
+      const same = map.get(key);
+      if (same) same.push(entry);
+      else map.set(key, [entry]);
+    }
+  };
+  for (const entry of roster) {
+    const spellings = [entry.name, ...entry.otherNames];
+    add(byName, spellings.map(nameKey), entry);
+    add(byLooseName, spellings.map(looseNameKey), entry);
+  }
+  return { byId: new Map(roster.map((entry) => [entry.id, entry])), byName, byLooseName };
+}
+
 /** Proposes; never decides what is doubtful. */
-export function findSender(handIn: HandIn, roster: readonly RosterEntry[], pin: PeerKey | null): Who {
-  const spellings = ({ name, otherNames }: RosterEntry) => [name, ...otherNames];
-  const exact = roster.filter((one) => spellings(one).some((name) => nameKey(name) === nameKey(handIn.name)));
-  const similar = roster.filter((one) =>
-    spellings(one).some((name) => looseNameKey(name) === looseNameKey(handIn.name)),
-  );
+export function findSender(handIn: HandIn, roster: RosterIndex, pin: PeerKey | null): Who {
+  const exact = roster.byName.get(nameKey(handIn.name)) ?? [];
+  const similar = roster.byLooseName.get(looseNameKey(handIn.name)) ?? [];
   const ids = (list: readonly RosterEntry[]) => list.map(({ id }) => id);
   if (pin !== null) {
-    const member = roster.find(({ id }) => id === pin.memberId);
+    const member = roster.byId.get(pin.memberId);
     if (member === undefined) return { memberId: null, by: null, candidates: ids(similar), question: 'keyOfGone' };
     const sameName = exact.includes(member) || nameKey(pin.name) === nameKey(handIn.name);
     return {

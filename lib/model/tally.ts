@@ -2,8 +2,17 @@
 import * as z from 'zod';
 import { isDay } from '../vi/dates';
 
+/** What a roster file tells of a person besides points; nothing of it enters the tally. */
+export interface RosterFacts {
+  status?: 'CHINH_THUC' | 'DU_BI' | null;
+  loggedIn?: boolean | null;
+  /** First and last day in the cell. */
+  joinedOn?: string | null;
+  leftOn?: string | null;
+}
+
 /** One dated reading of one person's cumulative total. Input of the tally. */
-export interface ReadingRow {
+export interface ReadingRow extends RosterFacts {
   name: string;
   code: string | null;
   /** Day of the reading in Vietnam, or null for a person listed without any reading. */

@@ -1,4 +1,5 @@
 /** What the checker can say of a rubric: a code and the figures to put it in words. */
+import type { ScoredMeeting } from '../model/meeting-facts';
 import type { NaPolicy } from '../model/rubric';
 import type { MeasureName } from '../model/rubric-measures';
 
@@ -34,8 +35,14 @@ export type RubricFinding =
   | ({ is: 'BAND_ABOVE_MAX'; band: string; points: number; max: number } & InItem)
   | ({ is: 'MAX_NEVER_REACHED'; best: number; max: number } & InItem)
   /** May be not applicable, and the form does not say what then. */
-  | ({ is: 'NA_POLICY_MISSING'; max: number | null; kinds: string[]; conditions: MeasureName[] } & InItem)
-  | ({ is: 'NOT_ALWAYS'; max: number | null; policy: NaPolicy; kinds: string[]; conditions: MeasureName[] } & InItem)
+  | ({ is: 'NA_POLICY_MISSING'; max: number | null; kinds: ScoredMeeting[]; conditions: MeasureName[] } & InItem)
+  | ({
+      is: 'NOT_ALWAYS';
+      max: number | null;
+      policy: NaPolicy;
+      kinds: ScoredMeeting[];
+      conditions: MeasureName[];
+    } & InItem)
   | { is: 'GROUP_SUM'; group: string; title: string; sum: number; max: number | null }
   | { is: 'TOTAL_SUM'; sum: number; total: number | null }
   | { is: 'GRADE_GAP'; span: ShownSpan }

@@ -10,6 +10,7 @@ export { type CheckedCondition, type Outcome, checkCondition } from './condition
 export { fillIn } from './fill-in';
 export * from './findings';
 export { type FactName, type Measured, type Reading, measure } from './measure';
+export * from './overrule';
 export { fits, pointsOf, policyOf } from './points-of';
 export type { Because, Proposal, Reason } from './proposal';
 export { type Requirement, requiredFor } from './required-minutes';

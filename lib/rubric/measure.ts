@@ -158,7 +158,7 @@ function papersLead(facts: MeetingFacts): Measured {
       ...(startAt === null ? (['startAt'] as const) : []),
     );
   const lead = fraction(Date.parse(startAt) - Date.parse(papersPostedAt), HOUR);
-  return { ok: true, readings: [reading('papersLeadHours', lead, { by: 'clock' })] };
+  return { ok: true, readings: [reading('papersLeadHours', lead)] };
 }
 
 function resultsDelay(facts: MeetingFacts): Measured {

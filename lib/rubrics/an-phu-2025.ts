@@ -220,7 +220,7 @@ export const anPhu = defineRubric({
   title: 'Bảng chấm điểm chất lượng sinh hoạt chi bộ hằng tháng, phường An Phú',
   issuer: 'Đảng ủy phường An Phú',
   basis: {
-    instrument: 'Kế hoạch đánh giá chất lượng sinh hoạt chi bộ',
+    instrument: 'Kế hoạch của Đảng ủy phường',
     number: '08-KH/ĐU',
     date: '2025-09-19',
     certainty: 'transcribed',

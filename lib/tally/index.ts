@@ -9,6 +9,7 @@ export * from './match';
 export * from './progress';
 export * from './reconcile';
 export * from './runs';
+export * from './twins';
 export * from './visiting';
 export * from '../model/tally';
 export * from '../model/period';

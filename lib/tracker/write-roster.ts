@@ -40,7 +40,8 @@ export function updateMember(
 ): Promise<Reply> {
   return change(db, 'updateMember', id, now, (member) => {
     const renamed = patch.name !== undefined && patch.name !== member.name;
-    const spellings = [...(patch.otherNames ?? member.otherNames), ...(renamed ? [member.name] : [])];
+    // Whoever names the other spellings names them all: what was put there by mistake can be taken away again.
+    const spellings = patch.otherNames ?? [...member.otherNames, ...(renamed ? [member.name] : [])];
     const past = since === null ? {} : historyWith(member, patch, since);
     return { ...member, ...patch, ...past, otherNames: [...new Set(spellings)].slice(-20) };
   });

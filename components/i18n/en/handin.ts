@@ -46,6 +46,8 @@ export const handin: Texts['handin'] = {
   leavesTitle: 'What leaves this computer',
   leavesText: (cell, roles) =>
     `Only the lines below, nothing else. The file is locked for ${roles} of ${cell}; whoever carries it cannot read it. The secretary sees the name you filled in above.`,
+  leavesPurpose:
+    'The secretary uses it for the cell’s tally and reports. It is sensitive data about you: you need not send it, and you can ask the secretary to delete it.',
   leavesNothing: 'There is nothing to send for this period. Choose another period or more parts.',
   leavesRaw: 'Show the file’s content word for word',
   leaves: {
@@ -61,6 +63,7 @@ export const handin: Texts['handin'] = {
     quiz: 'Quizzes',
     key: 'Sender code (not a name)',
     keyLater: 'made when you press the button',
+    madeLater: 'when you press the button',
     to: 'Code of the recipient card',
     made: 'Made at',
   },
@@ -102,6 +105,8 @@ export const handin: Texts['handin'] = {
   setUpTitle: 'The cell’s recipient card',
   setUpText:
     'The card tells members for whom to lock a file. Make it once and paste its line into the cell’s group. It is no secret.',
+  showCard: 'Show the card',
+  foldCard: 'Fold',
   cellField: 'Name of the cell on the card',
   cellEmpty: 'Fill in the name of the cell.',
   deputyField: 'Key of the deputy (begins with age1)',
@@ -122,6 +127,9 @@ export const handin: Texts['handin'] = {
   cardLine: 'Line of the card, to paste for members',
   copy: 'Copy',
   copied: 'Copied.',
+  copyFailed: 'Not copied. Click the line, select all (Ctrl+A) and copy (Ctrl+C).',
+  cellWrong: 'This name cannot be used: one line, no telephone number, e-mail address or secrecy mark.',
+  deputyWrong: 'Not a key: a whole line that begins with age1, and not your own key.',
   saveCard: 'Save the card as a file',
   cardThing: 'the recipient card',
   dropTitle: 'Drop the hand-in files',
@@ -144,6 +152,7 @@ export const handin: Texts['handin'] = {
   refusedTitle: 'Files not accepted',
   refusedText: 'Ask the sender to make and send them again. Nothing of these files is used.',
   columns: {
+    item: 'Item',
     name: 'Sender',
     period: 'Period',
     opening: 'Opening',
@@ -155,6 +164,7 @@ export const handin: Texts['handin'] = {
     file: 'File',
     why: 'Why',
   },
+  tableOf: (title) => `Table: ${title}`,
   sent: 'Handed in',
   here: 'Your notebook',
   asMember: (name) => `On the list: ${name}`,
@@ -219,6 +229,11 @@ export const handin: Texts['handin'] = {
     twoKeys: 'Two hand-ins with different marks were given to one person: take only one.',
     rowsDiffer: 'Two hand-ins tell different totals for one day: take only one.',
   },
+
+  peersTitle: 'Known senders',
+  peersText: 'The mark of each. Until compared, a hand-in always says “not verified”.',
+  verifiedOn: (day) => `verified on ${day}`,
+  firstSeen: 'First taken',
 
   verifyTitle: (name) => `Verify the hand-in of ${name}`,
   verifyText:

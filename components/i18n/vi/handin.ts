@@ -50,6 +50,8 @@ export const handin = {
   leavesTitle: 'Những gì rời khỏi máy này',
   leavesText: (cell: string, roles: string) =>
     `Chỉ những dòng dưới đây, không gì khác. Tệp được khóa cho ${roles} của ${cell}; người chuyển tệp không đọc được. Bí thư thấy tên bạn điền ở trên.`,
+  leavesPurpose:
+    'Bí thư dùng để tổng hợp và báo cáo của chi bộ. Đây là dữ liệu nhạy cảm về bạn: gửi hay không là tùy bạn, và bạn có thể yêu cầu bí thư xóa.',
   leavesNothing: 'Chưa có gì để gửi trong kỳ này. Hãy chọn kỳ khác hoặc thêm phần gửi.',
   leavesRaw: 'Xem nguyên văn nội dung tệp',
   leaves: {
@@ -65,6 +67,7 @@ export const handin = {
     quiz: 'Bài trắc nghiệm',
     key: 'Mã người gửi (không phải tên)',
     keyLater: 'được tạo khi bấm nút',
+    madeLater: 'lúc bấm nút',
     to: 'Mã thẻ nơi nhận',
     made: 'Lúc tạo',
   },
@@ -106,6 +109,8 @@ export const handin = {
   setUpTitle: 'Thẻ nơi nhận của chi bộ',
   setUpText:
     'Thẻ cho đảng viên biết khóa tệp cho ai. Tạo một lần, rồi dán dòng thẻ vào nhóm của chi bộ. Thẻ không phải bí mật.',
+  showCard: 'Xem thẻ',
+  foldCard: 'Thu gọn',
   cellField: 'Tên chi bộ trên thẻ',
   cellEmpty: 'Hãy điền tên chi bộ.',
   deputyField: 'Khóa của cấp phó (bắt đầu bằng age1)',
@@ -126,6 +131,9 @@ export const handin = {
   cardLine: 'Dòng thẻ để dán cho đảng viên',
   copy: 'Chép',
   copied: 'Đã chép.',
+  copyFailed: 'Chưa chép được. Hãy bấm vào dòng, chọn tất cả (Ctrl+A) rồi chép (Ctrl+C).',
+  cellWrong: 'Tên chi bộ không dùng được: viết trên một dòng, không có số điện thoại, thư điện tử hay dấu mật.',
+  deputyWrong: 'Khóa không đúng: phải là một dòng bắt đầu bằng age1, chép đủ, và không phải khóa của chính bạn.',
   saveCard: 'Lưu thẻ thành tệp',
   cardThing: 'thẻ nơi nhận',
   dropTitle: 'Thả các tệp bài nộp',
@@ -148,6 +156,7 @@ export const handin = {
   refusedTitle: 'Tệp không nhận',
   refusedText: 'Báo người gửi tạo và gửi lại. Không gì trong các tệp này được dùng.',
   columns: {
+    item: 'Mục',
     name: 'Người gửi',
     period: 'Kỳ',
     opening: 'Đầu kỳ',
@@ -159,6 +168,7 @@ export const handin = {
     file: 'Tệp',
     why: 'Vì sao',
   },
+  tableOf: (title: string) => `Bảng: ${title}`,
   sent: 'Bài nộp',
   here: 'Sổ của bạn',
   asMember: (name: string) => `Trong danh sách: ${name}`,
@@ -230,6 +240,11 @@ export const handin = {
     twoKeys: 'Hai bài ký bằng hai dấu nhận cùng gán cho một người: chỉ nhận một.',
     rowsDiffer: 'Hai bài ghi hai số khác nhau cho cùng một ngày: chỉ nhận một.',
   },
+
+  peersTitle: 'Người gửi đã biết',
+  peersText: 'Dấu nhận của từng người. Chưa đối chiếu thì bài nộp luôn mang chữ “chưa xác minh”.',
+  verifiedOn: (day: string) => `đã xác minh ngày ${day}`,
+  firstSeen: 'Lần đầu nhận',
 
   verifyTitle: (name: string) => `Xác minh bài nộp của ${name}`,
   verifyText:

@@ -4,7 +4,7 @@ import { ABSENCE_REASONS } from '../../model/member';
 import type { DocProfile } from '../../model/doc-profile';
 import { REFERENCE_NOTE } from '../../model/tally';
 import { defineDocument } from '../define-document';
-import { type Finding, finding, missing, mustEqual } from '../findings';
+import { type Finding, differs, finding, missing, mustEqual } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { count, day, frame, line, text } from '../inputs';
 import type { Block, PaperRow, PaperTable } from '../paper';
@@ -127,10 +127,10 @@ function indicatorRows(input: AdoptionInput, all: Unit): Indicator[] {
 function indicatorTable(rows: readonly Indicator[]): PaperTable {
   const columns: PaperTable['columns'] = [
     { id: 'order', title: 'STT', width: 8, align: 'centre' },
-    { id: 'name', title: 'Chỉ tiêu', width: 50, align: 'start' },
-    { id: 'plan', title: 'Kế hoạch', width: 14, align: 'end' },
-    { id: 'done', title: 'Thực hiện', width: 14, align: 'end' },
-    { id: 'rate', title: '%', width: 14, align: 'end' },
+    { id: 'name', title: 'Chỉ tiêu', width: 46, align: 'start' },
+    { id: 'plan', title: 'Kế hoạch', width: 15, align: 'end' },
+    { id: 'done', title: 'Thực hiện', width: 15, align: 'end' },
+    { id: 'rate', title: '%', width: 16, align: 'end' },
   ];
   return {
     kind: 'table',
@@ -247,12 +247,12 @@ function checkReasons(unit: Unit): Finding[] {
   const explained = Object.values(unit.reasons).reduce((so, number) => so + (number ?? 0), 0);
   const without = members === null || installed === null ? null : members - installed;
   return [
-    ...mustEqual(explained, without, `reasons: ${unit.unit}`),
+    ...mustEqual(explained, without, 'reasons', unit.unit),
     ...(members !== null && installed !== null && installed > members
-      ? [finding('sumDiffers', { what: `installed: ${unit.unit}`, found: installed, expected: members })]
+      ? [differs('installed', unit.unit, installed, members)]
       : []),
     ...(members !== null && eligible !== null && eligible > members
-      ? [finding('sumDiffers', { what: `eligible: ${unit.unit}`, found: eligible, expected: members })]
+      ? [differs('eligible', unit.unit, eligible, members)]
       : []),
   ];
 }

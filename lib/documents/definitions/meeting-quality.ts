@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { DocProfile } from '../../model/doc-profile';
 import { REFERENCE_NOTE } from '../../model/tally';
 import { defineDocument } from '../define-document';
-import { type Finding, finding, missing } from '../findings';
+import { type Finding, differs, finding, missing } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { clock, count, day, frame, instant, line, month, text } from '../inputs';
 import { checkPosting } from '../meeting';
@@ -165,9 +165,7 @@ function checkQuality(input: MeetingQualityInput, profile: DocProfile): Finding[
       if (row.points !== null) {
         const expected = gradeOf(row.points, bands);
         if (row.points > input.maximum) {
-          found.push(
-            finding('sumDiffers', { what: `points: ${row.unit}`, found: row.points, expected: input.maximum }),
-          );
+          found.push(differs('points', row.unit, row.points, input.maximum));
         }
         if (row.grade !== null && expected !== null && row.grade !== expected) {
           found.push(finding('gradeDiffers', { row: row.unit, points: row.points, grade: row.grade, expected }));

@@ -10,6 +10,7 @@ import { type Finding, finding, missing, mustEqual } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { count, frame } from '../inputs';
 import type { PaperTable, Value } from '../paper';
+import { showValue } from '../values';
 import { respell } from '../wording';
 
 const extraSchema = z.strictObject({
@@ -140,7 +141,10 @@ function checkTally(input: PointTallyInput, profile: DocProfile): Finding[] {
   const { tally, extras } = input;
   const { summary } = tally;
   const known = tally.members.flatMap((member) => member.points ?? []);
-  const rates = { installed: summary.installed.ofEligible, active: summary.active.ofEligible };
+  const rates = {
+    'Đã cài đặt / đủ điều kiện': summary.installed.ofEligible,
+    'Có điểm tăng / đủ điều kiện': summary.active.ofEligible,
+  };
   return [
     ...checkFrame(input, profile, null),
     ...(extras.length === 0 ? [] : mustEqual(extras.length, tally.members.length, 'extras')),
@@ -154,7 +158,7 @@ function checkTally(input: PointTallyInput, profile: DocProfile): Finding[] {
         )),
     ...tally.members.flatMap((member) => missing(member.closing, 'closing', member.name)),
     ...Object.entries(rates).flatMap(([row, rate]) =>
-      rate !== null && rate > 1 ? [finding('rateOverHundred', { row, rate: `${rate}` })] : [],
+      rate !== null && rate > 1 ? [finding('rateOverHundred', { row, rate: showValue({ rate }) })] : [],
     ),
   ];
 }

@@ -4,7 +4,7 @@ import type { DocProfile } from '../../model/doc-profile';
 import { REFERENCE_NOTE } from '../../model/tally';
 import { CAP_DENOMINATORS, checkCap } from '../cap';
 import { defineDocument } from '../define-document';
-import { type Finding, finding, missing, mustEqual } from '../findings';
+import { type Finding, differs, finding, missing, mustEqual } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { count, frame, line, paragraphs } from '../inputs';
 import type { Block, PaperTable } from '../paper';
@@ -162,13 +162,11 @@ function checkReportInput(input: ReportInput, profile: DocProfile): Finding[] {
   const whole = official === null || probationary === null ? null : official + probationary;
   return [
     ...checkFrame(input, profile, 'BC'),
-    ...missing(members, 'members', 'organisation'),
-    ...missing(official, 'official', 'organisation'),
-    ...missing(probationary, 'probationary', 'organisation'),
+    ...missing(members, 'members', ''),
+    ...missing(official, 'official', ''),
+    ...missing(probationary, 'probationary', ''),
     ...mustEqual(whole, members, 'organisation'),
-    ...(exempt !== null && members !== null && exempt > members
-      ? [finding('sumDiffers', { what: 'exempt', found: exempt, expected: members })]
-      : []),
+    ...(exempt !== null && members !== null && exempt > members ? [differs('exempt', '', exempt, members)] : []),
     ...input.indicators.flatMap((one) => [
       ...missing(one.plan, 'plan', one.name),
       ...missing(one.done, 'done', one.name),

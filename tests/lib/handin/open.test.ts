@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Encrypter } from 'age-encryption';
 import { CompactSign, importJWK } from 'jose';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_HAND_IN_BYTES } from '../../../lib/handin/limits';
 import { type OpenOptions, openHandIn } from '../../../lib/handin/open';
 import { pack } from '../../../lib/handin/packing';
 import { type HandInCode, HandInRefusal } from '../../../lib/handin/refusal';
-import { sealHandIn, sign } from '../../../lib/handin/seal';
+import { digestOfHandIn, sealHandIn, sign } from '../../../lib/handin/seal';
 import type { SigningKey } from '../../../lib/model/hand-in';
 import { addDays } from '../../../lib/vi/dates';
 import { NOVEMBER, NOW, an, binh, card, deputy, documentOf, secretary, stranger } from './people';
@@ -56,6 +57,7 @@ describe('a sealed hand-in', () => {
       [file, again].map(async (one) => (await openHandIn(one, [secretary], { now: NOW })).digest),
     );
     expect(digests[0]).toBe(digests[1]);
+    expect(await digestOfHandIn(documentOf())).toBe(digests[0]);
   });
 
   it('is small enough for any messenger, also with a year of daily readings', async () => {
@@ -180,6 +182,7 @@ describe('what is refused', () => {
       'points that are not the rise',
       { parts: { totals: { ...documentOf().parts.totals, points: { value: 9, source: 'page' } } } },
     ],
+    ['a time that is none', { createdAt: '2026-12-01T 03:00:00Z' }],
     ['a revision of nought', { revision: 0 }],
     ['more answers right than asked', { parts: { quiz: { count: 1, right: 3, asked: 2, source: 'page' } } }],
   ])('%s', async (_what, change) => {
@@ -201,6 +204,51 @@ describe('what is refused', () => {
     const changed = await sealHandIn(documentOf({ revision: 2, name: 'Nguyễn An' }), an, card);
     expect(await codeOf(changed, [secretary], options)).toBe('sameRevisionChanged');
     expect(await codeOf(await sealHandIn(documentOf({ revision: 3 }), an, card), [secretary], options)).toBe('opened');
+  });
+});
+
+describe('whatever is inside', () => {
+  const bytes = fc.uint8Array({ maxLength: 400 }).map((list) => Uint8Array.from(list));
+
+  it('is opened exactly or refused with a code: changed documents, signed by their sender', async () => {
+    const json = JSON.stringify(documentOf({ parts: ['totals', 'readings'] }));
+    let opened = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(json.length), fc.nat(3), fc.string({ maxLength: 6 }), async (at, cut, put) => {
+        const text = json.slice(0, at) + put + json.slice(at + cut);
+        const code = await codeOf(await sealText(await sign(text, an)));
+        if (code === 'opened') opened++;
+        expect([
+          'opened',
+          'notJson',
+          'otherFormat',
+          'newerFormat',
+          'wrongShape',
+          'keyMismatch',
+          'otherCard',
+          'fromFuture',
+        ]).toContain(code);
+      }),
+      { numRuns: 400 },
+    );
+    expect(opened).toBeLessThan(400);
+  });
+
+  it('is refused when it is noise, at each layer', async () => {
+    await fc.assert(
+      fc.asyncProperty(bytes, fc.integer({ min: 0, max: 3 }), async (noise, layer) => {
+        const text = new TextDecoder('latin1').decode(noise);
+        const files = [
+          () => Promise.resolve(noise),
+          () => age(noise),
+          () => sealText(text),
+          async () => sealText(`${(await sign('{}', an)).split('.')[0] ?? ''}.${text}`),
+        ];
+        const made = await files[layer]?.();
+        expect(await codeOf(made ?? noise)).not.toBe('opened');
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

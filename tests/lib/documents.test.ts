@@ -1,16 +1,16 @@
 /** Rules of documents as tables: wording, numbers, places and dates, caps, findings. */
 import { describe, expect, it } from 'vitest';
-import { CAP_DENOMINATORS, type GradeCounts, checkCap } from '../../../lib/documents/cap';
-import { longestExcused } from '../../../lib/documents/definitions/attendance';
-import { gradeOf } from '../../../lib/documents/definitions/meeting-quality';
-import type { Finding } from '../../../lib/documents/findings';
-import { checkFrame } from '../../../lib/documents/frame';
-import { freeColumns } from '../../../lib/documents/head-cells';
-import type { Frame, Meeting } from '../../../lib/documents/inputs';
-import { DocumentInputError } from '../../../lib/documents/define-document';
-import { type DocumentId, DEFINITIONS, makeDocument, makeFromUnknown } from '../../../lib/documents/make';
-import { linesOf, widthOf } from '../../../lib/documents/measure';
-import { checkPosting, dueCount, presentText, voteText } from '../../../lib/documents/meeting';
+import { CAP_DENOMINATORS, type GradeCounts, checkCap } from '../../lib/documents/cap';
+import { longestExcused } from '../../lib/documents/definitions/attendance';
+import { gradeOf } from '../../lib/documents/definitions/meeting-quality';
+import type { Finding } from '../../lib/documents/findings';
+import { checkFrame } from '../../lib/documents/frame';
+import { freeColumns } from '../../lib/documents/head-cells';
+import type { Frame, Meeting } from '../../lib/documents/inputs';
+import { DocumentInputError } from '../../lib/documents/define-document';
+import { type DocumentId, DEFINITIONS, makeDocument, makeFromUnknown } from '../../lib/documents/make';
+import { linesOf, widthOf } from '../../lib/documents/measure';
+import { checkPosting, dueCount, presentText, voteText } from '../../lib/documents/meeting';
 import {
   DOCUMENT_TYPES,
   NOT_FOR_CELLS,
@@ -18,11 +18,22 @@ import {
   doubleNumbers,
   nextNumber,
   numberLine,
-} from '../../../lib/documents/numbering';
-import { rateOf, showValue, sumOf } from '../../../lib/documents/values';
-import { dayInWords, endText, monthBefore, placeAndDay, sayIn, sentence } from '../../../lib/documents/wording';
-import { DEFAULT_DOC_PROFILE as HD05 } from '../../../lib/rules/doc-profiles';
-import { ADOPTION, ALL, ATTENDANCE, CELL, COMMITTEE, MEETING, MINUTES, QUALITY, REPORT, RESOLUTION } from './samples';
+} from '../../lib/documents/numbering';
+import { rateOf, showValue, sumOf } from '../../lib/documents/values';
+import { dayInWords, endText, monthBefore, placeAndDay, sayIn, sentence } from '../../lib/documents/wording';
+import { DEFAULT_DOC_PROFILE as HD05 } from '../../lib/rules/doc-profiles';
+import {
+  ADOPTION,
+  ALL,
+  ATTENDANCE,
+  CELL,
+  COMMITTEE,
+  MEETING,
+  MINUTES,
+  QUALITY,
+  REPORT,
+  RESOLUTION,
+} from './documents/samples';
 
 const codes = (findings: readonly Finding[]) => findings.map((one) => one.code);
 
@@ -52,12 +63,10 @@ describe('wording', () => {
   it('spells fixed texts of every document as the profile says, and no name', () => {
     const profile = { ...HD05, spelling: 'uỷ' as const };
     for (const [id, input] of Object.entries(ALL)) {
-      const { paper } = makeFromUnknown(id as DocumentId, input, profile);
-      const all = JSON.stringify({ ...paper, profile: null });
-      for (const given of all.matchAll(/\p{L}*[ủỦ][yY]\p{L}*/gu)) {
-        // Whatever still has "ủy" came from the input.
-        expect(JSON.stringify(input), `${id}: ${given[0]}`).toContain(given[0]);
-      }
+      // With an input that has none, whatever "ủy" is left is ours.
+      const without = JSON.parse(JSON.stringify(input).replaceAll('ủy', 'uỷ').replaceAll('Ủy', 'Uỷ')) as unknown;
+      const { paper } = makeFromUnknown(id as DocumentId, without, profile);
+      expect(JSON.stringify({ ...paper, profile: null }), id).not.toMatch(/ủy/i);
     }
     const { paper } = makeDocument('meeting-quality', QUALITY, profile);
     expect(paper.closing.signatures[0]?.head).toBe('T/M ĐẢNG UỶ');
@@ -320,7 +329,7 @@ describe('checks', () => {
     const score = RESOLUTION.score && { ...RESOLUTION.score, total: 94 };
     const { findings } = makeDocument('resolution', { ...RESOLUTION, score }, HD05);
     expect(findings).toEqual([
-      { code: 'sumDiffers', severity: 'stop', facts: { what: 'score', found: 94, expected: 93.5 } },
+      { code: 'sumDiffers', severity: 'stop', facts: { what: 'score', row: '', found: 94, expected: 93.5 } },
     ]);
   });
 
@@ -329,7 +338,8 @@ describe('checks', () => {
     const units = [{ ...first!, reasons: { DU_BI: 1 } }, ...rest];
     const { findings } = makeDocument('adoption', { ...ADOPTION, units }, HD05);
     expect(findings.find((one) => one.code === 'sumDiffers')?.facts).toEqual({
-      what: 'reasons: Chi bộ thôn An Cư',
+      what: 'reasons',
+      row: 'Chi bộ thôn An Cư',
       found: 1,
       expected: 3,
     });
