@@ -1,5 +1,5 @@
 /** Writing the secretary's desk: several records at once or none, each only onto the version that was seen. */
-import { type AnyDeskEntry, type AnyDeskRecord, FROZEN_KINDS } from '../model/desk';
+import { type AnyDeskEntry, type AnyDeskRecord, FROZEN_KINDS, TYPED_KINDS } from '../model/desk';
 import { isSameData } from '../model/same-data';
 import type { Reply } from '../protocol';
 import type { TrackerDb } from './db';
@@ -17,7 +17,8 @@ export function saveDesk(
 ): Promise<Reply<{ changedAt: string[] }>> {
   const fresh = newId().slice(0, 8);
   const kinds = [...new Set(entries.map(({ kind }) => kind))].sort().join(' ');
-  const journal = { action: 'saveDesk', detail: { kinds, count: entries.length } };
+  const typed = entries.every(({ kind, base, removed }) => TYPED_KINDS.includes(kind) && base !== null && !removed);
+  const journal = typed ? null : { action: 'saveDesk', detail: { kinds, count: entries.length } };
   return write(db, { tables: [db.desk], now, journal }, async () => {
     const device = await nameOfStore(db, fresh);
     const there = await db.desk.bulkGet(entries.map(({ id }) => id));
