@@ -130,6 +130,11 @@ export default tseslint.config(
     up('model'),
   ),
   layer(
+    'lib/tally/**/*.ts',
+    ['@noble/hashes/', HERE, ...up('vi', 'model')],
+    'lib/tally may import the digest of @noble/hashes, lib/vi and lib/model only.',
+  ),
+  layer(
     'lib/rubrics/**/*.ts',
     [HERE],
     'A rubric is data: lib/rubrics may import itself and types of lib/model; never zod.',
@@ -140,7 +145,11 @@ export default tseslint.config(
     [HERE, ...up('vi', 'model', 'rubrics')],
     'lib/rubric may import lib/vi, lib/model and lib/rubrics only.',
   ),
-  layer('lib/tally/**/*.ts', [HERE, ...up('vi', 'model')], 'lib/tally may import lib/vi and lib/model only.'),
+  layer(
+    'lib/meetings/**/*.ts',
+    [HERE, ...up('vi', 'privacy', 'model', 'rules')],
+    'lib/meetings may import lib/vi, lib/privacy, lib/model and lib/rules only: the present moment is a parameter.',
+  ),
   layer(
     'lib/importers/**/*.ts',
     ['papaparse$', 'read-excel-file', 'fflate$', HERE, ...up('vi', 'model', 'privacy')],
@@ -152,9 +161,25 @@ export default tseslint.config(
     'lib/backup may import age-encryption and the libraries under it, zod, lib/vi and lib/model only; no DOM, no dexie.',
   ),
   layer(
+    'lib/handin/**/*.ts',
+    ['age-encryption$', 'jose$', '@scure/base$', 'zod$', HERE, ...up('vi', 'model', 'tally'), '\\.\\./backup/words$'],
+    'lib/handin may import age-encryption, jose, zod, lib/vi, lib/model, lib/tally and the word lists of backups only; no DOM, no dexie.',
+  ),
+  layer(
     'lib/formats/**/*.ts',
     ['papaparse$', 'fflate$', HERE, ...up('vi', 'model')],
-    'lib/formats may import its writers, lib/vi and lib/model only; no DOM, no dexie.',
+    'lib/formats may import its writers, lib/vi and lib/model, and types of lib/tally only; no DOM, no dexie.',
+    up('tally'),
+  ),
+  layer(
+    'lib/documents/*.ts',
+    ['docx$', 'fflate$', 'zod$', HERE, ...up('vi', 'model', 'formats', 'rules')],
+    'lib/documents may import its writers, zod, lib/vi, lib/model, lib/rules and lib/formats only; no DOM, no dexie.',
+  ),
+  layer(
+    'lib/documents/definitions/*.ts',
+    ['zod$', HERE, '\\.\\./[a-z-]+$', '\\.\\./\\.\\./(?:vi|model|formats)/'],
+    'A document is made from plain input: zod, lib/documents, lib/vi, lib/model and lib/formats only.',
   ),
   layer(
     'lib/tracker/**/*.ts',

@@ -63,6 +63,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false }), asciiOnly()],
+    // Modules, so that the heavy writers are loaded when they are wanted and not with the worker.
+    worker: { format: 'es' },
     build: { modulePreload: false, target: 'chrome131', chunkSizeWarningLimit: 900 },
   }),
 });

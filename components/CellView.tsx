@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Member } from '@/lib/model/member';
 import type { Settings } from '@/lib/model/settings';
 import { listUnits } from '@/lib/tracker';
+import { AboutSection } from './cell/AboutSection';
+import { ActivitySection } from './cell/ActivitySection';
 import { ExportDialog } from './export/ExportDialog';
 import { useDb } from './hooks/use-db';
 import { useLiveQuery } from './hooks/use-live-query';
@@ -15,7 +17,7 @@ import { SelectField } from './ui/Field';
 import { Tabs } from './ui/Nav';
 import { createDesk } from './workers/desk';
 
-const TABS = ['tally', 'roster', 'bring'] as const;
+const TABS = ['tally', 'roster', 'activity', 'bring', 'about'] as const;
 type Tab = (typeof TABS)[number];
 
 export function CellView({ settings, now }: { settings: Settings; now: () => Date }) {
@@ -51,12 +53,16 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
             label={unit ?? (names.length === 1 ? (names[0] ?? null) : settings.unitName)}
             now={now}
             onBring={() => setTab('bring')}
-            exportDialog={(tally, onClose) => (
-              <ExportDialog desk={desks.tally} tally={tally} settings={settings} onClose={onClose} />
+            exportDialog={(tally, changes, onClose) => (
+              <ExportDialog {...{ desk: desks.tally, tally, changes, settings, onClose }} />
             )}
           />
         ) : null}
-        {tab === 'roster' ? <RosterSection unit={unit} onPoints={setPerson} onBring={() => setTab('bring')} /> : null}
+        {tab === 'roster' ? (
+          <RosterSection unit={unit} now={now} onPoints={setPerson} onBring={() => setTab('bring')} />
+        ) : null}
+        {tab === 'activity' ? <ActivitySection unit={unit} now={now} /> : null}
+        {tab === 'about' ? <AboutSection unit={unit} settings={settings} /> : null}
         {tab === 'bring' ? (
           <BringSection desk={desks.lists} unit={unit ?? settings.unitName} onDone={() => setTab('tally')} />
         ) : null}

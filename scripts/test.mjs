@@ -3,15 +3,29 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { buildForPeople, buildForTests, buildHandbook, buildLibrary } from './build.mjs';
-import { ROOT, checkNode, ensureChromium, ensureFonts, ensureModules, ensurePackages, run, say } from './machine.mjs';
+import {
+  ROOT,
+  checkNode,
+  ensureChromium,
+  ensureFonts,
+  ensureModules,
+  ensureOfficeFonts,
+  ensurePackages,
+  run,
+  say,
+} from './machine.mjs';
 
 checkNode();
 ensureModules();
 process.env.CHROMIUM = ensureChromium();
 ensureFonts();
+ensureOfficeFonts();
 // The exports are opened in LibreOffice and every value compared.
 ensurePackages([
   ['libreoffice-calc', 'soffice'],
+  // Documents are printed to PDF and looked at word by word.
+  ['libreoffice-writer', 'lowriter'],
+  ['poppler-utils', 'pdftotext'],
   // Backups are opened and made with the stock program.
   ['age', 'age'],
 ]);

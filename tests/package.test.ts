@@ -85,6 +85,19 @@ describe('the package', () => {
     expect(sotay('tally').status).toBe(2);
   });
 
+  it('runs sotay handin, from keys to the review', () => {
+    const handin = (...args: string[]) =>
+      spawnSync(process.execPath, [join(installed, 'dist/cli.js'), 'handin', ...args], { cwd: home, encoding: 'utf8' });
+    expect(handin('keygen', 'secretary', '--out', 'sec.txt').status).toBe(0);
+    expect(handin('keygen', 'member', '--out', 'an.json').status).toBe(0);
+    expect(handin('card', '--cell', 'Chi bộ 1', '--secretary', 'sec.txt', '--out', 'card.json').status).toBe(0);
+    const to = ['--period', '2026-Q3', '--key', 'an.json', '--card', 'card.json', '--out', 'an.age'];
+    expect(handin('seal', 't.csv', '--name', 'An', ...to).status).toBe(0);
+    const review = handin('review', 'an.age', '--key', 'sec.txt', '--roster', 't.csv', '--card', 'card.json');
+    expect([review.status, review.stderr]).toEqual([0, '']);
+    expect(review.stdout).toContain('1 documents, 1 with nothing to ask, 0 files refused');
+  });
+
   it('runs sotay rubric', () => {
     const sotay = (...args: string[]) =>
       spawnSync(process.execPath, [join(installed, 'dist/cli.js'), 'rubric', ...args], { cwd: home, encoding: 'utf8' });

@@ -10,6 +10,7 @@ import { Progress } from '@/components/ui/Progress';
 import { useToast } from '@/components/ui/Toast';
 import type { Desk } from '@/components/workers/desk';
 import { EXPORT_KINDS, type ExportKind } from '@/components/workers/desk-calls';
+import type { WriteOptions } from '@/lib/formats';
 import type { Settings } from '@/lib/model/settings';
 import type { Tally } from '@/lib/model/tally';
 import { downloadFile } from './download';
@@ -18,11 +19,13 @@ import { exportName } from './export-name';
 interface Props {
   desk: Desk;
   tally: Tally;
+  /** What is told otherwise than in the report that this one amends. */
+  changes?: WriteOptions['changes'];
   settings: Settings;
   onClose: () => void;
 }
 
-export function ExportDialog({ desk, tally, settings, onClose }: Props) {
+export function ExportDialog({ desk, tally, changes, settings, onClose }: Props) {
   const { tally: t, ui } = useText();
   const f = useFormat();
   const toast = useToast();
@@ -44,7 +47,7 @@ export function ExportDialog({ desk, tally, settings, onClose }: Props) {
         signerName: secretaryName ?? undefined,
       };
       const named = tally.unit === null ? { ...tally, unit: cell ?? settings.unitName } : tally;
-      const file = await desk.call('exportTally', { tally: named, kind, letterhead }, stop.signal);
+      const file = await desk.call('exportTally', { tally: named, kind, letterhead, changes }, stop.signal);
       downloadFile(file.bytes, name, file.mime);
       // The file is out whether or not the note can be kept.
       void act({ type: 'noteExport', kind, rows: tally.members.length });

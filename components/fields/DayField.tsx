@@ -1,5 +1,5 @@
 /** A day typed as dd/mm/yyyy: the same in every browser language, with the refusal under it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { TextField } from '@/components/ui/Field';
 import { type Day, formatDay } from '@/lib/vi/dates';
@@ -12,18 +12,24 @@ interface Props {
   latest?: Day | null;
   /** Shown when the day itself is fine. */
   error?: string | null;
+  /** May be left empty: the empty text is then heard too. */
+  optional?: boolean;
   /** Hears every well-formed day. */
   onDay: (day: Day) => void;
 }
 
-export function DayField({ label, hint, value, latest = null, error, onDay }: Props) {
+export function DayField({ label, hint, value, latest = null, error, optional = false, onDay }: Props) {
   const texts = useText();
-  const [text, setText] = useState(formatDay(value));
+  const shown = value === '' ? '' : formatDay(value);
+  const [text, setText] = useState(shown);
   const told = useRef(value);
-  const read = readDayEntry(text, texts, latest);
-  useEffect(() => {
+  const readEntry = (typed: string) =>
+    optional && typed.trim() === '' ? ({ ok: true, value: '' } as const) : readDayEntry(typed, texts, latest);
+  const read = readEntry(text);
+  // Before the next key can come: a late echo of an earlier letter would take the later ones away.
+  useLayoutEffect(() => {
     // A day set from outside replaces what was typed; the echo of our own does not.
-    if (value !== told.current) setText(formatDay(value));
+    if (value !== told.current) setText(shown);
     told.current = value;
   }, [value]);
   return (
@@ -32,11 +38,12 @@ export function DayField({ label, hint, value, latest = null, error, onDay }: Pr
       hint={hint}
       inputMode="numeric"
       maxLength={10}
+      optional={optional}
       value={text}
       error={read.ok ? error : read.message}
       onInput={(typed) => {
         setText(typed);
-        const day = readDayEntry(typed, texts, latest);
+        const day = readEntry(typed);
         if (!day.ok) return;
         told.current = day.value;
         onDay(day.value);

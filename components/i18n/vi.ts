@@ -1,13 +1,19 @@
 /** The Vietnamese catalogue: the source of every key. */
+import { about } from './vi/about';
 import { backup } from './vi/backup';
+import { cell } from './vi/cell';
 import { data } from './vi/data';
+import { documents } from './vi/documents';
 import { glance } from './vi/glance';
+import { handin } from './vi/handin';
 import { imports } from './vi/imports';
 import { lock } from './vi/lock';
+import { meetings } from './vi/meetings';
 import { picker } from './vi/picker';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
 import { privacy } from './vi/privacy';
+import { roster } from './vi/roster';
 import { rubric } from './vi/rubric';
 import { settings } from './vi/settings';
 import { sites } from './vi/sites';
@@ -18,14 +24,19 @@ import { welcome } from './vi/welcome';
 
 export const vi = {
   ui,
+  documents,
   glance,
+  handin,
   imports,
   lock,
   welcome,
   safety,
   settings,
   points,
+  roster,
   tally,
+  about,
+  cell,
   data,
   privacy,
   rubric,
@@ -33,6 +44,7 @@ export const vi = {
   picker,
   sites,
   teach,
+  meetings,
 };
 
 /** Every text of the interface; English must have the same keys. */

@@ -55,8 +55,8 @@ export function ErasePersonDialog({ person, scope, consentId, onClose }: Props) 
     if (!agreed) return;
     const reply = await run({ type: 'erasePerson', person, scope, consentId });
     if (!reply.ok) return;
-    const { readings, members, captureRows } = reply.value;
-    toast('good', t.erased(f.number(readings + members + captureRows)));
+    const { readings, members, captureRows, deskRecords } = reply.value;
+    toast('good', t.erased(f.number(readings + members + captureRows + deskRecords)));
     onClose();
   };
 

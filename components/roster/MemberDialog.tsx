@@ -2,31 +2,40 @@
 import { useState } from 'preact/hooks';
 import { downloadFile } from '@/components/export/download';
 import { useAction } from '@/components/hooks/use-actions';
-import { useText } from '@/components/i18n';
+import { DayField } from '@/components/fields/DayField';
+import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { SelectField, TextField } from '@/components/ui/Field';
 import { useToast } from '@/components/ui/Toast';
 import { ABSENCE_REASONS, MEMBER_STATUSES, type Member } from '@/lib/model/member';
-import { looksDenied } from '@/lib/privacy/deny-list';
+import { holdsDenied } from '@/lib/privacy/deny-list';
 import { cleanText } from '@/lib/vi/text';
+import { ExemptionFields, type Exemptions, StayFields, type Stays, isOrdered } from './HistoryFields';
 
 interface Props {
   member: Member | null;
   unit: string | null;
   onClose: () => void;
   onRemove: (member: Member) => void;
+  /** Hears what a member was before it was changed. */
+  onChanged?: (before: Member) => void;
 }
 
-export function MemberDialog({ member, unit, onClose, onRemove }: Props) {
-  const { tally: t, ui } = useText();
+export function MemberDialog({ member, unit, onClose, onRemove, onChanged }: Props) {
+  const { tally: t, roster: r, ui } = useText();
+  const f = useFormat();
   const toast = useToast();
   const [name, setName] = useState(member?.name ?? '');
   const [code, setCode] = useState(member?.code ?? '');
   const [role, setRole] = useState(member?.role ?? '');
   const [status, setStatus] = useState<Member['status'] | ''>(member?.status ?? '');
   const [installed, setInstalled] = useState(toChoice(member?.installed));
+  const [loggedIn, setLoggedIn] = useState(toChoice(member?.loggedIn));
+  const [since, setSince] = useState('');
+  const [stays, setStays] = useState<Stays>(member?.stays ?? []);
+  const [exemptions, setExemptions] = useState<Exemptions>(member?.exemptions ?? []);
   const [eligible, setEligible] = useState(toChoice(member?.eligible));
   const known = ABSENCE_REASONS.find((one) => one === member?.reason);
   const [reason, setReason] = useState(member?.reason == null ? '' : (known ?? 'KHAC'));
@@ -34,9 +43,10 @@ export function MemberDialog({ member, unit, onClose, onRemove }: Props) {
   const [tried, setTried] = useState(false);
   const { run, status: state } = useAction();
 
-  const denied = (text: string) => (looksDenied(text) ? t.deniedValue : null);
+  const denied = (text: string) => (holdsDenied(text) ? t.deniedValue : null);
   const nameError = (tried && cleanText(name) === '' ? t.nameNeeded : null) ?? denied(name);
-  const errors = [nameError, denied(code), denied(role), denied(words)];
+  const errors = [nameError, denied(code), denied(role), denied(words), ...exemptions.map((one) => denied(one.reason))];
+  const ordered = [...stays, ...exemptions].every(isOrdered);
   const entry = {
     name: cleanText(name),
     code: orNull(code),
@@ -44,20 +54,27 @@ export function MemberDialog({ member, unit, onClose, onRemove }: Props) {
     status: status === '' ? null : status,
     installed: fromChoice(installed),
     eligible: fromChoice(eligible),
+    loggedIn: fromChoice(loggedIn),
+    // Unchanged history is left out: an old entry keeps its shape.
+    ...(stays.length > 0 || member?.stays !== undefined ? { stays } : {}),
+    ...(exemptions.length > 0 || member?.exemptions !== undefined ? { exemptions } : {}),
     reason: reason === 'KHAC' ? (orNull(words) ?? 'KHAC') : orNull(reason),
   };
   const save = async () => {
     setTried(true);
-    if (entry.name === '' || errors.some((error) => error !== null)) return;
+    if (entry.name === '' || !ordered || errors.some((error) => error !== null)) return;
     const reply = await run(
       member === null
         ? { type: 'saveMembers', members: [{ ...entry, unit }] }
-        : { type: 'updateMember', id: member.id, patch: entry },
+        : { type: 'updateMember', id: member.id, patch: entry, since: since === '' ? null : since },
     );
     if (!reply.ok) return;
-    toast('good', t.saved);
+    if (member === null) toast('good', t.saved);
+    else onChanged?.(member);
     onClose();
   };
+  // Only a change of what a report shows has a day from which it holds.
+  const movesOn = member !== null && (entry.role !== member.role || entry.status !== member.status);
   const choices = [
     { value: '', label: t.notStated },
     { value: 'yes', label: t.yes },
@@ -96,6 +113,7 @@ export function MemberDialog({ member, unit, onClose, onRemove }: Props) {
           onChange={setStatus}
         />
         <SelectField label={t.isInstalled} value={installed} options={choices} onChange={setInstalled} />
+        <SelectField label={r.loggedIn} value={loggedIn} options={choices} onChange={setLoggedIn} />
         <SelectField label={t.eligible} value={eligible} options={choices} onChange={setEligible} />
         <SelectField
           label={t.reasonField}
@@ -109,6 +127,25 @@ export function MemberDialog({ member, unit, onClose, onRemove }: Props) {
       </div>
       {reason === 'KHAC' ? (
         <TextField label={t.otherReason} maxLength={500} value={words} onInput={setWords} error={denied(words)} />
+      ) : null}
+      {movesOn ? <DayField optional label={r.since} hint={r.sinceHint} value={since} onDay={setSince} /> : null}
+      <StayFields stays={stays} onChange={setStays} />
+      <ExemptionFields spans={exemptions} onChange={setExemptions} />
+      {(member?.past ?? []).length > 0 ? (
+        <div class="stack-tight">
+          <p class="field-label">{r.past}</p>
+          <ul class="plain-list">
+            {(member?.past ?? []).map((one) => (
+              <li key={one.until} class="soft">
+                {r.pastLine(
+                  f.day(one.until),
+                  one.status === null ? t.notStated : t.statuses[one.status],
+                  one.role ?? '–',
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       {state.state === 'failed' ? (
         <Banner tone="bad" title={t.notSaved}>

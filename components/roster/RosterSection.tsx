@@ -7,31 +7,43 @@ import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { TextField } from '@/components/ui/Field';
+import { Checkbox, TextField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import type { Column } from '@/components/ui/Table';
 import { VirtualTable } from '@/components/ui/VirtualTable';
 import type { Member } from '@/lib/model/member';
+import { memberOn } from '@/lib/model/member-history';
 import { listMembers } from '@/lib/tracker';
+import { dayInVietnam } from '@/lib/vi/dates';
 import { looseNameKey } from '@/lib/vi/names';
 import { MemberDialog } from './MemberDialog';
+import { TwinList } from './TwinList';
 
 interface Props {
   unit: string | null;
+  now: () => Date;
   onPoints: (member: Member) => void;
   onBring: () => void;
 }
 
-export function RosterSection({ unit, onPoints, onBring }: Props) {
-  const { tally: t, ui } = useText();
+export function RosterSection({ unit, now, onPoints, onBring }: Props) {
+  const { tally: t, roster: r, ui } = useText();
   const f = useFormat();
   const db = useDb();
   const members = useLiveQuery(() => listMembers(db, { unit }), [db, unit], { everyMs: 400 });
+  const [withLeft, setWithLeft] = useState(false);
+  const [changed, setChanged] = useState<Member | null>(null);
+  const today = dayInVietnam(now());
   const [search, setSearch] = useState('');
   const [edited, setEdited] = useState<Member | 'new' | null>(null);
   const [removed, setRemoved] = useState<Member | null>(null);
   const { run, status, clear } = useAction();
-  const rows = useMemo(() => found(members.value ?? [], search), [members.value, search]);
+  const present = useMemo(
+    () => (members.value ?? []).filter((one) => withLeft || memberOn(one, today).inCell),
+    [members.value, withLeft, today],
+  );
+  const gone = (members.value ?? []).filter((one) => !memberOn(one, today).inCell).length;
+  const rows = useMemo(() => found(present, search), [present, search]);
 
   const remove = async (member: Member) => {
     const reply = await run({ type: 'removeMember', id: member.id });
@@ -42,6 +54,13 @@ export function RosterSection({ unit, onPoints, onBring }: Props) {
   const undo = async (member: Member) => {
     const reply = await run({ type: 'restoreMember', id: member.id });
     if (reply.ok) setRemoved(null);
+  };
+  const restore = async (before: Member) => {
+    const { id, createdAt: _at, removedAt: _removed, isSelf: _self, ...patch } = before;
+    const { stays = [], exemptions = [], past = [], loggedIn = null, sameAs = null, notSameAs = [] } = before;
+    const whole = { ...patch, stays, exemptions, past, loggedIn, sameAs, notSameAs };
+    const reply = await run({ type: 'updateMember', id, patch: whole });
+    if (reply.ok) setChanged(null);
   };
   const flag = (value: boolean | null) => (value === null ? '–' : value ? t.yes : t.no);
   const columns: Column<Member>[] = [
@@ -54,7 +73,14 @@ export function RosterSection({ unit, onPoints, onBring }: Props) {
     },
     { id: 'code', header: t.code, width: 'minmax(80px, 120px)', cell: (one) => one.code ?? '–' },
     { id: 'role', header: t.role, width: 'minmax(96px, 1fr)', cell: (one) => one.role ?? '–' },
+    {
+      id: 'status',
+      header: t.status,
+      width: 'minmax(96px, 120px)',
+      cell: (one) => (one.status === null ? '–' : t.statuses[one.status]),
+    },
     { id: 'installed', header: t.isInstalled, width: '104px', cell: (one) => flag(one.installed) },
+    { id: 'loggedIn', header: r.loggedIn, width: '104px', cell: (one) => flag(one.loggedIn ?? null) },
     { id: 'eligible', header: t.eligible, width: '104px', cell: (one) => flag(one.eligible) },
     {
       id: 'actions',
@@ -94,6 +120,15 @@ export function RosterSection({ unit, onPoints, onBring }: Props) {
           </Button>
         </Banner>
       ) : null}
+      {changed ? (
+        <Banner tone="plain" onClose={() => setChanged(null)}>
+          <p>{r.changed(changed.name)}</p>
+          <Button size="small" busy={status.state === 'busy'} onClick={() => void restore(changed)}>
+            {t.undo}
+          </Button>
+        </Banner>
+      ) : null}
+      <TwinList members={members.value} />
       {status.state === 'failed' ? (
         <Banner tone="bad" onClose={clear}>
           <p>{ui.errors[status.code]}</p>
@@ -109,6 +144,9 @@ export function RosterSection({ unit, onPoints, onBring }: Props) {
         <>
           <div class="form-row">
             <TextField label={t.find} type="search" value={search} onInput={setSearch} />
+            {gone > 0 ? (
+              <Checkbox label={r.withLeft(f.number(gone))} checked={withLeft} onChange={setWithLeft} />
+            ) : null}
             <p class="soft form-button" aria-live="polite">
               {t.rosterCount(f.number(rows.length))}
             </p>
@@ -130,6 +168,7 @@ export function RosterSection({ unit, onPoints, onBring }: Props) {
           unit={unit}
           onClose={() => setEdited(null)}
           onRemove={(member) => void remove(member)}
+          onChanged={setChanged}
         />
       ) : null}
     </section>

@@ -1,6 +1,7 @@
 /** From reviewed people to what is saved: new members, small changes to known ones, and whose the readings are. */
 import type { MemberDraft, MemberPatch } from '@/lib/model/actions';
 import type { Member } from '@/lib/model/member';
+import { isSameData } from '@/lib/model/same-data';
 import type { NewReadingInput } from '@/lib/model/new-reading';
 import type { SourceInfo } from '@/lib/model/tally';
 import { nameKey } from '@/lib/vi/names';
@@ -17,6 +18,9 @@ export function draftOf(item: ReviewItem, facts: PersonFacts | undefined, unit: 
     installed: facts?.installed ?? null,
     eligible: facts?.eligible ?? null,
     reason: facts?.reason ?? null,
+    status: facts?.status ?? null,
+    loggedIn: facts?.loggedIn ?? null,
+    ...staysOf(facts, []),
   };
 }
 
@@ -33,8 +37,24 @@ export function patchOf(item: ReviewItem, facts: PersonFacts | undefined, member
     if (facts.installed !== null && facts.installed !== member.installed) patch.installed = facts.installed;
     if (facts.eligible !== null && facts.eligible !== member.eligible) patch.eligible = facts.eligible;
     if (facts.reason !== null && facts.reason !== member.reason) patch.reason = facts.reason;
+    if (facts.status !== null && facts.status !== member.status) patch.status = facts.status;
+    if (facts.loggedIn !== null && facts.loggedIn !== (member.loggedIn ?? null)) patch.loggedIn = facts.loggedIn;
+    const { stays } = staysOf(facts, member.stays ?? []);
+    if (stays !== undefined && !isSameData(stays, member.stays ?? [])) patch.stays = stays;
   }
   return Object.keys(patch).length === 0 ? null : patch;
+}
+
+/** The last stay with the dates a list tells; earlier stays are kept. */
+function staysOf(facts: PersonFacts | undefined, known: NonNullable<Member['stays']>): Pick<Member, 'stays'> {
+  const { joinedOn = null, leftOn = null } = facts ?? {};
+  if (joinedOn === null && leftOn === null) return {};
+  const last = known.at(-1);
+  const from = joinedOn ?? last?.from ?? null;
+  const to = leftOn ?? (joinedOn === null || last?.from === joinedOn ? (last?.to ?? null) : null);
+  if (from !== null && to !== null && from > to) return {};
+  const same = last !== undefined && (joinedOn === null || last.from === null || last.from === joinedOn);
+  return { stays: [...(same ? known.slice(0, -1) : known), { from, to }].slice(-20) };
 }
 
 /** A row of a list as the background takes it. A bare clock time is one in Vietnam. */

@@ -4,6 +4,7 @@ import { downloadFile } from '@/components/export/download';
 import type { StoreDump, StoreState } from '@/lib/model/store-dump';
 import type { StoreInfo } from '@/lib/protocol';
 import type { SnapshotInfo } from '@/lib/recovery';
+import { patiently } from '@/lib/tracker/patience';
 import { askBackground } from '../hooks/ask-background';
 import { useFormat, useText } from '../i18n';
 import { Banner } from '../ui/Banner';
@@ -21,31 +22,50 @@ export interface RescueAccess {
   salvage(database: string): Promise<StoreDump & { missed: number }>;
 }
 
+/** What was found so far: undefined while it is looked for, null when it could not be read. Each part stands by itself. */
 interface Found {
-  stores: { name: string; state: StoreState }[];
-  snapshots: SnapshotInfo[];
-  info: StoreInfo | null;
+  stores?: { name: string; state: StoreState }[] | null;
+  snapshots?: SnapshotInfo[] | null;
+  info?: StoreInfo | null;
 }
+
+/** A damaged place may leave a question without an answer for ever. */
+const PATIENCE = { stillMs: 5_000, tries: 2 };
 
 type Doing = { kind: 'restore'; name: string } | { kind: 'empty' } | null;
 
 export function RescueView({ access, now = () => new Date() }: { access: RescueAccess; now?: () => Date }) {
   const { safety: t, lock, ui } = useText();
   const f = useFormat();
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<Found>({});
   const [asking, setAsking] = useState<Doing>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ tone: 'good' | 'bad'; text: string } | null>(null);
 
   const look = useCallback(async () => {
-    const [stores, snapshots, reply] = await Promise.all([
-      access.look().catch(() => []),
-      access.listSnapshots().catch(() => []),
-      askBackground<StoreInfo>({ type: 'getStore' }),
+    const add = (part: Found) => setFound((before) => ({ ...before, ...part }));
+    await Promise.all([
+      patiently(() => access.look(), PATIENCE).then(
+        (stores) => add({ stores }),
+        () => add({ stores: null }),
+      ),
+      patiently(() => access.listSnapshots(), PATIENCE).then(
+        (snapshots) => add({ snapshots }),
+        () => add({ snapshots: null }),
+      ),
+      patiently(() => askBackground<StoreInfo>({ type: 'getStore' }), PATIENCE).then(
+        (reply) => add({ info: reply.ok ? reply.value : null }),
+        () => add({ info: null }),
+      ),
     ]);
-    setFound({ stores, snapshots, info: reply.ok ? reply.value : null });
   }, [access]);
   useEffect(() => void look(), [look]);
+  // A background that was still starting answers a little later.
+  useEffect(() => {
+    if (found.info !== null) return;
+    const timer = setTimeout(() => void look(), 3_000);
+    return () => clearTimeout(timer);
+  }, [found, look]);
 
   const takeOut = async (read: () => Promise<StoreDump & { missed?: number }>, name: string) => {
     try {
@@ -87,54 +107,54 @@ export function RescueView({ access, now = () => new Date() }: { access: RescueA
         </div>
       </div>
       {said !== null ? <Banner tone={said.tone} title={said.text} onClose={() => setSaid(null)} /> : null}
-      {found === null ? (
-        <Progress label={ui.loading} />
-      ) : (
-        <>
-          <section class="card stack" aria-labelledby="found-title">
-            <h2 id="found-title">{t.found}</h2>
-            {found.info?.lock === 'locked' ? <Banner live="off" icon="lock" title={lock.sealedRescue} /> : null}
-            {found.info === null ? <Banner tone="warn" live="off" title={t.noBackground} /> : null}
-            {found.stores.length === 0 ? <p>{t.noStore}</p> : null}
-            <ul class="plain-list stack">
-              {found.stores.map(({ name, state }) => (
-                <li key={name} class="spread">
-                  <span>
-                    <strong>{name === found.info?.database ? t.inUse : t.setAside}</strong>{' '}
-                    {state.state === 'readable' ? t.readable(f.number(dataRows(state.counts))) : t.unreadable}
-                  </span>
-                  <Button
-                    size="small"
-                    icon="download"
-                    onClick={() => void takeOut(() => access.salvage(name), `cuu-du-lieu-${stamp()}.json`)}
-                  >
-                    {t.takeOutReadable}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
-          {/* No landmark of its own: the table is one already, under the same name. */}
-          <div class="stack">
-            <h2>{t.snapshots}</h2>
-            <p>{t.snapshotsText}</p>
-            <SnapshotTable
-              snapshots={found.snapshots}
-              onRestore={(name) => setAsking({ kind: 'restore', name })}
-              onTakeOut={(name) => void takeOut(() => access.readSnapshot(name), `ban-chup-${stamp()}.json`)}
-            />
-          </div>
-          <section class="card stack" aria-labelledby="empty-title">
-            <h2 id="empty-title">{t.startEmpty}</h2>
-            <p>{t.startEmptyText}</p>
-            <div>
-              <Button kind="danger" onClick={() => setAsking({ kind: 'empty' })}>
-                {t.startEmptyButton}
+      <section class="card stack" aria-labelledby="found-title">
+        <h2 id="found-title">{t.found}</h2>
+        {found.info?.lock === 'locked' ? <Banner live="off" icon="lock" title={lock.sealedRescue} /> : null}
+        {found.info === null ? <Banner tone="warn" live="off" title={t.noBackground} /> : null}
+        {found.stores === undefined ? <Progress label={ui.loading} /> : null}
+        {found.stores === null ? <Banner tone="warn" live="off" title={t.notLookedAt} /> : null}
+        {found.stores?.length === 0 ? <p>{t.noStore}</p> : null}
+        <ul class="plain-list stack">
+          {(found.stores ?? []).map(({ name, state }) => (
+            <li key={name} class="spread">
+              <span>
+                <strong>{name === found.info?.database ? t.inUse : t.setAside}</strong>{' '}
+                {state.state === 'readable' ? t.readable(f.number(dataRows(state.counts))) : t.unreadable}
+              </span>
+              <Button
+                size="small"
+                icon="download"
+                onClick={() => void takeOut(() => access.salvage(name), `cuu-du-lieu-${stamp()}.json`)}
+              >
+                {t.takeOutReadable}
               </Button>
-            </div>
-          </section>
-        </>
-      )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {/* No landmark of its own: the table is one already, under the same name. */}
+      <div class="stack">
+        <h2>{t.snapshots}</h2>
+        <p>{t.snapshotsText}</p>
+        {found.snapshots === undefined ? <Progress label={ui.loading} /> : null}
+        {found.snapshots === null ? <Banner tone="warn" live="off" title={t.notLookedAt} /> : null}
+        {found.snapshots == null ? null : (
+          <SnapshotTable
+            snapshots={found.snapshots}
+            onRestore={(name) => setAsking({ kind: 'restore', name })}
+            onTakeOut={(name) => void takeOut(() => access.readSnapshot(name), `ban-chup-${stamp()}.json`)}
+          />
+        )}
+      </div>
+      <section class="card stack" aria-labelledby="empty-title">
+        <h2 id="empty-title">{t.startEmpty}</h2>
+        <p>{t.startEmptyText}</p>
+        <div>
+          <Button kind="danger" onClick={() => setAsking({ kind: 'empty' })}>
+            {t.startEmptyButton}
+          </Button>
+        </div>
+      </section>
       {asking !== null ? (
         <ConfirmDialog
           title={asking.kind === 'empty' ? t.startEmpty : t.restoreTitle}

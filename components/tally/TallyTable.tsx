@@ -2,6 +2,7 @@
 import { type Format, type Texts, useFormat, useText } from '@/components/i18n';
 import { type Column, Table } from '@/components/ui/Table';
 import { VirtualTable } from '@/components/ui/VirtualTable';
+import { ACTIVITY_COUNTS } from '@/lib/model/activity';
 import type { Tally, TallyMember } from '@/lib/model/tally';
 import { memberNotes } from './member-notes';
 
@@ -41,6 +42,14 @@ function columnsOf(tally: Tally, t: Texts['tally'], f: Format): Column<Row>[] {
     { id: 'points', header: t.columns.points, align: 'end', cell: (one) => <strong>{number(one.points)}</strong> },
     { id: 'rank', header: t.columns.rank, align: 'end', width: '72px', cell: (one) => number(one.rank) },
     { id: 'readings', header: t.columns.readings, align: 'end', width: '88px', cell: (one) => number(one.readings) },
+    ...ACTIVITY_COUNTS.map((field) => ({
+      id: field,
+      header: t.columns[field],
+      align: 'end' as const,
+      width: '96px',
+      cell: (one: Row) => number(one.activity?.[field] ?? null),
+      shown: tally.members.some((one) => one.activity?.[field] != null),
+    })),
     {
       id: 'notes',
       header: t.columns.notes,

@@ -3,13 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { useDb } from '@/components/hooks/use-db';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import type { Desk } from '@/components/workers/desk';
+import type { DeskCalls } from '@/components/workers/desk-calls';
 import type { Period } from '@/lib/model/period';
 import { SELF } from '@/lib/model/point-reading';
-import type { RankKey, RankMethod, Tally } from '@/lib/model/tally';
+import type { RankKey, RankMethod } from '@/lib/model/tally';
+import type { KnownTally } from '@/lib/tally/closing';
 import { countReadings } from '@/lib/tracker';
 
 export interface TallyState {
-  tally: Tally | null;
+  known: KnownTally | null;
   busy: boolean;
   failed: string | null;
 }
@@ -26,7 +28,7 @@ interface Wanted {
 /** Keeps the last tally on screen while the next one is worked out. */
 export function useTally(desk: Desk, { unit, label, period, rankBy, rankMethod, now }: Wanted): TallyState {
   const db = useDb();
-  const [state, setState] = useState<TallyState>({ tally: null, busy: true, failed: null });
+  const [state, setState] = useState<TallyState>({ known: null, busy: true, failed: null });
   // Cheap to watch: every change of roster or readings leaves a line in the journal or one more reading of the user.
   const change = useLiveQuery(
     async () => `${await db.journal.count()}.${await db.members.count()}.${await countReadings(db, SELF)}`,
@@ -49,14 +51,34 @@ export function useTally(desk: Desk, { unit, label, period, rankBy, rankMethod, 
         rankMethod,
         now: now().toISOString(),
       })
-      .then((tally) => live && setState({ tally, busy: false, failed: null }))
+      .then((known) => live && setState({ known, busy: false, failed: null }))
       .catch((error: unknown) => {
         if (live)
-          setState({ tally: null, busy: false, failed: error instanceof Error ? error.message : String(error) });
+          setState({ known: null, busy: false, failed: error instanceof Error ? error.message : String(error) });
       });
     return () => {
       live = false;
     };
   }, [desk, db, unit, label, from, to, rankBy, rankMethod, change.value]);
   return state;
+}
+
+export type Compared = DeskCalls['compare']['answer'];
+
+/** Earlier periods beside a tally; null until they are worked out, or when they cannot be. */
+export function useCompared(desk: Desk, unit: string | null, known: KnownTally | null, now: () => Date) {
+  const db = useDb();
+  const [compared, setCompared] = useState<Compared | null>(null);
+  useEffect(() => {
+    if (known === null) return;
+    let live = true;
+    desk
+      .call('compare', { database: db.name, key: db.key, unit, known, now: now().toISOString() })
+      .then((answer) => live && setCompared(answer))
+      .catch(() => live && setCompared(null));
+    return () => {
+      live = false;
+    };
+  }, [desk, db, unit, known]);
+  return known === null ? null : compared;
 }

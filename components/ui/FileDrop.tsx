@@ -1,4 +1,4 @@
-/** A card that takes one file, chosen or dropped on it; what is told of the file stands below. */
+/** A card that takes files, chosen or dropped on it; what is told of them stands below. */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from './Button';
@@ -15,11 +15,17 @@ export function FileDrop(props: {
   main?: boolean;
   drop: string;
   accept: string;
-  onFile: (file: File | undefined) => void;
+  onFile?: (file: File | undefined) => void;
+  /** Takes any number at once. */
+  onFiles?: (files: File[]) => void;
   children?: ComponentChildren;
 }) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined) => {
+    props.onFile?.(files?.[0]);
+    if (files && files.length > 0) props.onFiles?.([...files]);
+  };
   return (
     <section
       class="card stack drop-box"
@@ -33,7 +39,7 @@ export function FileDrop(props: {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        props.onFile(event.dataTransfer?.files[0]);
+        take(event.dataTransfer?.files);
       }}
     >
       <h2 id={props.titleId}>{props.title}</h2>
@@ -48,11 +54,12 @@ export function FileDrop(props: {
         ref={chooser}
         type="file"
         hidden
+        multiple={props.onFiles !== undefined}
         accept={props.accept}
         aria-label={props.choose}
         onChange={(event) => {
           const input = event.currentTarget;
-          props.onFile(input.files?.[0]);
+          take(input.files);
           // The same file may be chosen again after it was mended.
           input.value = '';
         }}

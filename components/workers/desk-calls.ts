@@ -1,9 +1,13 @@
 /** What the dashboard asks of its worker and what it answers; plain data only. */
+import type { DocumentId, FileFormat } from '@/lib/documents';
 import type { ImportIssue } from '@/lib/importers';
+import type { DocProfile } from '@/lib/model/doc-profile';
 import type { Kdf } from '@/lib/model/lock';
 import type { Period } from '@/lib/model/period';
 import type { RankKey, RankMethod, ReadingRow, SourceInfo, Tally } from '@/lib/model/tally';
-import type { Letterhead } from '@/lib/formats';
+import type { Letterhead, WriteOptions } from '@/lib/formats';
+import type { KnownTally } from '@/lib/tally/closing';
+import type { Comparison } from '@/lib/tally/compare';
 import type { Doubt } from '@/lib/tally/identity';
 import type { RosterEntry } from '@/lib/tally/match';
 import type { ReviewItem } from '../roster/review-state';
@@ -31,12 +35,31 @@ export interface PersonFacts {
   installed: boolean | null;
   eligible: boolean | null;
   reason: string | null;
+  status: 'CHINH_THUC' | 'DU_BI' | null;
+  loggedIn: boolean | null;
+  joinedOn: string | null;
+  leftOn: string | null;
 }
 
 /** One dated total of a list, ready to be saved under a member. */
 export interface ListReading {
   memberId: string;
   row: ReadingRow;
+}
+
+/** A document to be written: made again in the worker from the same input, so that it equals what was shown. */
+export interface DocumentAsk {
+  id: DocumentId;
+  input: unknown;
+  profile: DocProfile;
+  format: FileFormat;
+  delimiter: ';' | ',';
+}
+export interface WrittenDocument {
+  bytes: ArrayBuffer;
+  mime: string;
+  /** Neutral. */
+  name: string;
 }
 
 export const EXPORT_KINDS = ['xlsx', 'csvSemicolon', 'csvComma', 'json'] as const;
@@ -69,12 +92,24 @@ export interface DeskCalls {
       rankMethod: RankMethod;
       now: string;
     };
-    answer: Tally;
+    answer: KnownTally;
+  };
+  /** The periods before and a year before, beside the tally given, and points of the last months for each of its rows. */
+  compare: {
+    ask: {
+      database: string;
+      key: Uint8Array | null;
+      unit: string | null;
+      known: KnownTally;
+      now: string;
+    };
+    answer: { before: Comparison; yearAgo: Comparison; months: string[]; trends: (number | null)[][] };
   };
   exportTally: {
-    ask: { tally: Tally; kind: ExportKind; letterhead: Letterhead };
+    ask: { tally: Tally; kind: ExportKind; letterhead: Letterhead; changes?: WriteOptions['changes'] };
     answer: { bytes: ArrayBuffer; mime: string; extension: string };
   };
+  writeDocument: { ask: DocumentAsk; answer: WrittenDocument };
 }
 export type DeskCall = keyof DeskCalls;
 

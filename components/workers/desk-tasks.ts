@@ -3,10 +3,12 @@ import { csv, json, xlsx } from '@/lib/formats';
 import { readReadings, type ReadingsFile } from '@/lib/importers';
 import type { ReadingRow } from '@/lib/model/tally';
 import { deriveKey } from '@/lib/lock/derive-key';
-import { computeTally } from '@/lib/tally/compute';
+import { type Period, periodBefore, yearBefore } from '@/lib/model/period';
+import { compareGains } from '@/lib/tally/compare';
+import { computeTally, tallyPeople } from '@/lib/tally/compute';
 import { findDoubts } from '@/lib/tally/identity';
 import { matchRoster } from '@/lib/tally/match';
-import { listReadingRows, openTracker, type TrackerDb } from '@/lib/tracker';
+import { listActivity, listReadingRows, listTrends, openTracker, type TrackerDb } from '@/lib/tracker';
 import { type ReviewItem, reviewItems } from '../roster/review-state';
 import type { DeskCall, DeskCalls, ListPreview, PersonFacts, ToDesk } from './desk-calls';
 
@@ -50,14 +52,37 @@ export function createDeskTasks() {
     },
 
     async tally({ database, key, unit, label, period, rankBy, rankMethod, now }) {
-      const { rows, sources } = await listReadingRows(open(database, key), { unit, ...period });
-      return computeTally(rows, { period, unit: label, rankBy, rankMethod, sources, now: new Date(now) });
+      const db = open(database, key);
+      const { rows, sources } = await listReadingRows(db, { unit, ...period });
+      const activity = await listActivity(db, period);
+      const options = { period, unit: label, rankBy, rankMethod, sources, activity, now: new Date(now) };
+      return { tally: computeTally(rows, options), members: tallyPeople(rows) };
     },
 
-    async exportTally({ tally, kind, letterhead }) {
+    async compare({ database, key, unit, known, now }) {
+      const db = open(database, key);
+      const over = async (period: Period) => {
+        const { rows } = await listReadingRows(db, { unit, to: period.to });
+        return { tally: computeTally(rows, { period, now: new Date(now) }), members: tallyPeople(rows) };
+      };
+      const { period } = known.tally;
+      const before = compareGains(known, await over(periodBefore(period)));
+      const yearAgo = compareGains(known, await over(yearBefore(period)));
+      return { before, yearAgo, ...(await listTrends(db, known.members, period.to)) };
+    },
+
+    async exportTally({ tally, kind, letterhead, changes }) {
       const format = { xlsx, csvSemicolon: csv, csvComma: csv, json }[kind];
-      const bytes = await format.write(tally, { letterhead, delimiter: kind === 'csvComma' ? ',' : ';' });
+      const bytes = await format.write(tally, { letterhead, changes, delimiter: kind === 'csvComma' ? ',' : ';' });
       return { bytes: bytes.slice().buffer, mime: format.mime, extension: format.extension };
+    },
+
+    async writeDocument({ id, input, profile, format, delimiter }) {
+      const { DEFINITIONS, documentFileName, makeFromUnknown, writeDocument } = await import('@/lib/documents');
+      const { paper } = makeFromUnknown(id, input, profile);
+      const { bytes, mime, extension } = await writeDocument(paper, format, { delimiter });
+      const file = DEFINITIONS.find((one) => one.id === id)?.file ?? 'van-ban';
+      return { bytes: bytes.slice().buffer, mime, name: documentFileName(file, paper.madeAt, extension) };
     },
   };
 
@@ -94,9 +119,13 @@ function factsOf(person: { rows: number[] }, rows: readonly ReadingRow[]): Perso
     installed: last((row) => row.installed),
     eligible: last((row) => row.eligible),
     reason: last((row) => row.reason),
+    status: last((row) => row.status),
+    loggedIn: last((row) => row.loggedIn),
+    joinedOn: last((row) => row.joinedOn),
+    leftOn: last((row) => row.leftOn),
   };
-  const { role, installed, eligible, reason } = facts;
-  return [role, installed, eligible, reason].every((one) => one === null) ? null : facts;
+  const { firstRow: _row, ...told } = facts;
+  return Object.values(told).every((one) => one === null) ? null : facts;
 }
 
 function hasTotal(row: ReadingRow): boolean {

@@ -3,6 +3,7 @@ import type { Difference } from '@/lib/backup/difference';
 import type { RefusalCode } from '@/lib/backup/refusal';
 import type { AllData } from '@/lib/model/all-data';
 import type { VerifiedBackup } from '@/lib/model/backup-state';
+import type { HandInCalls, HandInFailure } from './handin-calls';
 
 /** A sealed copy with what is needed to prove later that a file holds it. */
 export interface SealedCopy extends Pick<VerifiedBackup, 'takenAt' | 'seq' | 'counts'> {
@@ -20,7 +21,7 @@ export interface OpenedBackup {
   difference: Difference;
 }
 
-export interface VaultCalls {
+export interface VaultCalls extends HandInCalls {
   sealCopy: { ask: { database: string; key: Uint8Array | null; passphrase: string; now: string }; answer: SealedCopy };
   /** Opens a file that was written and compares what is inside with the digest. */
   verifyCopy: { ask: { bytes: ArrayBuffer; passphrase: string; digest: string }; answer: null };
@@ -40,6 +41,7 @@ export interface VaultCalls {
 /** Why a call failed: a refused file carries its code and place; `differs`: the file holds something else than was written. */
 export type VaultFailure =
   | { kind: 'refused'; code: RefusalCode; where: string | null; reason: string }
+  | HandInFailure
   | { kind: 'differs' }
   | { kind: 'failed'; detail: string };
 

@@ -3,8 +3,10 @@ import { compareData } from '@/lib/backup/difference';
 import { open } from '@/lib/backup/open';
 import { readPayload, writePayload } from '@/lib/backup/payload';
 import { seal } from '@/lib/backup/seal';
+import { withoutSecrets } from '@/lib/model/all-data';
 import { writeDataCsv } from '@/lib/formats/data-csv';
 import { exportEverything, lastSeq, openTracker, schemaVersion, type TrackerDb } from '@/lib/tracker';
+import { handInTasks } from './handin-tasks';
 import type { ToVault, VaultCalls } from './vault-calls';
 
 /** What was read back is not what was written. */
@@ -26,6 +28,8 @@ export function createVaultTasks(logN?: number) {
   const tasks: {
     [K in keyof VaultCalls]: (ask: VaultCalls[K]['ask'], tell: Tell) => Promise<VaultCalls[K]['answer']>;
   } = {
+    ...handInTasks,
+
     async sealCopy({ database, key, passphrase, now }, tell) {
       const db = openStore(database, key);
       // The number first: what comes in between is in the copy and counted as not yet copied, never the other way.
@@ -60,7 +64,7 @@ export function createVaultTasks(logN?: number) {
     },
 
     async exportPlain({ database, key, kind, now }) {
-      const data = await exportEverything(openStore(database, key), new Date(now));
+      const data = withoutSecrets(await exportEverything(openStore(database, key), new Date(now)));
       const bytes = kind === 'csv' ? writeDataCsv(data) : new TextEncoder().encode(writePayload(data));
       return { bytes: bytes.slice().buffer };
     },

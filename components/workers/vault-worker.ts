@@ -1,6 +1,7 @@
 /** The vault worker: backups sealed, opened and compared off the main thread; what it does stands in vault-tasks.ts. */
 import { zodSettings } from './zod-setup';
 import { BackupRefusal } from '@/lib/backup/refusal';
+import { HandInRefusal } from '@/lib/handin/refusal';
 import { transferOf } from './transfer';
 import type { ToVault, VaultFailure } from './vault-calls';
 import { CopyDiffers, createVaultTasks } from './vault-tasks';
@@ -24,6 +25,9 @@ self.onmessage = async (event: MessageEvent<ToVault>) => {
 function failureOf(error: unknown): VaultFailure {
   if (error instanceof BackupRefusal) {
     return { kind: 'refused', code: error.code, where: error.where, reason: error.reason };
+  }
+  if (error instanceof HandInRefusal) {
+    return { kind: 'handIn', code: error.code, where: error.where, reason: error.reason };
   }
   if (error instanceof CopyDiffers) return { kind: 'differs' };
   return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };

@@ -7,7 +7,7 @@ export class VaultError extends Error {
   override name = 'VaultError';
   constructor(readonly failure: VaultFailure) {
     super(
-      failure.kind === 'refused' ? failure.reason : failure.kind === 'differs' ? 'the copy differs' : failure.detail,
+      failure.kind === 'differs' ? 'the copy differs' : failure.kind === 'failed' ? failure.detail : failure.reason,
     );
   }
 }

@@ -1,6 +1,7 @@
 /** What a backup holds against what is here: per kind what is new, carried on, the same, only here, or in conflict. Pure. */
 import type { AllData } from '../model/all-data';
 import type { PointReading } from '../model/point-reading';
+import { deskContinues } from '../model/desk';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import { isSameData } from '../model/same-data';
 import { dayInVietnam, formatDay, isDay } from '../vi/dates';
@@ -26,6 +27,7 @@ export const RECORD_KINDS = [
   'memberConsents',
   'requests',
   'hostSites',
+  'desk',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export const COMPARED_KINDS = [...RECORD_KINDS, 'confirmedSites', 'settings', 'deletions', 'journal'] as const;
@@ -96,6 +98,8 @@ function judgeOf(kind: RecordKind, ours: AllData, theirs: AllData): Judge {
       return plain(requestContinues);
     case 'hostSites':
       return plain(hostSiteContinues);
+    case 'desk':
+      return plain(deskContinues);
   }
 }
 

@@ -32,6 +32,7 @@ export function mergeData(ours: AllData, theirs: AllData, { mode, conflicts }: M
     memberConsents: join('memberConsents'),
     requests: join('requests'),
     hostSites: join('hostSites'),
+    desk: join('desk'),
     deletions: mergeLines(ours.deletions, theirs.deletions),
     journal: mergeLines(ours.journal, theirs.journal),
   };
@@ -50,6 +51,7 @@ export function mergeData(ours: AllData, theirs: AllData, { mode, conflicts }: M
       requests: merged.requests.length,
       deletions: merged.deletions.length,
       hostSites: merged.hostSites.length,
+      desk: merged.desk.length,
     },
     ...merged,
     settings: mergeSettings(ours.settings, theirs.settings, conflicts),

@@ -19,6 +19,7 @@ const LISTS = {
   memberConsents: [shape.memberConsents.element, 'id'],
   requests: [shape.requests.element, 'id'],
   hostSites: [shape.hostSites.element, 'id'],
+  desk: [shape.desk.element, 'id'],
   confirmedSites: [shape.confirmedSites.element, 'key'],
   deletions: [shape.deletions.element, 'seq'],
   journal: [shape.journal.element, 'seq'],
@@ -29,6 +30,7 @@ const LIST_NAMES = Object.keys(LISTS) as ListName[]; // the keys of the table ab
 const SINCE: readonly (readonly [number, readonly ListName[]])[] = [
   [2, ['memberConsents', 'requests', 'deletions']],
   [3, ['hostSites']],
+  [4, ['desk']],
 ];
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 

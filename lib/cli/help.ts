@@ -11,7 +11,11 @@ Usage:
   sotay site check <site.json> [<page.html>…] [--url <url>]
   sotay backup check <file.age>
   sotay backup open <file.age> --out <data.json>
+  sotay handin keygen|card|seal|open|review …
   sotay rubric list | show <id|file> | check <id|file> | score <id|file> <sheet.json>
+  sotay document <document> <input.json> [--format docx|xlsx|csv] [--profile <id|file>] [--out <path>]
+  sotay profile check <id|file>
+  sotay profile show <id|file>
   sotay <command> --help
   sotay --version
 
@@ -46,10 +50,52 @@ A copy made by the extension (age v1 with a passphrase). check prints how many r
 them as JSON that anybody can read. The passphrase is asked on the terminal or taken from SOTAY_PASSPHRASE; a made one may
 be typed with or without marks. Ends with 3 and a reason when the file is wrong, cut, changed or not ours.
 `,
+  handin: `sotay handin keygen member|secretary --out <key file>
+sotay handin card --cell <name> --secretary <age1…|key file> [--deputy <age1…|key file>]… [--out <card.json>]
+sotay handin seal <readings…> --name <name> --period <period> --key <key file> --card <card> [options]
+sotay handin open <file.age> --key <key file> [--card <card>] [--out <document.json>]
+sotay handin review <file or folder…> --key <key file> --roster <list> [options]
+
+What a member hands in to the secretary: signed (Ed25519), packed, sealed with age to secretary and deputy; files only.
+keygen  a member's signing key (JSON), or a secretary's key in the form of age-keygen; never overwrites
+card    for whom to seal: one line to paste, and the words to compare face to face or by voice
+seal    --revision <n> (default 1), --parts totals,readings (default totals), --study <n>, --opinions <n>,
+        --out <file.age>; prints the document: this and nothing else leaves
+open    prints the document, and on stderr the words of the key it was signed with
+review  who, what, state, questions; --card <card> (repeat) refuses what was made for another card, --state <state.json>
+        remembers keys and what was taken, --take <readings.csv> takes over what raises no question (for sotay tally),
+        --out <review.json>. <list> is a file of names, with readings where there are any. A folder is kept as a mailbox:
+        mailbox.json in it notes what arrived and what is settled.
+
+Ends with 3 when a file is refused; the reason has a code (docs/hand-in-format.md).
+`,
   extract: `sotay extract <page.html> [--site <id|file.json>] [--url <url>]
 
 Prints what a saved page of the handbook shows, as JSON. Without --site the page is recognised by itself.
 Ends with 3 and a reason when the page is not recognised or has changed.
+`,
+  document: `sotay document <document> <input.json> [options]
+
+Makes one document from its input (docs/documents.md tells the fields) and says what should be looked at before it leaves.
+
+Documents:
+  programme, minutes, resolution, notice, report                       docx
+  meeting-quality, adoption, point-tally, attendance, six-month        xlsx, docx, csv
+
+Options:
+  --format <format>     docx, xlsx or csv; default the first the document has
+  --profile <id|file>   layout: hd05-2026 (default), hd36-2018, or a profile as JSON
+  --out <path>          default a neutral name in this folder, such as bang-2026-02-05.xlsx
+  --delimiter <mark>    CSV only: ";" with decimal commas (default) or "," with decimal points
+  --strict              writes nothing while something has to be mended
+
+Ends with 3 when the input does not fit (every place is named), or with --strict when something has to be mended.
+`,
+  profile: `sotay profile check <id|file>
+sotay profile show <id|file>
+
+check says whether a document profile is valid, what it sets and how sure each part is, or names everything that is wrong.
+show prints it as JSON: a start for one of your own. Shipped: hd05-2026, hd36-2018.
 `,
   site: `sotay site check <site.json> [<page.html>…] [--url <url>]
 

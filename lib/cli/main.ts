@@ -26,9 +26,21 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       const { runBackup } = await import('./backup');
       return await runBackup(args, io);
     }
+    if (command === 'handin') {
+      const { runHandIn } = await import('./handin');
+      return await runHandIn(args, io);
+    }
     if (command === 'rubric') {
       const { runRubric } = await import('./rubric');
       return await runRubric(args, io);
+    }
+    if (command === 'document') {
+      const { runDocument } = await import('./document');
+      return await runDocument(args, io);
+    }
+    if (command === 'profile') {
+      const { runProfile } = await import('./profile');
+      return await runProfile(args, io);
     }
     const { runExtract } = await import('./extract');
     return await runExtract(args, io);

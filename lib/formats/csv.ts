@@ -2,7 +2,8 @@
 import Papa from 'papaparse';
 import type { Tally } from '../model/tally';
 import { formatDay } from '../vi/dates';
-import { defineFormat } from './define-format';
+import { CHANGE_TITLES, changeRows, changeTitle } from './change-rows';
+import { type WriteOptions, defineFormat } from './define-format';
 import { neutralise } from './safe-text';
 import {
   SOURCE_TITLES,
@@ -22,12 +23,17 @@ export const csv = defineFormat({
   mime: 'text/csv;charset=utf-8',
   write: (tally, options = {}) => {
     const delimiter = options.delimiter ?? ';';
-    const text = Papa.unparse(csvRows(tally, delimiter === ';' ? ',' : '.'), { delimiter, newline: '\r\n' });
-    return Promise.resolve(new TextEncoder().encode(`\ufeff${text}\r\n`));
+    return Promise.resolve(csvFile(csvRows(tally, delimiter === ';' ? ',' : '.', options.changes), delimiter));
   },
 });
 
-function csvRows(tally: Tally, decimal: ',' | '.'): string[][] {
+/** Rows of finished cells as a file: UTF-8 with its mark, CRLF. */
+export function csvFile(rows: string[][], delimiter: ';' | ','): Uint8Array {
+  const text = Papa.unparse(rows, { delimiter, newline: '\r\n' });
+  return new TextEncoder().encode(`\ufeff${text}\r\n`);
+}
+
+function csvRows(tally: Tally, decimal: ',' | '.', told: WriteOptions['changes']): string[][] {
   const columns = memberColumns(tally);
   const cell = (value: Value) => toCell(value, decimal);
   const over = overHundredNote(tally);
@@ -41,12 +47,21 @@ function csvRows(tally: Tally, decimal: ',' | '.'): string[][] {
     [''],
     [...SOURCE_TITLES],
     ...sourceRows(tally).map((row) => row.map(cell)),
+    ...(told === undefined
+      ? []
+      : [
+          [''],
+          [neutralise(changeTitle(told))],
+          [...CHANGE_TITLES],
+          ...changeRows(told.changes).map((row) => row.map(cell)),
+        ]),
     [''],
     [tally.note],
   ];
 }
 
-function toCell(value: Value, decimal: ',' | '.'): string {
+/** One value as a cell: numbers without grouping, text neutralised. */
+export function toCell(value: Value, decimal: ',' | '.'): string {
   if (value === null) return '';
   if (typeof value === 'number') return plainNumber(value).replace('.', decimal);
   if (typeof value === 'boolean') return yesNo(value);

@@ -22,6 +22,7 @@ const SHEETS: Sheet<
   | 'requests'
   | 'deletions'
   | 'hostSites'
+  | 'desk'
   | 'journal'
 >[] = [
   {
@@ -63,6 +64,12 @@ const SHEETS: Sheet<
       ['status', 'Tình trạng'],
       ['eligible', 'Đủ điều kiện'],
       ['installed', 'Đã cài đặt'],
+      ['loggedIn', 'Đã đăng nhập'],
+      ['stays', 'Ở chi bộ'],
+      ['exemptions', 'Được miễn'],
+      ['past', 'Trước đây'],
+      ['sameAs', 'Cùng người với'],
+      ['notSameAs', 'Khác người với'],
       ['reason', 'Lý do'],
       ['isSelf', 'Là tôi'],
       ['createdAt', 'Thêm lúc'],
@@ -155,6 +162,20 @@ const SHEETS: Sheet<
       ['shipped', 'Dùng định nghĩa có sẵn'],
       ['from', 'Định nghĩa riêng từ đâu'],
       ['site', 'Định nghĩa riêng'],
+    ],
+  },
+  {
+    kind: 'desk',
+    file: 'ban-lam-viec.csv',
+    columns: [
+      ['id', 'Mã'],
+      ['kind', 'Loại'],
+      ['unit', 'Đơn vị'],
+      ['createdAt', 'Thêm lúc'],
+      ['changedAt', 'Đổi lúc'],
+      ['removedAt', 'Bỏ lúc'],
+      ['versions', 'Số lần đổi'],
+      ['value', 'Nội dung'],
     ],
   },
   {

@@ -1,5 +1,6 @@
 /** What an export format is: an id, a name people know, an ending, and a writer from tally to bytes. */
 import type { Tally } from '../model/tally';
+import type { TallyChanges } from '../tally/closing';
 
 /** Who heads and signs the printed sheet; everything has a neutral default. */
 export interface Letterhead {
@@ -17,6 +18,8 @@ export interface Letterhead {
 
 export interface WriteOptions {
   letterhead?: Letterhead;
+  /** What is told otherwise than in an earlier report of the period: a sheet (XLSX) or a section (CSV) of its own. */
+  changes?: { since: number; reason: string; changes: TallyChanges };
   /** CSV only: `;` with decimal commas as Vietnamese Excel expects (default), or `,` with decimal points. */
   delimiter?: ';' | ',';
 }

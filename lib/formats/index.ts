@@ -14,5 +14,6 @@ export function formatForFile(name: string): TallyFormat | null {
   return FORMATS.find((format) => lower.endsWith(format.extension)) ?? null;
 }
 
+export { chatText } from './chat-text';
 export { csv, json, markdown, xlsx };
 export type { Letterhead, TallyFormat, WriteOptions } from './define-format';

@@ -36,6 +36,14 @@ export function personalCopyCsv(copy: PersonalCopy): string {
       const done = one.doneOn === null ? '' : `làm xong ${formatDay(one.doneOn)}`;
       return ['Yêu cầu', formatDay(one.receivedOn), one.kind, '', '', joined(answered, done, one.note)];
     }),
+    ...copy.desk.map((one): Line => [
+      'Bàn làm việc',
+      formatInstant(new Date(one.changedAt)),
+      one.kind,
+      JSON.stringify(one.said),
+      '',
+      '',
+    ]),
     ['Lưu ý', '', copy.note, '', '', `lập lúc ${formatInstant(new Date(copy.exportedAt))}`],
   ];
   const rows = lines.map((line) => line.map((cell) => neutralise(cell.replace(/[\t\r\n]+/g, ' '))));
@@ -57,9 +65,19 @@ function memberLines({ person, member }: PersonalCopy): Line[] {
     ...line('Đủ điều kiện', flag(member.eligible)),
     ...line('Đã cài đặt', flag(member.installed)),
     ...line('Lý do', member.reason),
+    ...line('Đã đăng nhập', flag(member.loggedIn ?? null)),
+    ...(member.stays ?? []).flatMap((one) => line('Ở chi bộ', span(one))),
+    ...(member.exemptions ?? []).flatMap((one) => line('Được miễn', joined(span(one), one.reason))),
+    ...(member.past ?? []).flatMap((one) =>
+      line('Trước đây', joined(`đến ${formatDay(one.until)}`, one.status ?? '', one.role ?? '')),
+    ),
     ...line('Thêm vào lúc', formatInstant(new Date(member.createdAt))),
     ...line('Bỏ khỏi danh sách lúc', member.removedAt === null ? null : formatInstant(new Date(member.removedAt))),
   ];
+}
+
+function span({ from, to }: { from: string | null; to: string | null }): string {
+  return joined(from === null ? '' : `từ ${formatDay(from)}`, to === null ? '' : `đến ${formatDay(to)}`);
 }
 
 function readingLine(reading: PersonalCopy['readings'][number]): Line {

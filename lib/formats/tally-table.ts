@@ -24,6 +24,14 @@ const REASONS: Record<string, string> = {
   KHAC: 'lý do khác',
 };
 
+/** Measures besides points, shown only where there is data. */
+const ACTIVITY_COLUMNS = [
+  ['visits', 'Số lượt truy cập'],
+  ['studied', 'Số VB/NQ đã học'],
+  ['quizzes', 'Bài kiểm tra'],
+  ['opinions', 'Ý kiến'],
+] as const;
+
 /** Columns of the member table; the office only when somebody has one. */
 export function memberColumns(tally: Tally): Column[] {
   const title = (field: keyof typeof FIELD_TERMS) => FIELD_TERMS[field].vi;
@@ -43,6 +51,13 @@ export function memberColumns(tally: Tally): Column[] {
     { id: 'points', title: title('points'), width: 13, value: (one) => one.points },
     { id: 'rank', title: title('rank'), width: 10, value: (one) => one.rank },
     { id: 'readings', title: 'Số lần ghi', width: 10, value: (one) => one.readings },
+    ...ACTIVITY_COLUMNS.map(([field, label]) => ({
+      id: field,
+      title: label,
+      width: 11,
+      value: (one: TallyMember) => one.activity?.[field] ?? null,
+      shown: tally.members.some((one) => one.activity?.[field] != null),
+    })),
     { id: 'installed', title: title('installed'), width: 10, value: (one) => one.installed },
     { id: 'eligible', title: title('eligible'), width: 11, value: (one) => one.eligible },
     { id: 'note', title: title('note'), width: 40, value: memberNote },

@@ -76,10 +76,13 @@ function workbook(sheets: readonly Sheet[]): string {
   );
   const names = sheets.flatMap((sheet, at) => {
     const page = `'${escapeXml(sheet.name).replaceAll("'", "''")}'!`;
-    const { header } = sheet.table;
+    const { header, first = header, filter } = sheet.table;
+    const range = `${page}${tableRange(sheet, '$')}`;
     return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${page}${tableRange(sheet, '$')}</definedName>`,
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${page}$${header}:$${header}</definedName>`,
+      ...(filter === false
+        ? []
+        : [`<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${range}</definedName>`]),
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${page}$${first}:$${header}</definedName>`,
     ];
   });
   return (

@@ -1,11 +1,12 @@
 /** One sheet of a workbook as XML: rows, widths, merged cells, frozen header, filter and print set-up (ECMA-376, CT_Worksheet). */
 import type { Style, StyleTable } from './xlsx-styles';
 
-/** A cell: text, a number, a calendar day or nothing; `span` counts the columns it is merged over. */
+/** A cell: text, a number, a calendar day or nothing; `span` and `down` count the columns and rows it is merged over. */
 export interface Cell {
   value: string | number | { day: string } | null;
   style: Style;
   span?: number;
+  down?: number;
 }
 
 /** Cells from the first column on; `null` is a cell that is not there, `height` is in points. */
@@ -21,16 +22,20 @@ export interface Sheet {
   /** Widths of the columns in characters. */
   widths: readonly number[];
   landscape: boolean;
-  /** Table under the header row: the rows up to it stay in view, it is printed on every page and carries the filter. */
-  table: { header: number; columns: number; lastRow: number };
+  /**
+   * Table under the header row: the rows up to it stay in view, it is printed on every page and carries the filter.
+   * `first` is the first of several header rows; `filter: false` leaves the filter out.
+   */
+  table: { header: number; first?: number; columns: number; lastRow: number; filter?: false };
+  /** Millimetres; default those of HD 05-HD/VPTW. */
+  margins?: { top: number; bottom: number; left: number; right: number };
 }
 
 /** The number under which a text stands in the workbook's list of texts. */
 export type TextNumber = (text: string) => number;
 
-// HD 05-HD/VPTW of 27/5/2026: A4, 20 mm above and below, 30 mm left, 15 mm right; in inches.
-const MARGINS =
-  '<pageMargins left="1.1811" right="0.5906" top="0.7874" bottom="0.7874" header="0.3937" footer="0.3937"/>';
+// HD 05-HD/VPTW of 27/5/2026: A4, 20 mm above and below, 30 mm left, 15 mm right.
+const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 };
 // Page number in the middle of the header, from the second page on.
 const PAGE_NUMBER = '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader><firstHeader/></headerFooter>';
 const DAY_MS = 86_400_000;
@@ -52,11 +57,19 @@ export function sheetXml(sheet: Sheet, first: boolean, styles: StyleTable, textN
     '<selection pane="bottomLeft"/></sheetView></sheetViews>' +
     `<cols>${columns.join('')}</cols>` +
     `<sheetData>${body.join('')}</sheetData>` +
-    `<autoFilter ref="${tableRange(sheet, '')}"/>` +
+    (table.filter === false ? '' : `<autoFilter ref="${tableRange(sheet, '')}"/>`) +
     (merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`) +
-    MARGINS +
+    marginsXml(sheet.margins ?? MARGINS) +
     `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
     `${PAGE_NUMBER}</worksheet>`
+  );
+}
+
+function marginsXml({ top, bottom, left, right }: NonNullable<Sheet['margins']>): string {
+  const inches = (mm: number) => Number((mm / 25.4).toFixed(4));
+  return (
+    `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}"` +
+    ` header="${inches(top / 2)}" footer="${inches(bottom / 2)}"/>`
   );
 }
 
@@ -85,10 +98,11 @@ function rowXml(
       continue;
     }
     xml += cellXml(cell, address, styles, textNumber);
-    if (cell.span === undefined || cell.span < 2) continue;
+    const { span = 1, down = 1 } = cell;
+    if (span < 2 && down < 2) continue;
     covering = cell;
-    coveredUpTo = at + cell.span;
-    merged.push(`<mergeCell ref="${address}:${letters[coveredUpTo - 1] ?? ''}${row}"/>`);
+    coveredUpTo = at + span;
+    merged.push(`<mergeCell ref="${address}:${letters[coveredUpTo - 1] ?? ''}${row + down - 1}"/>`);
   }
   if (xml === '' && height === undefined) return '';
   return `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${xml}</row>`;

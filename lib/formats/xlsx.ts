@@ -14,6 +14,7 @@ import {
   summaryLines,
   yesNo,
 } from './tally-table';
+import { CHANGE_TITLES, changeRows, changeTitle } from './change-rows';
 import { writeBook } from './xlsx-book';
 import type { Cell, Row, Sheet } from './xlsx-sheet';
 import type { Style } from './xlsx-styles';
@@ -51,14 +52,22 @@ const RATES: CellStyles = {
   decimal: withFormat(FIGURES.text, RATE),
 };
 
-/** Sheets "Tổng hợp", "Tóm tắt", "Nguồn". */
+/** Sheets "Tổng hợp", "Tóm tắt", "Nguồn", and of an amended report "Thay đổi". */
 export const xlsx = defineFormat({
   id: 'xlsx',
   label: { vi: 'Excel (XLSX)', en: 'Excel (XLSX)' },
   extension: '.xlsx',
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   write: async (tally, options = {}) =>
-    writeBook([tallySheet(tally, options), summarySheet(tally), sourcesSheet(tally)], new Date(tally.generatedAt)),
+    writeBook(
+      [
+        tallySheet(tally, options),
+        summarySheet(tally),
+        sourcesSheet(tally),
+        ...(options.changes === undefined ? [] : [changesSheet(options.changes)]),
+      ],
+      new Date(tally.generatedAt),
+    ),
 });
 
 function tallySheet(tally: Tally, options: WriteOptions): Sheet {
@@ -155,6 +164,22 @@ function sourcesSheet(tally: Tally): Sheet {
     widths: [44, 18, 10, 13, 13, 40],
     landscape: true,
     table: { header: 1, columns, lastRow },
+  };
+}
+
+function changesSheet(told: NonNullable<WriteOptions['changes']>): Sheet {
+  const columns = CHANGE_TITLES.length;
+  const rows: Row[] = [
+    { ...across(changeTitle(told), columns, WRAPPED), height: NOTE_HEIGHT },
+    { cells: CHANGE_TITLES.map((title) => text(title, HEAD)) },
+    ...changeRows(told.changes).map((row) => ({ cells: row.map((value) => typed(value, GRID)) })),
+  ];
+  return {
+    name: 'Thay đổi',
+    rows,
+    widths: [30, 34, 18, 18],
+    landscape: false,
+    table: { header: 2, columns, lastRow: Math.max(3, rows.length) },
   };
 }
 

@@ -15,6 +15,10 @@ export const READING_FIELDS = [
   'eligible',
   'reason',
   'role',
+  'status',
+  'loggedIn',
+  'joined',
+  'left',
 ] as const;
 export type ReadingField = (typeof READING_FIELDS)[number];
 
@@ -52,6 +56,10 @@ const ALIASES: Record<ReadingField, readonly [readonly string[], readonly string
     ['ghi chu', 'note'],
   ],
   role: [['chuc vu', 'role', 'chuc vu dang'], []],
+  status: [['tinh trang', 'dien dang vien', 'chinh thuc/du bi', 'chinh thuc / du bi', 'status'], ['loai']],
+  loggedIn: [['da dang nhap', 'dang nhap', 'logged in'], []],
+  joined: [['ngay vao chi bo', 'ngay ve chi bo', 'ngay chuyen den', 'tu ngay', 'joined', 'joined on'], ['chuyen den']],
+  left: [['ngay roi chi bo', 'ngay chuyen di', 'den ngay', 'left', 'left on'], ['chuyen di']],
 };
 
 const FIELD_OF = new Map<string, { field: ReadingField; weak: boolean }>(

@@ -20,6 +20,7 @@ export const IMPORT_CODES = [
   'badDate',
   'badTotal',
   'badFlag',
+  'badStatus',
   'badCode',
   'tooLong',
   'deniedValue',

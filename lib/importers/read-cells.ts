@@ -1,5 +1,5 @@
 /** Single cells as values: names, codes, days, totals, yes or no; each exact or refused with a reason. */
-import { looksDenied } from '../privacy/deny-list';
+import { holdsDenied } from '../privacy/deny-list';
 import { type Day, addDays, dayInVietnam, parseDate } from '../vi/dates';
 import { type NumberRefusal, parseNumber } from '../vi/numbers';
 import { cleanText, foldLabel } from '../vi/text';
@@ -112,6 +112,20 @@ export function readFlag(cell: RawCell): CellResult<boolean | null> {
   return bad('badFlag', `${quote(cell)} is neither yes (x, có, 1, true, ✓) nor no (không, 0, false, empty)`);
 }
 
+const STATUSES = new Map([
+  ...['chinh thuc', 'ct', 'dang vien chinh thuc', 'dvct', 'official'].map((word) => [word, 'CHINH_THUC'] as const),
+  ...['du bi', 'db', 'dang vien du bi', 'dvdb', 'probationary'].map((word) => [word, 'DU_BI'] as const),
+]);
+
+/** Official or probationary; blank is null. */
+export function readStatus(cell: RawCell): CellResult<'CHINH_THUC' | 'DU_BI' | null> {
+  if (cell === UNREADABLE) return UNCOMPUTED;
+  if (isBlank(cell) || (typeof cell === 'string' && NOTHING.has(cell.trim()))) return good(null);
+  const status = STATUSES.get(foldLabel(cleanText(cellText(cell))));
+  if (status !== undefined) return good(status);
+  return bad('badStatus', `${quote(cell)} is neither official (chính thức) nor probationary (dự bị)`);
+}
+
 /** A person's name, NFC; blank is null. */
 export function readName(cell: RawCell): CellResult<string | null> {
   if (cell === UNREADABLE) return UNCOMPUTED;
@@ -154,7 +168,7 @@ function readText(cell: RawCell, limit: number): CellResult<string | null> {
   const text = cleanText(cellText(cell));
   if (text === '') return good(null);
   if (text.length > limit) return bad('tooLong', `the text has ${text.length} characters; the limit is ${limit}`);
-  if (looksDenied(text)) {
+  if (holdsDenied(text)) {
     return bad(
       'deniedValue',
       'this looks like a citizen id, telephone number or e-mail, which is never kept; remove it',

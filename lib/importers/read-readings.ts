@@ -1,5 +1,5 @@
 /** A file of point readings as rows for the tally: all of it, or a refusal that lists every problem. */
-import type { ReadingRow, SourceInfo } from '../model/tally';
+import type { ReadingRow, RosterFacts, SourceInfo } from '../model/tally';
 import type { DeniedKind } from '../privacy/deny-list';
 import { foldLabel } from '../vi/text';
 import { type HeaderMap, type ReadingField, findHeader } from './headers';
@@ -12,6 +12,7 @@ import {
   readFlag,
   readName,
   readNote,
+  readStatus,
   readTime,
   readTotal,
 } from './read-cells';
@@ -119,6 +120,7 @@ class TableReader {
       eligible: this.take(cells, index, 'eligible', readFlag) ?? null,
       reason: this.take(cells, index, 'reason', readNote) ?? null,
       role: this.take(cells, index, 'role', readNote) ?? null,
+      ...this.takeRoster(cells, index),
       source: this.source,
     };
     if (name === null) this.cellIssue(index, 'name', 'missingName', 'the name is missing', null);
@@ -136,6 +138,19 @@ class TableReader {
       at: known ? (date.at ?? time ?? null) : null,
       total: known ? total : null,
     });
+  }
+
+  /** What a roster tells besides; absent where the list has no such column. */
+  private takeRoster(cells: readonly RawCell[], index: number): RosterFacts {
+    const { columns } = this.header;
+    const day = (field: 'joined' | 'left') =>
+      this.take(cells, index, field, (cell) => readDay(cell, this.table.serialDates))?.day ?? null;
+    return {
+      ...(columns.has('status') ? { status: this.take(cells, index, 'status', readStatus) ?? null } : {}),
+      ...(columns.has('loggedIn') ? { loggedIn: this.take(cells, index, 'loggedIn', readFlag) ?? null } : {}),
+      ...(columns.has('joined') ? { joinedOn: day('joined') } : {}),
+      ...(columns.has('left') ? { leftOn: day('left') } : {}),
+    };
   }
 
   private readWideRow(cells: readonly RawCell[], index: number, base: Omit<ReadingRow, 'day' | 'at' | 'total'>): void {

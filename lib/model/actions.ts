@@ -4,6 +4,7 @@ import { breachSchema } from './breach';
 import { verifiedBackupSchema } from './backup-state';
 import { CONSENT_ITEMS } from './consent';
 import { dataRequestDraftSchema } from './data-request';
+import { deskEntrySchema } from './desk';
 import { hostSchema } from './host-site';
 import { memberConsentDraftSchema } from './member-consent';
 import { memberSchema } from './member';
@@ -18,6 +19,8 @@ const id = z.string().min(1).max(64);
 const { subject, day, total } = pointReadingSchema.shape;
 const reason = z.string().min(1).max(500);
 const { name, otherNames, code, unit, role, status, eligible, installed, reason: absence, isSelf } = memberSchema.shape;
+const { loggedIn, stays, exemptions, past, sameAs, notSameAs } = memberSchema.shape;
+const history = { loggedIn, stays, exemptions, past, sameAs, notSameAs };
 
 /** A roster member without what the tracker sets itself; omitted fields are unknown. */
 export const memberDraftSchema = z.strictObject({
@@ -31,12 +34,25 @@ export const memberDraftSchema = z.strictObject({
   installed: installed.default(null),
   reason: absence.default(null),
   isSelf: isSelf.default(false),
+  ...history,
 });
 export type MemberDraft = z.input<typeof memberDraftSchema>;
 export type CheckedMemberDraft = z.output<typeof memberDraftSchema>;
 
 export const memberPatchSchema = z
-  .strictObject({ name, otherNames, code, unit, role, status, eligible, installed, reason: absence, isSelf })
+  .strictObject({
+    name,
+    otherNames,
+    code,
+    unit,
+    role,
+    status,
+    eligible,
+    installed,
+    reason: absence,
+    isSelf,
+    ...history,
+  })
   .partial();
 export type MemberPatch = z.infer<typeof memberPatchSchema>;
 
@@ -49,6 +65,7 @@ export const captureDecisionSchema = z.strictObject({
 export type CheckedDecision = z.output<typeof captureDecisionSchema>;
 
 export const MOST_READINGS_PER_MESSAGE = 5_000;
+export const MOST_DESK_RECORDS = 2_000;
 
 /** Files that leave: the tally in its formats, everything, and one person's copy. */
 export const EXPORT_NOTES = [
@@ -83,7 +100,12 @@ export const ownPageActionSchema = z.discriminatedUnion('type', [
     type: z.literal('saveMembers'),
     members: z.array(memberDraftSchema).min(1).max(MOST_READINGS_PER_MESSAGE),
   }),
-  z.strictObject({ type: z.literal('updateMember'), id, patch: memberPatchSchema }),
+  z.strictObject({
+    type: z.literal('updateMember'),
+    id,
+    patch: memberPatchSchema,
+    since: day.nullable().default(null),
+  }),
   z.strictObject({ type: z.literal('removeMember'), id }),
   z.strictObject({ type: z.literal('restoreMember'), id }),
   z.strictObject({
@@ -116,6 +138,7 @@ export const ownPageActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('saveRetention'), periods: retentionPeriodsSchema }),
   z.strictObject({ type: z.literal('saveHolidays'), holidays: settingsSchema.shape.holidays }),
   z.strictObject({ type: z.literal('saveBreach'), breach: breachSchema.nullable() }),
+  z.strictObject({ type: z.literal('saveDesk'), records: z.array(deskEntrySchema).min(1).max(MOST_DESK_RECORDS) }),
   z.strictObject({ type: z.literal('addHost'), host: hostSchema }),
   // The text of a `sotay-site` document, checked by `parseSite`.
   z.strictObject({
@@ -176,6 +199,8 @@ export interface ActionResults {
   /** Requests whose day for the answer moved. */
   saveHolidays: { moved: number };
   saveBreach: null;
+  /** When each record was changed, in order: the `base` of the next change. */
+  saveDesk: { changedAt: string[] };
   addHost: null;
   saveHostSite: null;
   dropHostSite: null;

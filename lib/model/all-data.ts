@@ -4,6 +4,7 @@ import { captureSchema } from './capture';
 import { consentSchema } from './consent';
 import { dataRequestSchema } from './data-request';
 import { deletionSchema } from './deletion';
+import { SECRET_KINDS, deskRecordSchema } from './desk';
 import { hostSiteSchema } from './host-site';
 import { memberConsentSchema } from './member-consent';
 import { memberSchema } from './member';
@@ -11,7 +12,7 @@ import { pointReadingSchema } from './point-reading';
 import { settingsSchema } from './settings';
 
 /** Shape of the records this program knows; the tracker's last migration has the same number (tests compare them). */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export const allDataSchema = z.strictObject({
   format: z.literal('sotay-data'),
@@ -29,6 +30,7 @@ export const allDataSchema = z.strictObject({
     requests: z.number().int(),
     deletions: z.number().int(),
     hostSites: z.number().int(),
+    desk: z.number().int(),
   }),
   /** All subjects' readings, withdrawn ones too; `me` is the user of the browser. */
   readings: z.array(pointReadingSchema),
@@ -43,6 +45,8 @@ export const allDataSchema = z.strictObject({
   deletions: z.array(deletionSchema),
   /** Hosts the user added, with what they taught for them. */
   hostSites: z.array(hostSiteSchema),
+  /** The secretary's desk: cells, meetings, closed periods and the rest (see model/desk). */
+  desk: z.array(deskRecordSchema),
   journal: z.array(
     z.strictObject({
       seq: z.number().int(),
@@ -53,3 +57,9 @@ export const allDataSchema = z.strictObject({
   ),
 });
 export type AllData = z.infer<typeof allDataSchema>;
+
+/** The same without secrets (keys of hand-ins): what an unsealed copy may hold. Sealed backups keep them. */
+export function withoutSecrets(data: AllData): AllData {
+  const desk = data.desk.filter(({ kind }) => !SECRET_KINDS.includes(kind));
+  return { ...data, desk, counts: { ...data.counts, desk: desk.length } };
+}

@@ -4,7 +4,15 @@ import { isDay } from '../vi/dates';
 
 export const DELETION_CAUSES = ['retention', 'request', 'withdrawal', 'hostRemoved'] as const;
 /** `ownReadings` are those of the user of this browser, `readings` other members’. */
-export const DELETED_KINDS = ['ownReadings', 'readings', 'members', 'captures', 'captureRows', 'journal'] as const;
+export const DELETED_KINDS = [
+  'ownReadings',
+  'readings',
+  'members',
+  'captures',
+  'captureRows',
+  'deskRecords',
+  'journal',
+] as const;
 export type DeletedKind = (typeof DELETED_KINDS)[number];
 
 export const deletionSchema = z.strictObject({

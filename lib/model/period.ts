@@ -1,6 +1,6 @@
 /** Reporting periods: a month, quarter, half year, nine months, year or any two days, written as in `2026-Q3`. */
 import * as z from 'zod';
-import { type Day, addDays, dayFrom, isDay } from '../vi/dates';
+import { type Day, addDays, dayFrom, daysBetween, isDay } from '../vi/dates';
 
 /** First and last day, both included, as lived in Vietnam. */
 export interface Period {
@@ -46,6 +46,47 @@ export function periodAround(day: Day, unit: 'month' | 'quarter' | 'year'): Peri
   if (unit === 'year') return parsePeriod(year);
   if (unit === 'month') return parsePeriod(day.slice(0, 7));
   return parsePeriod(`${year}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`);
+}
+
+/** The whole months just before, as many as the period has; of a period of other days, as many days. */
+export function periodBefore(period: Period): Period {
+  const count = wholeMonths(period);
+  if (count === null) {
+    const days = daysBetween(period.from, period.to);
+    return { from: addDays(period.from, -days - 1), to: addDays(period.from, -1) };
+  }
+  return { from: monthsEarlier(period.from, count), to: addDays(period.from, -1) };
+}
+
+/** The same days one year earlier; 29 February becomes the 28th. */
+export function yearBefore(period: Period): Period {
+  const from = monthsEarlier(period.from, 12);
+  const to =
+    wholeMonths(period) === null ? monthsEarlier(period.to, 12) : addDays(monthsEarlier(addDays(period.to, 1), 12), -1);
+  return { from, to };
+}
+
+/** Number of months when a period is made of whole ones, else null. */
+export function wholeMonths({ from, to }: Period): number | null {
+  const after = addDays(to, 1);
+  if (!from.endsWith('-01') || !after.endsWith('-01')) return null;
+  return (
+    (Number(after.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(after.slice(5, 7)) - Number(from.slice(5, 7))
+  );
+}
+
+/** Months (YYYY-MM) that a period touches, in order. */
+export function monthsOf({ from, to }: Period): string[] {
+  const months: string[] = [];
+  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = addDays(`${month}-28`, 4).slice(0, 7))
+    months.push(month);
+  return months;
+}
+
+function monthsEarlier(day: Day, count: number): Day {
+  const all = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - count;
+  const [year, month, date] = [Math.floor(all / 12), (all % 12) + 1, Number(day.slice(8))];
+  return dayFrom(year, month, date) ?? dayFrom(year, month, 30) ?? dayFrom(year, month, 28) ?? day;
 }
 
 /** Monday to Sunday around `day`. */

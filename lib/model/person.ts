@@ -17,6 +17,8 @@ export interface ErasedCounts {
   readings: number;
   members: number;
   captureRows: number;
+  /** Records of the desk about them alone; in all others initials stand for the name. */
+  deskRecords: number;
   consents: number;
   requests: number;
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { captureSchema } from './capture';
 import { dataRequestSchema } from './data-request';
+import { DESK_KINDS, type DeskKind, deskIdSchema } from './desk';
 import { memberConsentSchema } from './member-consent';
 import { memberSchema } from './member';
 import { pointReadingSchema } from './point-reading';
@@ -25,5 +26,14 @@ export const personalCopySchema = z.strictObject({
   ),
   consents: z.array(memberConsentSchema),
   requests: z.array(dataRequestSchema),
+  /** What records of the desk say of the person: the row alone, or a record about them as a whole. */
+  desk: z.array(
+    z.strictObject({
+      id: deskIdSchema,
+      kind: z.enum(DESK_KINDS as [DeskKind, ...DeskKind[]]), // there is one kind at least
+      changedAt: z.iso.datetime(),
+      said: z.unknown(),
+    }),
+  ),
 });
 export type PersonalCopy = z.infer<typeof personalCopySchema>;

@@ -15,6 +15,9 @@ export const SELF = 'me';
 const day = z.string().refine(isDay, 'expected YYYY-MM-DD');
 const total = z.number().int().nonnegative().max(1e12);
 
+/** Sightings kept of one total. */
+export const MOST_SIGHTINGS = 4_000;
+
 export const pointReadingSchema = z.strictObject({
   id: z.string().min(1).max(64),
   /** `me` or a member id. */
@@ -23,8 +26,8 @@ export const pointReadingSchema = z.strictObject({
   /** First and last instant at which this total was seen; equal readings extend `lastSeenAt`. */
   takenAt: z.iso.datetime(),
   lastSeenAt: z.iso.datetime(),
-  /** Last sighting of each day seen again, oldest first; absent when it was seen on its first day only. */
-  alsoSeenAt: z.array(z.iso.datetime()).max(4_000).optional(),
+  /** Last sighting of each hour seen again (of each day, from older versions), oldest first; absent when seen within its first hour only. */
+  alsoSeenAt: z.array(z.iso.datetime()).max(MOST_SIGHTINGS).optional(),
   total,
   raw: z.string().max(2_000),
   where: z.string().max(400),

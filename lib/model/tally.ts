@@ -2,8 +2,17 @@
 import * as z from 'zod';
 import { isDay } from '../vi/dates';
 
+/** What a roster file tells of a person besides points; nothing of it enters the tally. */
+export interface RosterFacts {
+  status?: 'CHINH_THUC' | 'DU_BI' | null;
+  loggedIn?: boolean | null;
+  /** First and last day in the cell. */
+  joinedOn?: string | null;
+  leftOn?: string | null;
+}
+
 /** One dated reading of one person's cumulative total. Input of the tally. */
-export interface ReadingRow {
+export interface ReadingRow extends RosterFacts {
   name: string;
   code: string | null;
   /** Day of the reading in Vietnam, or null for a person listed without any reading. */
@@ -59,6 +68,15 @@ export const tallyMemberSchema = z.strictObject({
   eligible: z.boolean().nullable(),
   reason: z.string().max(500).nullable(),
   role: z.string().max(300).nullable(),
+  /** Other measures over the period, absent where nobody has any: visits, documents studied, quizzes, opinions. */
+  activity: z
+    .strictObject({
+      visits: count.nullable(),
+      studied: count.nullable(),
+      quizzes: count.nullable(),
+      opinions: count.nullable(),
+    })
+    .optional(),
 });
 
 /** `sotay-tally` version 1: numbers unrounded, rates as fractions, absent values null. */
@@ -97,6 +115,7 @@ export const tallySchema = z.strictObject({
   ),
 });
 
+export type TallyActivity = NonNullable<TallyMember['activity']>;
 export type TallyMember = z.infer<typeof tallyMemberSchema>;
 export type Tally = z.infer<typeof tallySchema>;
 export type TallySource = Tally['sources'][number];

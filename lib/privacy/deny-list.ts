@@ -51,3 +51,15 @@ export function looksDenied(value: string): boolean {
   if (/^(?:\+?84|0)(?:3|5|7|8|9)\d{8}$/.test(digits)) return true;
   return /^0\d{11}$/.test(digits);
 }
+
+const INSIDE = [
+  /[^\s@]+@[^\s@]+\.[^\s@]+/,
+  /(?<!\d)(?:\+?84|0)[\s.-]?(?:3|5|7|8|9)(?:[\s.-]?\d){8}(?!\d)/,
+  /(?<!\d)0\d{11}(?!\d)/,
+];
+
+/** True when a text a person writes holds such an identifier anywhere (`Anh An, 0912 345 678`). */
+export function holdsDenied(text: string): boolean {
+  const clean = cleanText(text);
+  return looksDenied(clean) || INSIDE.some((pattern) => pattern.test(clean));
+}

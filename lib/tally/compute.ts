@@ -6,6 +6,7 @@ import {
   type ReadingRow,
   type SourceInfo,
   type Tally,
+  type TallyActivity,
   type TallyMember,
   type TallySource,
 } from '../model/tally';
@@ -26,6 +27,8 @@ export interface TallyOptions {
   rankMethod?: RankMethod;
   /** Names of the files or pages that `ReadingRow.source` points at. */
   sources?: readonly SourceInfo[];
+  /** Other measures by the person of the roster (`ReadingRow.person`), summed over the period. */
+  activity?: ReadonlyMap<string, TallyActivity>;
   now: Date;
 }
 
@@ -36,8 +39,11 @@ export interface TallyOptions {
  * counts negative; a person without any reading up to the last day has null, not 0. `readings` counts those inside the period.
  */
 export function computeTally(rows: readonly ReadingRow[], options: TallyOptions): Tally {
-  const { period, unit = null, rankBy = 'points', rankMethod = 'competition', sources = [], now } = options;
-  const members = sortByName(groupPeople(rows), (person) => person.name).map((person) => member(rows, person, period));
+  const { period, unit = null, rankBy = 'points', rankMethod = 'competition', sources = [], activity, now } = options;
+  const members = peopleOf(rows).map((person) => {
+    const told = activity?.get(idOf(rows, person) ?? '');
+    return { ...member(rows, person, period), ...(told === undefined ? {} : { activity: told }) };
+  });
   const ranks = rankValues(
     members.map((one) => one[rankBy]),
     rankMethod,
@@ -56,6 +62,19 @@ export function computeTally(rows: readonly ReadingRow[], options: TallyOptions)
     summary: summarise(members),
     sources: sources.map((source, index) => describeSource(source, index, rows)),
   };
+}
+
+/** Roster id of each row of the tally of these rows, in its order; null for people told apart by name and code alone. */
+export function tallyPeople(rows: readonly ReadingRow[]): (string | null)[] {
+  return peopleOf(rows).map((person) => idOf(rows, person));
+}
+
+function peopleOf(rows: readonly ReadingRow[]): Person[] {
+  return sortByName(groupPeople(rows), (person) => person.name);
+}
+
+function idOf(rows: readonly ReadingRow[], person: Person): string | null {
+  return rows[person.rows[0] ?? -1]?.person ?? null;
 }
 
 /** The summary of members as listed; rates are recomputed from counts. Active = rose within the period. */

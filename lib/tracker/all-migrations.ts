@@ -3,6 +3,7 @@ import type { Transaction } from 'dexie';
 import * as v001 from './migrations/v001';
 import * as v002 from './migrations/v002';
 import * as v003 from './migrations/v003';
+import * as v004 from './migrations/v004';
 
 export interface Migration {
   version: number;
@@ -13,4 +14,4 @@ export interface Migration {
   touches?: readonly string[];
 }
 
-export const MIGRATIONS: readonly Migration[] = [v001, v002, v003];
+export const MIGRATIONS: readonly Migration[] = [v001, v002, v003, v004];

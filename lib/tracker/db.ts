@@ -5,6 +5,7 @@ import type { BackupRow } from '../model/backup-state';
 import type { Consent } from '../model/consent';
 import type { DataRequest } from '../model/data-request';
 import type { Deletion } from '../model/deletion';
+import type { AnyDeskRecord } from '../model/desk';
 import type { HostSite, SiteHealth } from '../model/host-site';
 import type { Member } from '../model/member';
 import type { MemberConsent } from '../model/member-consent';
@@ -67,6 +68,8 @@ export interface JournalLine {
 export type MetaRow =
   | { key: 'schema'; schemaVersion: number; minWriter: number }
   | { key: 'seq'; seq: number; at: string }
+  /** Name of this store in the versions of desk records. */
+  | { key: 'device'; id: string }
   | LockRecord
   | ({ key: 'floor' } & StoreFloor);
 
@@ -97,6 +100,7 @@ export class TrackerDb extends Dexie {
   declare backups: EntityTable<BackupRow, 'key'>;
   declare hostSites: EntityTable<HostSite, 'id'>;
   declare siteHealth: EntityTable<SiteHealth, 'id'>;
+  declare desk: Table<AnyDeskRecord, string>;
 
   /** Awaited after each commit and before it is acknowledged. */
   afterCommit: CommitListener = () => Promise.resolve();

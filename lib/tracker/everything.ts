@@ -7,7 +7,7 @@ import { transact } from './transact';
 
 /** Number of records by kind; `readings` counts readings, not pages. */
 export async function countEverything(db: TrackerDb): Promise<AllData['counts']> {
-  const [summaries, members, captures, consents, journal, memberConsents, requests, deletions, hostSites] =
+  const [summaries, members, captures, consents, journal, memberConsents, requests, deletions, hostSites, desk] =
     await Promise.all([
       db.subjects.toArray(),
       db.members.count(),
@@ -18,9 +18,10 @@ export async function countEverything(db: TrackerDb): Promise<AllData['counts']>
       db.requests.count(),
       db.deletions.count(),
       db.hostSites.count(),
+      db.desk.count(),
     ]);
   const readings = summaries.reduce((sum, { stored }) => sum + stored, 0);
-  return { readings, members, captures, consents, journal, memberConsents, requests, deletions, hostSites };
+  return { readings, members, captures, consents, journal, memberConsents, requests, deletions, hostSites, desk };
 }
 
 /** A copy of everything (see `allDataSchema`), read in one transaction. */
@@ -42,8 +43,9 @@ export async function readEverything(db: TrackerDb, now: Date): Promise<AllData>
     db.requests.toArray(),
     db.deletions.toArray(),
     db.hostSites.toArray(),
+    db.desk.toArray(),
   ]);
-  const [confirmedSites, memberConsents, requests, deletions, hostSites] = rest;
+  const [confirmedSites, memberConsents, requests, deletions, hostSites, desk] = rest;
   const readings = unpackPages(pages);
   return {
     format: 'sotay-data',
@@ -60,6 +62,7 @@ export async function readEverything(db: TrackerDb, now: Date): Promise<AllData>
       requests: requests.length,
       deletions: deletions.length,
       hostSites: hostSites.length,
+      desk: desk.length,
     },
     readings,
     members,
@@ -71,6 +74,7 @@ export async function readEverything(db: TrackerDb, now: Date): Promise<AllData>
     requests,
     deletions,
     hostSites,
+    desk,
     journal: journal.map((line, index) => ({ ...line, seq: line.seq ?? index })),
   };
 }

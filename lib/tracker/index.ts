@@ -2,6 +2,7 @@
 export * from './backups';
 export * from './captures';
 export { openTracker, schemaVersion, type TrackerDb } from './db';
+export * from './desk';
 export * from './everything';
 export * from './ledgers';
 export * from './person';

@@ -15,6 +15,7 @@ import {
   saveHolidays,
   withdrawMemberConsent,
 } from './write-ledgers';
+import { saveDesk } from './write-desk';
 import { noteExport, saveBreach } from './write-notes';
 import { confirmPending, refusePending } from './write-page-reading';
 import { erasePerson } from './write-person';
@@ -42,7 +43,7 @@ const PERFORMERS: Performers = {
   withdrawReading: (db, action, now) => withdrawReading(db, action, now),
   restoreReading: (db, action, now) => restoreReading(db, action, now),
   saveMembers: (db, { members }, now) => saveMembers(db, members, now),
-  updateMember: (db, { id, patch }, now) => updateMember(db, id, patch, now),
+  updateMember: (db, { id, patch, since }, now) => updateMember(db, id, { patch, since }, now),
   removeMember: (db, { id }, now) => removeMember(db, id, now),
   restoreMember: (db, { id }, now) => restoreMember(db, id, now),
   adoptCapture: (db, { captureId, decisions }, now) => adoptCapture(db, captureId, decisions, now),
@@ -64,6 +65,7 @@ const PERFORMERS: Performers = {
   saveRetention: (db, { periods }, now) => saveRetention(db, periods, now),
   saveHolidays: (db, { holidays }, now) => saveHolidays(db, holidays, now),
   saveBreach: (db, { breach }, now) => saveBreach(db, breach, now),
+  saveDesk: (db, { records }, now) => saveDesk(db, records, now),
   addHost: (db, { host }, now) => addHost(db, host, now),
   saveHostSite: (db, { host, text, from }, now) => saveSiteText(db, { host, text, from }, now),
   dropHostSite: (db, { host }, now) => dropHostSite(db, host, now),

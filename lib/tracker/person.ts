@@ -7,6 +7,7 @@ import type { PersonalCopy } from '../model/personal-copy';
 import { REFERENCE_NOTE } from '../model/tally';
 import { nameKey } from '../vi/names';
 import type { TrackerDb } from './db';
+import { saidOf } from './desk-person';
 import { listReadings } from './points';
 import { getSettings } from './preferences';
 
@@ -40,11 +41,12 @@ export async function aboutPerson(db: TrackerDb, person: PersonRef): Promise<Abo
     member !== null && line.memberId === member.id
       ? true
       : line.memberId === null && isNamed(line.person) && (member === null || !hasNamesake);
-  const [readings, captures, consents, requests, settings] = await Promise.all([
+  const [readings, captures, consents, requests, desk, settings] = await Promise.all([
     member === null ? [] : listReadings(db, { subject: member.id, includeWithdrawn: true }),
     db.captures.toArray(),
     db.memberConsents.toArray(),
     db.requests.toArray(),
+    db.desk.toArray(),
     getSettings(db),
   ]);
   const alsoIn: AlsoIn[] = [];
@@ -61,6 +63,7 @@ export async function aboutPerson(db: TrackerDb, person: PersonRef): Promise<Abo
     capturedRows: captures.flatMap((capture) => rowsNaming(capture, keys, member)),
     consents: consents.filter(isTheirs),
     requests: requests.filter(isTheirs),
+    desk: saidOf(desk, { memberId: member?.id ?? null, spellings: hasNamesake ? [] : spellings }),
   };
 }
 
@@ -85,7 +88,7 @@ function rowsNaming(capture: Capture, keys: ReadonlySet<string>, member: Member 
 
 /** The copy handed to the person. */
 export function personalCopy(about: AboutPerson, now: Date): PersonalCopy {
-  const { person, member, readings, capturedRows, consents, requests } = about;
+  const { person, member, readings, capturedRows, consents, requests, desk } = about;
   return {
     format: 'sotay-personal-copy',
     version: 1,
@@ -97,5 +100,6 @@ export function personalCopy(about: AboutPerson, now: Date): PersonalCopy {
     capturedRows,
     consents,
     requests,
+    desk,
   };
 }

@@ -1,5 +1,6 @@
 /** Questions about readings: one subject's history, its latest, its progress, and the rows a tally is computed from. */
 import { Dexie } from 'dexie';
+import { cellOn, memberOn } from '../model/member-history';
 import type { PointReading } from '../model/point-reading';
 import { SELF } from '../model/point-reading';
 import { type Period, periodAround, weekAround } from '../model/period';
@@ -86,6 +87,32 @@ export async function getProgress(db: TrackerDb, subject: string, now: Date): Pr
   };
 }
 
+/** Months shown in a member's small chart. */
+const TREND_MONTHS = 12;
+
+/** Points gained in each of the twelve months up to `to`, for each member given; null before their first reading. */
+export async function listTrends(
+  db: TrackerDb,
+  members: readonly (string | null)[],
+  to: string,
+): Promise<{ months: string[]; trends: (number | null)[][] }> {
+  const [year, month] = [Number(to.slice(0, 4)), Number(to.slice(5, 7))];
+  const months = Array.from({ length: TREND_MONTHS }, (_, index) => {
+    const at = year * 12 + month - TREND_MONTHS + index;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  });
+  const self = (await db.members.filter(({ isSelf }) => isSelf).first())?.id;
+  const stored = new Map((await db.subjects.toArray()).map((one) => [one.subject, one]));
+  const trends = members.map((id) => {
+    const own = id === null ? undefined : stored.get(id);
+    const summary = id !== null && id === self && (own?.count ?? 0) === 0 ? stored.get(SELF) : own;
+    const points = new Map(summary?.months.map((one) => [one.month, one.points]));
+    const first = summary?.months[0]?.month ?? '9999-12';
+    return months.map((name) => (name < first ? null : (points.get(name) ?? 0)));
+  });
+  return { months, trends };
+}
+
 /** A reading as the tally's rules take it: the time counts only when it lies on the reading's own day. */
 export function toDatedTotal(reading: PointReading): DatedTotal {
   return { day: reading.day, at: timeOf(reading), total: reading.total, newRun: isMarked(reading) };
@@ -93,7 +120,7 @@ export function toDatedTotal(reading: PointReading): DatedTotal {
 
 /**
  * Rows for `computeTally`: every member of the unit, each sighting of a total on its own day, and who has none.
- * `to` leaves out later readings; of a period that begins (`from`) among purged readings a source of no rows says so. A member who is the user of this browser and has no readings of their own uses `me`.
+ * `to` leaves out later readings, and the roster is that of this day (who belonged to the cell, in which role); of a period that begins (`from`) among purged readings a source of no rows says so. A member who is the user of this browser and has no readings of their own uses `me`.
  */
 export async function listReadingRows(
   db: TrackerDb,
@@ -117,13 +144,13 @@ export async function listReadingRows(
   const sources: SourceInfo[] = [];
   const places = new Map<string, number>();
   const wanted = options.unit === undefined || options.unit === null ? null : nameKey(options.unit);
-  for (const member of members) {
-    if (member.removedAt !== null) continue;
+  for (const member of cellOn(members, to)) {
     if (wanted !== null && (member.unit === null || nameKey(member.unit) !== wanted)) continue;
-    const { name, code, installed, eligible, reason, role } = member;
-    const fact = { person: member.id, name, code, installed, eligible, reason, role };
+    const { name, code, installed, eligible, reason } = member;
+    const fact = { person: member.id, name, code, installed, eligible, reason, role: memberOn(member, to).role };
     const subject = member.isSelf && (stored.get(member.id)?.count ?? 0) === 0 ? SELF : member.id;
-    const own = (bySubject.get(subject) ?? []).sort(byMonthAndPart);
+    const twins = members.filter(({ sameAs }) => sameAs === member.id).map(({ id }) => id);
+    const own = [subject, ...twins].flatMap((one) => (bySubject.get(one) ?? []).sort(byMonthAndPart));
     let told = false;
     for (const reading of unpackPages(own)) {
       if (reading.withdrawn !== null || reading.day > to) continue;
@@ -148,11 +175,11 @@ export async function listReadingRows(
   return { rows, sources };
 }
 
+/** The day it was first seen, and the last sighting of each later day. */
 function sightingsOf(reading: PointReading): { day: string; at: string | null }[] {
-  const later = (reading.alsoSeenAt ?? [])
-    .map((at) => ({ day: dayInVietnam(new Date(at)), at }))
-    .filter(({ day }) => day !== reading.day);
-  return [{ day: reading.day, at: timeOf(reading) }, ...later];
+  const later = new Map((reading.alsoSeenAt ?? []).map((at) => [dayInVietnam(new Date(at)), at]));
+  later.delete(reading.day);
+  return [{ day: reading.day, at: timeOf(reading) }, ...[...later].map(([day, at]) => ({ day, at }))];
 }
 
 function sourceOf(reading: PointReading): SourceInfo {

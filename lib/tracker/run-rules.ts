@@ -1,6 +1,6 @@
 /** How readings follow each other: their order, what extends what, where a new run starts, and the sums per month. Pure. */
 import type { PointReading, RunReason } from '../model/point-reading';
-import { SELF } from '../model/point-reading';
+import { MOST_SIGHTINGS, SELF } from '../model/point-reading';
 import { inOrder } from '../tally/runs';
 import { dayInVietnam } from '../vi/dates';
 import { nameKey } from '../vi/names';
@@ -118,20 +118,34 @@ function continues(previous: PointReading, next: PointReading): boolean {
   );
 }
 
+/** Sightings are kept to the hour: the last one of each. Another total may yet turn up between two of them. */
+export const hourOf = (instant: string): string => instant.slice(0, 13);
+
+/** The sightings of one total, oldest first, thinned to one an hour; absent when it was seen within its first hour only. */
+export function laterSightings(takenAt: string, instants: readonly string[]): Pick<PointReading, 'alsoSeenAt'> {
+  const hours = new Map([...instants].sort().map((at): [string, string] => [hourOf(at), at]));
+  const past = [...hours.keys()].some((hour) => hour !== hourOf(takenAt));
+  return past ? { alsoSeenAt: thinned([...hours.values()]) } : {};
+}
+
+/** Within the bound of the schema: of the oldest days only the last sighting is kept. */
+function thinned(instants: string[]): string[] {
+  if (instants.length <= MOST_SIGHTINGS) return instants;
+  const early = instants.slice(0, -MOST_SIGHTINGS / 2);
+  const days = new Map(early.map((at): [string, string] => [dayInVietnam(new Date(at)), at]));
+  return [...days.values(), ...instants.slice(-MOST_SIGHTINGS / 2)].slice(-MOST_SIGHTINGS);
+}
+
 function extend(reading: PointReading, instant: string): PointReading | null {
-  const day = dayInVietnam(new Date(instant));
-  const dayOf = (at: string) => dayInVietnam(new Date(at));
-  // The first day is kept as well: another total may yet turn up between its sightings.
+  // Older readings hold only the last sighting of a day.
   const seen = [...(reading.alsoSeenAt ?? []), reading.lastSeenAt].filter((at) => at !== reading.takenAt);
-  const days = new Map(seen.map((at): [string, string] => [dayOf(at), at]));
-  const known = days.get(day) ?? (day === reading.day ? reading.takenAt : '');
+  const hour = hourOf(instant);
+  const known = seen.findLast((at) => hourOf(at) === hour) ?? (hourOf(reading.takenAt) === hour ? reading.takenAt : '');
   if (instant <= known) return null;
-  days.set(day, instant);
-  const spans = [...days.keys()].some((key) => key !== reading.day);
   return {
     ...reading,
     lastSeenAt: instant > reading.lastSeenAt ? instant : reading.lastSeenAt,
-    ...(spans ? { alsoSeenAt: [...days.values()].sort() } : {}),
+    ...laterSightings(reading.takenAt, [...seen, instant]),
   };
 }
 
@@ -142,21 +156,16 @@ function split(reading: PointReading, key: string, newId: () => string): [PointR
   const earlier = instants.filter((at) => instantKey(at) <= key);
   const later = instants.filter((at) => instantKey(at) > key);
   const [start = reading.lastSeenAt] = later;
-  const startDay = dayInVietnam(new Date(start));
   const { alsoSeenAt: _seen, ...plain } = reading;
-  const seenOn = (list: string[], day: string) => {
-    const past = list.some((at) => dayInVietnam(new Date(at)) !== day);
-    return past ? { alsoSeenAt: list } : {};
-  };
   return [
-    { ...plain, lastSeenAt: earlier.at(-1) ?? reading.takenAt, ...seenOn(earlier, reading.day) },
+    { ...plain, lastSeenAt: earlier.at(-1) ?? reading.takenAt, ...laterSightings(reading.takenAt, earlier) },
     {
       ...plain,
       id: newId(),
-      day: startDay,
+      day: dayInVietnam(new Date(start)),
       takenAt: start,
       lastSeenAt: later.at(-1) ?? start,
-      ...seenOn(later.slice(1), startDay),
+      ...laterSightings(start, later.slice(1)),
       corrections: [],
     },
   ];

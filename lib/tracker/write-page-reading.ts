@@ -13,7 +13,7 @@ import { dayInVietnam } from '../vi/dates';
 import { nameKey } from '../vi/names';
 import type { KnownContext, PendingRow, TrackerDb } from './db';
 import { idSupply } from './ids';
-import { NOTHING_KNOWN, differs } from './run-rules';
+import { NOTHING_KNOWN, differs, laterSightings } from './run-rules';
 import { getSettings, hasConsent } from './preferences';
 import { placeReadings, subjectTables } from './subject-pages';
 import { Refused, write } from './write';
@@ -158,8 +158,7 @@ function waitingFrom(points: PagePoints): Waiting {
 
 // A reading that waited over several passes was seen from the first to the last of them.
 function complete(reading: Waiting, id: string): PointReading {
-  const lastDay = dayInVietnam(new Date(reading.lastSeenAt));
-  const spans = lastDay !== reading.day ? { alsoSeenAt: [reading.lastSeenAt] } : {};
+  const spans = laterSightings(reading.takenAt, [reading.lastSeenAt]);
   return { ...reading, ...spans, id, newRun: null, corrections: [], withdrawn: null };
 }
 

@@ -5,6 +5,7 @@ import { dayInVietnam } from '../vi/dates';
 import { nameKey } from '../vi/names';
 import type { TrackerDb } from './db';
 import { type AboutPerson, aboutPerson, namesPerson } from './person';
+import { withoutPerson } from './desk-person';
 import { initialsOf, withoutName } from './redact';
 import { dropSubject, subjectTables } from './subject-pages';
 import { Refused, write } from './write';
@@ -34,13 +35,14 @@ export function erasePerson(db: TrackerDb, order: EraseOrder, now: Date): Promis
     db.requests,
     db.deletions,
     db.settings,
+    db.desk,
   ];
   const journal = { action: 'erasePerson', detail: { cause, scope } };
   return write(db, { tables, now, journal }, async () => {
     const about = await aboutPerson(db, person);
     if (about === null) throw new Refused('notFound', 'no such member');
     if (consentId !== null) await withdraw(db, consentId, today);
-    const counts: ErasedCounts = { readings: 0, members: 0, captureRows: 0, consents: 0, requests: 0 };
+    const counts: ErasedCounts = { readings: 0, members: 0, captureRows: 0, deskRecords: 0, consents: 0, requests: 0 };
     if (about.member !== null) counts.readings = await dropSubject(db, about.member.id);
     counts.captureRows = await dropRows(db, about);
     if (scope === 'all') {
@@ -48,10 +50,11 @@ export function erasePerson(db: TrackerDb, order: EraseOrder, now: Date): Promis
         await db.members.delete(about.member.id);
         counts.members = 1;
       }
+      counts.deskRecords = await reduceDesk(db, about, today);
       counts.consents = await reduceConsents(db, about, today);
       counts.requests = await reduceRequests(db, about, today);
     }
-    for (const what of ['readings', 'members', 'captureRows'] as const) {
+    for (const what of ['readings', 'members', 'captureRows', 'deskRecords'] as const) {
       await noteDeletion(db, { cause, what, count: counts[what], upTo: null }, now);
     }
     return counts;
@@ -74,6 +77,22 @@ async function dropRows(db: TrackerDb, about: AboutPerson): Promise<number> {
     if (rows.length === 0) await db.captures.delete(capture.id);
     // A list with a row taken out is no longer the whole list.
     else await db.captures.put({ ...capture, rows, complete: false });
+  }
+  return gone;
+}
+
+async function reduceDesk(db: TrackerDb, about: AboutPerson, today: string): Promise<number> {
+  const initials = initialsOf(about.person);
+  // Of namesakes only what names the member by id is surely theirs.
+  const person = { memberId: about.member?.id ?? null, spellings: about.hasNamesake ? [] : about.spellings };
+  let gone = 0;
+  for (const record of await db.desk.toArray()) {
+    const reduced = withoutPerson(record, person, initials, today);
+    if (reduced === record) continue;
+    if (reduced === null) {
+      gone += 1;
+      await db.desk.delete(record.id);
+    } else await db.desk.put(reduced);
   }
   return gone;
 }

@@ -49,10 +49,10 @@ async function putAll(db: TrackerDb, data: AllData): Promise<void> {
   const built = [...bySubject].map(([subject, readings]) => buildSubject(subject, readings));
   const mayWait = data.consents.some(({ item, withdrawnAt }) => item === 'ownPoints' && withdrawnAt === null);
   const { pointPages, subjects, members, captures, consents, memberConsents, requests } = db;
-  const { confirmedSites, deletions, journal, settings, pending, hostSites } = db;
+  const { confirmedSites, deletions, journal, settings, pending, hostSites, desk } = db;
   const emptied = [pointPages, subjects, members, captures, consents, memberConsents, requests];
   await Promise.all([
-    ...[...emptied, confirmedSites, deletions, journal, hostSites].map((table) => table.clear()),
+    ...[...emptied, confirmedSites, deletions, journal, hostSites, desk].map((table) => table.clear()),
     mayWait ? null : pending.clear(),
   ]);
   await Promise.all([
@@ -66,6 +66,7 @@ async function putAll(db: TrackerDb, data: AllData): Promise<void> {
     confirmedSites.bulkPut(data.confirmedSites),
     deletions.bulkPut(data.deletions),
     hostSites.bulkPut(data.hostSites),
+    desk.bulkPut(data.desk),
     journal.bulkPut(data.journal),
     settings.put({ key: 'settings', value: data.settings }),
   ]);
@@ -83,6 +84,7 @@ export function findDifference(meant: AllData, kept: AllData): string | null {
     listDifference('requests', meant.requests, kept.requests, 'id') ??
     listDifference('confirmedSites', meant.confirmedSites, kept.confirmedSites, 'key') ??
     listDifference('hostSites', meant.hostSites, kept.hostSites, 'id') ??
+    listDifference('desk', meant.desk, kept.desk, 'id') ??
     listDifference('deletions', meant.deletions, kept.deletions, 'seq') ??
     listDifference('journal', meant.journal, kept.journal, 'seq') ??
     (isSameData(meant.settings, kept.settings) ? null : 'settings')

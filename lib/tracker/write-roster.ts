@@ -2,6 +2,7 @@
 import type { CheckedMemberDraft, MemberPatch } from '../model/actions';
 import type { Member } from '../model/member';
 import type { Reply } from '../protocol';
+import { addDays } from '../vi/dates';
 import type { TrackerDb } from './db';
 import { idSupply } from './ids';
 import { Refused, write } from './write';
@@ -27,13 +28,34 @@ export function saveMembers(
   });
 }
 
-/** Changes what is known of a member; a changed name keeps the old spelling for matching. */
-export function updateMember(db: TrackerDb, id: string, patch: MemberPatch, now: Date): Promise<Reply> {
+/**
+ * Changes what is known of a member; a changed name keeps the old spelling for matching. With `since` (YYYY-MM-DD) status and
+ * role are new from that day on and the old ones stay in the history; without it they are put right for all the time.
+ */
+export function updateMember(
+  db: TrackerDb,
+  id: string,
+  { patch, since }: { patch: MemberPatch; since: string | null },
+  now: Date,
+): Promise<Reply> {
   return change(db, 'updateMember', id, now, (member) => {
     const renamed = patch.name !== undefined && patch.name !== member.name;
-    const spellings = [...(patch.otherNames ?? member.otherNames), ...(renamed ? [member.name] : [])];
-    return { ...member, ...patch, otherNames: [...new Set(spellings)].slice(-20) };
+    // Whoever names the other spellings names them all: what was put there by mistake can be taken away again.
+    const spellings = patch.otherNames ?? [...member.otherNames, ...(renamed ? [member.name] : [])];
+    const past = since === null ? {} : historyWith(member, patch, since);
+    return { ...member, ...patch, ...past, otherNames: [...new Set(spellings)].slice(-20) };
   });
+}
+
+function historyWith(member: Member, patch: MemberPatch, since: string): Pick<Member, 'past'> {
+  const { status, role } = member;
+  const changes =
+    (patch.status !== undefined && patch.status !== status) || (patch.role !== undefined && patch.role !== role);
+  if (!changes) return {};
+  const until = addDays(since, -1);
+  // What was noted for later days is overtaken by the new change.
+  const earlier = (patch.past ?? member.past ?? []).filter((one) => one.until < until);
+  return { past: [...earlier, { until, status, role }].slice(-60) };
 }
 
 /** Takes a member off the roster; readings and the record stay. */

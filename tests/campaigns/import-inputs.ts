@@ -126,7 +126,7 @@ function wrongBackup(n: Numbers): string {
   n.pick([
     () => void (state.counts['readings']! += 1),
     () => void (state['version'] = 2),
-    () => void (state['schemaVersion'] = 4),
+    () => void (state['schemaVersion'] = 5),
     () => void (state['schemaVersion'] = 'x'),
     () => void (state['format'] = 'sotay-tally'),
     () => void delete state['readings'],

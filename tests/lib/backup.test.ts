@@ -34,7 +34,7 @@ describe('a backup', () => {
       total: index,
     }));
     const big = { ...stateFrom(4, 0), readings, counts: { ...stateFrom(4, 0).counts, readings: readings.length } };
-    const theirs = readPayload(writePayload(big), 3);
+    const theirs = readPayload(writePayload(big), big.schemaVersion);
     const ours = { ...big, readings: readings.slice(50_000), counts: { ...big.counts, readings: 50_000 } };
     expect(compareData(ours, theirs).kinds.readings).toMatchObject({ new: 50_000, same: 50_000, conflicting: 0 });
     expect(mergeData(ours, theirs, { mode: 'merge', conflicts: 'ours' }).readings).toHaveLength(100_000);

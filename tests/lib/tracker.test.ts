@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { allDataSchema } from '../../lib/model/all-data';
 import { memberDraftSchema, ownPageActionSchema } from '../../lib/model/actions';
+import { DEFAULT_CELL } from '../../lib/model/cell';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings';
 import {
   countEverything,
@@ -74,13 +75,13 @@ describe('roster', () => {
     expect(await listMembers(db, { unit: 'CHI BỘ 1' })).toHaveLength(2);
     expect(await listMembers(db, { includeRemoved: true })).toHaveLength(3);
     await perform(db, { type: 'restoreMember', id: ids[1]! }, NOW);
-    await updateMember(db, ids[1]!, { name: 'Lê Văn Ân', unit: 'Chi bộ 2' }, NOW);
+    await updateMember(db, ids[1]!, { patch: { name: 'Lê Văn Ân', unit: 'Chi bộ 2' }, since: null }, NOW);
     expect((await listMembers(db)).find(({ id }) => id === ids[1])).toMatchObject({
       name: 'Lê Văn Ân',
       otherNames: ['Lê Văn An'],
     });
     expect(await listUnits(db)).toEqual(['Chi bộ 1', 'Chi bộ 2']);
-    expect(await updateMember(db, 'nobody', {}, NOW)).toMatchObject({ code: 'notFound' });
+    expect(await updateMember(db, 'nobody', { patch: {}, since: null }, NOW)).toMatchObject({ code: 'notFound' });
   });
 
   it('has one member at most who is the user, whose own readings serve when they have none as a member', async () => {
@@ -148,6 +149,7 @@ describe('everything', () => {
       requests: 0,
       deletions: 0,
       hostSites: 0,
+      desk: 0,
     });
     expect(await getSettings(db)).toEqual(DEFAULT_SETTINGS);
     expect(await recordReadings(db, [handedIn('m1', '2026-10-01', 5)], NOW)).toMatchObject({ ok: true });
@@ -175,6 +177,18 @@ describe('actions', () => {
       dropCapture: { captureId: 'x' },
       saveSettings: { patch: { theme: 'dark' } },
       addHost: { host: 'a.example.vn' },
+      saveDesk: {
+        records: [
+          {
+            id: 'cell ',
+            kind: 'cell' as const,
+            unit: null,
+            base: null,
+            removed: false,
+            value: { ...DEFAULT_CELL, place: 'Nghi Sơn' },
+          },
+        ],
+      },
       saveHostSite: { host: 'a.example.vn', text: exportSite(taughtSite('a.example.vn')), from: 'imported' },
       dropHostSite: { host: 'a.example.vn' },
       useShipped: { host: 'a.example.vn', on: false },

@@ -1,4 +1,5 @@
 /** Every message × wrong sender × wrong shape, made from what is right: the matrix that unit tests, browser and campaign share. */
+import { DEFAULT_CELL } from '../../lib/model/cell';
 import { ownPageActionSchema, type OwnPageAction } from '../../lib/model/actions';
 import type {
   ContentToBackground,
@@ -114,6 +115,19 @@ export const ACTIONS: { [T in OwnPageAction['type']]?: Extract<OwnPageAction, { 
   saveHolidays: { type: 'saveHolidays', holidays: ['2026-11-20'] },
   saveBreach: { type: 'saveBreach', breach: { discoveredAt: '2026-11-20T05:00:00.000Z', done: ['stop'] } },
   addHost: { type: 'addHost', host: 'gia.example.vn' },
+  saveDesk: {
+    type: 'saveDesk',
+    records: [
+      {
+        id: 'cell giả',
+        kind: 'cell',
+        unit: 'giả',
+        base: null,
+        removed: false,
+        value: { ...DEFAULT_CELL, name: 'giả' },
+      },
+    ],
+  },
   saveHostSite: { type: 'saveHostSite', host: 'gia.example.vn', text: '{}', from: 'imported' },
   dropHostSite: { type: 'dropHostSite', host: 'gia.example.vn' },
   useShipped: { type: 'useShipped', host: 'gia.example.vn', on: false },

@@ -133,6 +133,7 @@ export const backup = {
     memberConsents: 'Members’ consents',
     requests: 'Requests about data',
     hostSites: 'Handbook pages added',
+    desk: 'The secretary’s desk',
     confirmedSites: 'Confirmed pages',
     settings: 'Settings',
     deletions: 'Deletion log lines',

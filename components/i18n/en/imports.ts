@@ -32,6 +32,7 @@ export const imports = {
     badDate: 'The date is not clear. Write it as 30/09/2026.',
     badTotal: 'The points are no clear whole number. Write them as 12.345.',
     badFlag: 'The yes/no cell is not clear. Write x, có, 1 or leave it empty.',
+    badStatus: 'It is not clear whether the member is official or probationary. Write “chính thức” or “dự bị”.',
     badCode: 'The code is not valid.',
     tooLong: 'This cell is too long.',
     deniedValue:

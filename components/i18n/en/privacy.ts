@@ -222,6 +222,7 @@ export const privacy = {
     members: 'People on the roster',
     captures: 'Captured lists',
     captureRows: 'Rows of captured lists',
+    deskRecords: 'Records of the desk',
     journal: 'Journal lines',
   },
   causes: {

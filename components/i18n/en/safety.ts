@@ -45,6 +45,8 @@ export const safety: typeof vi = {
   toDashboard: 'To the dashboard',
   found: 'What was found',
   noBackground: 'The extension’s background does not answer: data can be taken out, but not restored yet.',
+  notLookedAt:
+    'Could not be looked at: the browser gives no answer. Reload this page; if that does not help, close the browser fully and open it again.',
   noStore: 'There is no store.',
   inUse: 'Store in use:',
   setAside: 'Old store, put aside:',

@@ -3,7 +3,13 @@ import type { tally as vi } from '../vi/tally';
 
 export const tally = {
   title: 'The cell',
-  tabs: { tally: 'Tally', roster: 'Roster', bring: 'Bring figures in' },
+  tabs: {
+    tally: 'Tally',
+    roster: 'Roster',
+    activity: 'Activity of a month',
+    bring: 'Bring figures in',
+    about: 'About the cell',
+  },
   empty: 'Nobody is on the roster yet',
   emptyText:
     'Bring a list in from a CSV or Excel file, by pasting from a spreadsheet, from a list captured in the handbook, or person by person.',
@@ -47,6 +53,10 @@ export const tally = {
     points: 'In period',
     rank: 'Rank',
     readings: 'Readings',
+    visits: 'Visits',
+    studied: 'Documents studied',
+    quizzes: 'Quizzes',
+    opinions: 'Opinions',
     notes: 'Notes',
   },
   noteOpening: 'opening taken from the first reading inside the period',

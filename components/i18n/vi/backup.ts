@@ -141,6 +141,7 @@ export const backup = {
     memberConsents: 'Sự đồng ý của đảng viên',
     requests: 'Yêu cầu về dữ liệu',
     hostSites: 'Trang sổ tay đã thêm',
+    desk: 'Bàn làm việc của bí thư',
     confirmedSites: 'Trang đã xác nhận',
     settings: 'Mục cài đặt',
     deletions: 'Dòng nhật ký xóa',

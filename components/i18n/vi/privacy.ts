@@ -227,6 +227,7 @@ export const privacy = {
     members: 'Người trong danh sách',
     captures: 'Bảng đã ghi',
     captureRows: 'Dòng trong bảng đã ghi',
+    deskRecords: 'Bản ghi ở bàn làm việc',
     journal: 'Dòng nhật ký',
   } satisfies Record<DeletedKind, string>,
   causes: {

@@ -49,6 +49,8 @@ export const safety = {
   toDashboard: 'Về trang chính',
   found: 'Tìm thấy gì',
   noBackground: 'Phần nền của tiện ích không trả lời: chỉ tải dữ liệu ra được, chưa khôi phục được.',
+  notLookedAt:
+    'Chưa xem được: trình duyệt không trả lời. Bạn tải lại trang này; nếu vẫn vậy, hãy đóng hẳn trình duyệt rồi mở lại.',
   noStore: 'Không thấy kho dữ liệu nào.',
   inUse: 'Kho đang dùng:',
   setAside: 'Kho cũ để riêng:',

@@ -1,7 +1,13 @@
 /** Vietnamese texts of "Chi bộ": roster, lists, import, review, tally and its exports. */
 export const tally = {
   title: 'Chi bộ',
-  tabs: { tally: 'Tổng hợp', roster: 'Danh sách đảng viên', bring: 'Đưa số liệu vào' },
+  tabs: {
+    tally: 'Tổng hợp',
+    roster: 'Danh sách đảng viên',
+    activity: 'Hoạt động tháng',
+    bring: 'Đưa số liệu vào',
+    about: 'Thông tin chi bộ',
+  },
   empty: 'Chưa có đảng viên nào trong danh sách',
   emptyText:
     'Đưa danh sách vào từ tệp CSV hoặc Excel, dán từ bảng tính, từ bảng đã ghi trên sổ tay, hoặc nhập từng người.',
@@ -38,6 +44,10 @@ export const tally = {
     points: 'Trong kỳ',
     rank: 'Hạng',
     readings: 'Lần ghi',
+    visits: 'Lượt truy cập',
+    studied: 'VB/NQ đã học',
+    quizzes: 'Bài kiểm tra',
+    opinions: 'Ý kiến',
     notes: 'Ghi chú',
   },
   noteOpening: 'đầu kỳ lấy lần ghi đầu tiên trong kỳ',

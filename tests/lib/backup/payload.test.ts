@@ -1,5 +1,6 @@
 /** The JSON inside a backup: every hostile or broken document is refused with reason and place. */
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../../lib/model/all-data';
 import { allDataSchema } from '../../../lib/model/all-data';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings';
 import { MAX_TEXT, readPayload, writePayload } from '../../../lib/backup/payload';
@@ -17,7 +18,7 @@ type Loose = Record<string, unknown> & {
 
 function refusalOf(text: string): { code: RefusalCode; where: string | null } | null {
   try {
-    readPayload(text, 3);
+    readPayload(text, SCHEMA_VERSION);
     return null;
   } catch (error) {
     if (error instanceof BackupRefusal) return { code: error.code, where: error.where };
@@ -35,21 +36,25 @@ describe('a document', () => {
     for (let seed = 0; seed < 100; seed++) {
       const data = stateFrom(seed);
       expect(allDataSchema.safeParse(data).error).toBeUndefined();
-      expect(readPayload(writePayload(data), 3)).toEqual(data);
+      expect(readPayload(writePayload(data), SCHEMA_VERSION)).toEqual(data);
     }
   });
 
   it('of the first version of the store, and without younger settings, gets what is missing', () => {
     const text = changed((data) => {
-      for (const name of ['memberConsents', 'requests', 'deletions', 'hostSites']) {
+      for (const name of ['memberConsents', 'requests', 'deletions', 'hostSites', 'desk']) {
         delete data[name];
         delete data.counts[name];
       }
       delete data.settings['theme'];
       data['schemaVersion'] = 1;
     });
-    expect(readPayload(text, 3)).toMatchObject({ memberConsents: [], deletions: [], counts: { requests: 0 } });
-    expect(readPayload(text, 3).settings.theme).toBe(DEFAULT_SETTINGS.theme);
+    expect(readPayload(text, SCHEMA_VERSION)).toMatchObject({
+      memberConsents: [],
+      deletions: [],
+      counts: { requests: 0 },
+    });
+    expect(readPayload(text, SCHEMA_VERSION).settings.theme).toBe(DEFAULT_SETTINGS.theme);
   });
 
   it.each<[string, RefusalCode, string | null, () => string]>([
@@ -60,7 +65,7 @@ describe('a document', () => {
     ['a tally', 'otherFormat', 'format', () => changed((data) => void (data['format'] = 'sotay-tally'))],
     ['a newer format', 'newerFormat', 'version', () => changed((data) => void (data['version'] = 2))],
     ['no version', 'otherFormat', 'version', () => changed((data) => void delete data['version'])],
-    ['newer records', 'newerData', 'schemaVersion', () => changed((data) => void (data['schemaVersion'] = 4))],
+    ['newer records', 'newerData', 'schemaVersion', () => changed((data) => void (data['schemaVersion'] = 5))],
     [
       'a missing list',
       'wrongShape',

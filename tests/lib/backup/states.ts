@@ -159,6 +159,29 @@ export function stateFrom(seed: number, size = 30): AllData {
         from,
       };
     }),
+    desk: Array.from({ length: n.below(3) }, (_, index) => {
+      const at = instant(n);
+      const period = { from: `2026-0${1 + index}-01`, to: `2026-0${1 + index}-28` };
+      return {
+        id: `activity ${period.from}..${period.to} x`,
+        kind: 'activity' as const,
+        unit: maybe(n, () => 'Chi bộ 1'),
+        createdAt: at,
+        changedAt: at,
+        removedAt: null,
+        versions: { a1: 1 + n.below(4) },
+        value: {
+          memberId: 'x',
+          period,
+          used: maybe(n, () => n.chance(0.5)),
+          visits: maybe(n, () => n.below(99)),
+          studied: null,
+          quizzes: maybe(n, () => n.below(9)),
+          opinions: null,
+          origin: 'nhập tay',
+        },
+      };
+    }),
     deletions: Array.from({ length: n.below(3) }, (_, index) => ({
       seq: index + 1,
       at: instant(n),
@@ -183,7 +206,7 @@ export function stateFrom(seed: number, size = 30): AllData {
   return {
     format: 'sotay-data',
     version: 1,
-    schemaVersion: 3,
+    schemaVersion: 4,
     exportedAt: instant(n),
     counts: Object.fromEntries(
       Object.entries(counted).map(([kind, rows]) => [kind, rows.length]),
@@ -254,6 +277,7 @@ export function logical(data: AllData): unknown {
     memberConsents: byId(data.memberConsents, 'id'),
     requests: byId(data.requests, 'id'),
     hostSites: byId(data.hostSites, 'id'),
+    desk: byId(data.desk, 'id'),
     confirmedSites: byId(data.confirmedSites, 'key'),
     deletions: byId(data.deletions, 'seq'),
     journal: byId(data.journal, 'seq'),

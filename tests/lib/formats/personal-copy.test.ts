@@ -58,6 +58,7 @@ const copy: PersonalCopy = personalCopySchema.parse({
       erasedOn: null,
     },
   ],
+  desk: [{ id: 'activity 2026-09 m1', kind: 'activity', changedAt: '2026-10-01T02:00:00.000Z', said: { visits: 4 } }],
   requests: [
     {
       id: 'q1',
@@ -88,7 +89,7 @@ describe('a person’s copy', () => {
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([6]));
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(new Set(rows.slice(1).map(([section]) => section))).toEqual(
-      new Set(['Danh sách đảng viên', 'Lần ghi điểm', 'Bảng đã ghi', 'Đồng ý', 'Yêu cầu', 'Lưu ý']),
+      new Set(['Danh sách đảng viên', 'Lần ghi điểm', 'Bảng đã ghi', 'Đồng ý', 'Yêu cầu', 'Bàn làm việc', 'Lưu ý']),
     );
     expect(text).toContain(REFERENCE_NOTE);
     expect(rows).toContainEqual(expect.arrayContaining(['Lần ghi điểm', '01/10/2026', '1234']));

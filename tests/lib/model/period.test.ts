@@ -1,7 +1,17 @@
 /** Reporting periods in every way of writing them. */
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { PeriodError, parsePeriod, periodAround, periodSchema, weekAround } from '../../../lib/model/period';
+import { describe, expect, it } from 'vitest';
+import {
+  PeriodError,
+  monthsOf,
+  parsePeriod,
+  periodAround,
+  periodBefore,
+  periodSchema,
+  weekAround,
+  wholeMonths,
+  yearBefore,
+} from '../../../lib/model/period';
 import { addDays, daysBetween } from '../../../lib/vi/dates';
 
 it.each([
@@ -54,4 +64,25 @@ it('a week has seven days from Monday and holds its day', () => {
 it('the schema refuses a period the wrong way round', () => {
   expect(periodSchema.safeParse({ from: '2026-02-01', to: '2026-01-01' }).success).toBe(false);
   expect(periodSchema.safeParse({ from: '2026-01-01', to: '2026-01-01' }).success).toBe(true);
+});
+
+describe('earlier periods', () => {
+  it.each([
+    ['2026-11', '2026-10-01..2026-10-31', '2025-11-01..2025-11-30'],
+    ['2026-Q1', '2025-10-01..2025-12-31', '2025-01-01..2025-03-31'],
+    ['2024-02', '2024-01-01..2024-01-31', '2023-02-01..2023-02-28'],
+    ['2025-02', '2025-01-01..2025-01-31', '2024-02-01..2024-02-29'],
+    ['2026', '2025-01-01..2025-12-31', '2025-01-01..2025-12-31'],
+    ['2026-03-10..2026-03-19', '2026-02-28..2026-03-09', '2025-03-10..2025-03-19'],
+    ['2024-02-29..2024-03-05', '2024-02-23..2024-02-28', '2023-02-28..2023-03-05'],
+  ])('of %s are %s and %s', (text, before, year) => {
+    expect(periodBefore(parsePeriod(text))).toEqual(parsePeriod(before));
+    expect(yearBefore(parsePeriod(text))).toEqual(parsePeriod(year));
+  });
+
+  it('counts whole months and names the months touched', () => {
+    expect(wholeMonths(parsePeriod('2026-9M'))).toBe(9);
+    expect(wholeMonths(parsePeriod('2026-03-10..2026-04-09'))).toBeNull();
+    expect(monthsOf(parsePeriod('2025-12-31..2026-02-01'))).toEqual(['2025-12', '2026-01', '2026-02']);
+  });
 });

@@ -90,6 +90,18 @@ describe('placeReading', () => {
     ]);
   });
 
+  it('splits between two sightings of a later day', () => {
+    const ones = [at(1, 0), at(7, 0), at(7, 2)].map((instant) => sighting(instant, 1));
+    const readings = play([...ones, sighting(at(1, 1), 0), sighting(at(7, 1), 0)]);
+    expect(readings.map(({ total, takenAt }) => [total, takenAt])).toEqual([
+      [1, at(1, 0)],
+      [0, at(1, 1)],
+      [1, at(7, 0)],
+      [0, at(7, 1)],
+      [1, at(7, 2)],
+    ]);
+  });
+
   it('agrees with the model: sightings in any order give the rises and closings of the sorted list', () => {
     const arbitrary = fc.array(
       fc.record({
@@ -125,7 +137,7 @@ describe('placeReading', () => {
         }
         expect(readings.map(orderKey)).toEqual(readings.map(orderKey).sort());
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     );
   });
 });

@@ -157,7 +157,7 @@ describe('erasePerson', () => {
     const reply = await erasePerson(db, { person: { memberId: id, name: NAME }, scope: 'all', consentId: null }, NOW);
     expect(reply).toEqual({
       ok: true,
-      value: { readings: 2, members: 1, captureRows: 2, consents: 1, requests: 1 },
+      value: { readings: 2, members: 1, captureRows: 2, deskRecords: 0, consents: 1, requests: 1 },
     });
     expect(await others(db)).toEqual(before);
     // The row of the other one with that name, told apart by its code, is not this person's.

@@ -1,0 +1,210 @@
+/** The form of one cell: heads and signatures of its papers, its rules of meeting, its targets; saved as one record, with undo. */
+import { useEffect, useState } from 'preact/hooks';
+import { useDb } from '@/components/hooks/use-db';
+import { useDesk } from '@/components/hooks/use-desk';
+import { useLiveQuery } from '@/components/hooks/use-live-query';
+import { useText } from '@/components/i18n';
+import { Banner } from '@/components/ui/Banner';
+import { Button } from '@/components/ui/Button';
+import { Checkbox, SelectField, TextField } from '@/components/ui/Field';
+import { Progress } from '@/components/ui/Progress';
+import { CELL_TYPES, TARGETS, cellId } from '@/lib/model/cell';
+import type { DeskRecord } from '@/lib/model/desk';
+import type { Settings } from '@/lib/model/settings';
+import { getDesk } from '@/lib/tracker';
+import { type CellEntry, cellFrom, entryFrom, errorsOf } from './cell-entry';
+
+interface Props {
+  unit: string | null;
+  /** Where nothing was entered yet, heads of papers come from the settings. */
+  settings: Settings;
+}
+
+export function AboutSection({ unit, settings }: Props) {
+  const { about: t, ui } = useText();
+  const db = useDb();
+  const stored = useLiveQuery(() => getDesk(db, cellId(unit)), [db, unit]);
+  if (stored.value === undefined) {
+    return stored.state === 'failed' ? <Banner tone="bad" title={ui.loadFailed} /> : <Progress label={ui.loading} />;
+  }
+  const record = stored.value?.kind === 'cell' ? stored.value : null;
+  return (
+    <section class="stack page-narrow" aria-labelledby="about-title">
+      <h2 id="about-title">{t.title}</h2>
+      <p class="soft">{t.intro}</p>
+      <AboutForm key={unit ?? ''} {...{ unit, record, settings }} />
+    </section>
+  );
+}
+
+function AboutForm({ unit, record, settings }: Props & { record: DeskRecord<'cell'> | null }) {
+  const { about: t, tally, ui } = useText();
+  const [seen, setSeen] = useState(record);
+  const [entry, setEntry] = useState<CellEntry>(() => entryFrom(record?.value ?? null, settings, unit));
+  const [dirty, setDirty] = useState(false);
+  const { save, undo, status, clear } = useDesk();
+  // Changed elsewhere while nothing was typed here: shown as it is now.
+  useEffect(() => {
+    if (dirty || record?.changedAt === seen?.changedAt) return;
+    setSeen(record);
+    setEntry(entryFrom(record?.value ?? null, settings, unit));
+  }, [record, dirty]);
+
+  const set = (patch: Partial<CellEntry>) => {
+    setEntry((before) => ({ ...before, ...patch }));
+    setDirty(true);
+  };
+  const errors = errorsOf(entry, t, tally.deniedValue);
+  const line = (field: 'superior' | 'name' | 'place' | 'secretary' | 'deputy' | 'recorder', hint?: string) => (
+    <TextField
+      label={t[field]}
+      hint={hint}
+      maxLength={300}
+      value={entry[field]}
+      error={errors[field] ?? null}
+      onInput={(value) => set({ [field]: value })}
+    />
+  );
+  const submit = async () => {
+    const value = cellFrom(entry, seen?.value ?? null);
+    if (Object.keys(errors).length > 0 || value === null) return;
+    const change = { entry: { id: cellId(unit), kind: 'cell' as const, unit, removed: false, value }, before: seen };
+    if (await save([change])) setDirty(false);
+  };
+
+  return (
+    <form
+      class="stack-wide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <fieldset class="card stack">
+        <legend class="field-label">{t.papers}</legend>
+        {line('superior', t.superiorHint)}
+        {line('name')}
+        {line('place')}
+        <div class="two-columns">
+          {line('secretary')}
+          {line('deputy')}
+        </div>
+        {line('recorder')}
+        <TextField
+          label={t.term}
+          hint={t.termHint}
+          maxLength={40}
+          value={entry.term}
+          onInput={(term) => set({ term })}
+        />
+        <SelectField
+          label={t.type}
+          value={entry.type}
+          options={[
+            { value: '', label: t.typeNone },
+            ...CELL_TYPES.map((type) => ({ value: type, label: t.types[type] })),
+          ]}
+          onChange={(type) => set({ type })}
+        />
+      </fieldset>
+      <fieldset class="card stack">
+        <legend class="field-label">{t.meetings}</legend>
+        <Checkbox label={t.meets} checked={entry.meets} onChange={(meets) => set({ meets })} />
+        {entry.meets ? (
+          <div class="form-row">
+            <TextField
+              label={t.meetsDay}
+              inputMode="numeric"
+              maxLength={2}
+              value={entry.meetsDay}
+              error={errors.meetsDay ?? null}
+              onInput={(meetsDay) => set({ meetsDay })}
+            />
+            <TextField
+              label={t.meetsTime}
+              maxLength={5}
+              value={entry.meetsTime}
+              error={errors.meetsTime ?? null}
+              onInput={(meetsTime) => set({ meetsTime })}
+            />
+            <TextField
+              label={t.meetsPlace}
+              maxLength={300}
+              value={entry.meetsPlace}
+              onInput={(meetsPlace) => set({ meetsPlace })}
+            />
+          </div>
+        ) : null}
+        <Checkbox
+          label={t.ownMinutes}
+          hint={t.minutesRule}
+          checked={entry.ownMinutes}
+          onChange={(ownMinutes) => set({ ownMinutes })}
+        />
+        {entry.ownMinutes ? (
+          <div class="form-row">
+            {(['regularMinutes', 'combinedMinutes'] as const).map((field) => (
+              <TextField
+                key={field}
+                label={t[field]}
+                inputMode="numeric"
+                maxLength={3}
+                value={entry[field]}
+                error={errors[field] ?? null}
+                onInput={(value) => set({ [field]: value })}
+              />
+            ))}
+          </div>
+        ) : null}
+      </fieldset>
+      <fieldset class="card stack">
+        <legend class="field-label">{t.targets}</legend>
+        <p class="field-hint">{t.targetsHint}</p>
+        <div class="two-columns">
+          {TARGETS.map((target) => (
+            <TextField
+              key={target}
+              label={t.targetNames[target]}
+              inputMode="decimal"
+              maxLength={6}
+              value={entry.targets[target]}
+              error={errors[target] ?? null}
+              onInput={(value) => set({ targets: { ...entry.targets, [target]: value } })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {status.state === 'failed' ? (
+        <Banner tone="bad" title={status.code === 'conflict' ? t.conflict : t.notSaved} onClose={clear}>
+          <p>{ui.errors[status.code]}</p>
+          {status.code === 'conflict' ? (
+            <Button
+              size="small"
+              onClick={() => {
+                clear();
+                setDirty(false);
+              }}
+            >
+              {t.reload}
+            </Button>
+          ) : null}
+        </Banner>
+      ) : null}
+      {status.state === 'done' && !dirty ? (
+        <Banner tone="good">
+          <p>{t.saved}</p>
+        </Banner>
+      ) : null}
+      <div class="cluster">
+        <Button kind="main" submit busy={status.state === 'busy'} disabled={!dirty}>
+          {t.save}
+        </Button>
+        {undo !== null && !dirty ? (
+          <Button kind="quiet" onClick={() => void undo()}>
+            {tally.undo}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}

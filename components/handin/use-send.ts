@@ -1,0 +1,57 @@
+/** Making the file: a key on first use, kept before anything is signed with it; then sealed, downloaded, noted. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { downloadFile } from '@/components/export/download';
+import { type Vault, VaultError, createVault } from '@/components/workers/vault';
+import type { HandInCode } from '@/lib/handin/refusal';
+import { handInFileName } from '@/lib/handin/file-name';
+import type { HandIn, RecipientCard, SentHandIn, SigningKey } from '@/lib/model/hand-in';
+import type { ErrorCode } from '@/lib/protocol';
+
+export type Sending =
+  | { at: 'idle' }
+  | { at: 'sealing' }
+  | { at: 'done'; file: string; revision: number; unsaved: ErrorCode | null }
+  | { at: 'failed'; code: HandInCode | null; store: ErrorCode | null; detail: string | null };
+
+/** What the store does with keys and notes; null means it is kept. */
+export interface SendStore {
+  onSaveKey: (key: SigningKey) => Promise<ErrorCode | null>;
+  onSent: (sent: SentHandIn) => Promise<ErrorCode | null>;
+}
+
+/** A vault worker for as long as a component stands. */
+export function useVault(): Vault {
+  const ref = useRef<Vault | null>(null);
+  ref.current ??= createVault();
+  const vault = ref.current;
+  useEffect(() => () => vault.destroy(), [vault]);
+  return vault;
+}
+
+export function useSend({ onSaveKey, onSent }: SendStore) {
+  const vault = useVault();
+  const [sending, setSending] = useState<Sending>({ at: 'idle' });
+  const failed = (store: ErrorCode | null, error?: unknown) => {
+    const failure = error instanceof VaultError ? error.failure : null;
+    const code = failure?.kind === 'handIn' ? failure.code : null;
+    setSending({ at: 'failed', code, store, detail: code === null && error instanceof Error ? error.message : null });
+  };
+  const send = async (known: SigningKey | null, card: RecipientCard, compose: (from: string) => HandIn) => {
+    setSending({ at: 'sealing' });
+    try {
+      const key = known ?? (await vault.call('createSigningKey', {}));
+      const unkept = known === null ? await onSaveKey(key) : null;
+      // A key that is not kept would make the next hand-in look like somebody else's.
+      if (unkept !== null) return failed(unkept);
+      const handIn = compose(key.keyId);
+      const { bytes } = await vault.call('sealHandIn', { handIn, key, card });
+      const file = handInFileName(handIn);
+      downloadFile(bytes, file, 'application/octet-stream');
+      const { to, period, revision, createdAt } = handIn;
+      setSending({ at: 'done', file, revision, unsaved: await onSent({ to, period, revision, createdAt }) });
+    } catch (error) {
+      failed(null, error);
+    }
+  };
+  return { sending, send, clear: () => setSending({ at: 'idle' }) };
+}

@@ -1,0 +1,37 @@
+/** English texts of the roster's history. */
+import type { Texts } from '../vi';
+
+export const roster: Texts['roster'] = {
+  loggedIn: 'Signed in',
+  since: 'New office or status since',
+  sinceHint:
+    'Leave it empty to put a mistake right. With a day, reports of earlier periods keep the old office and status.',
+  past: 'Before',
+  pastLine: (day, status, role) => `until ${day}: ${status}, office: ${role}`,
+  stays: 'Time in the cell',
+  staysHint:
+    'A period’s report counts who is in the cell on its last day. With nothing here, a member is in it all the time.',
+  joinedOn: 'Joined the cell on',
+  leftOn: 'Left the cell on (last day in it)',
+  endsBefore: 'The last day must not be before the first.',
+  takeAway: 'Take this away',
+  addStay: 'Note days of joining and leaving',
+  addAnotherStay: 'Add another stay',
+  exemptions: 'Exempt from party work and meetings',
+  exemptionsHint: 'Exempt members and those on special duty are not counted among those who should attend.',
+  exemptionKind: 'Kind',
+  exemptionKinds: { MIEN: 'exempt', NHIEM_VU_DAC_BIET: 'armed forces on special duty' },
+  exemptionReason: 'Reason',
+  addExemption: 'Add an exemption',
+  changed: (name) => `${name}: changes saved.`,
+  withLeft: (count) => `Also ${count} who left the cell`,
+
+  twins: 'These may be one person',
+  twinReasons: { sameName: 'the same name', marksMissing: 'only marks differ', typo: 'one letter differs' },
+  onePerson: 'One person',
+  twoPeople: 'Two people',
+  joined: (second, first) => `${second} joined to ${first}: the points of both count together.`,
+  keptApart: (first, second) => `Noted: ${first} and ${second} are two people.`,
+  undo: 'Undo',
+  moreTwins: (count) => `${count} more pairs.`,
+};
