@@ -13,8 +13,8 @@ import {
   type HandInPart,
   type HandInParts,
   type RecipientCard,
-  type SentHandIn,
   type SigningKey,
+  type TakenHandIn,
   handInSchema,
 } from '@/lib/model/hand-in';
 import type { ErrorCode } from '@/lib/protocol';
@@ -40,8 +40,8 @@ export interface SendViewProps extends SendStore {
   readings: readonly SourcedTotal[];
   /** Counts that are known of a period. */
   countsOf: (period: Period) => Pick<HandInParts, 'study' | 'opinions' | 'quiz'>;
-  /** Own hand-ins so far. */
-  sent: readonly SentHandIn[];
+  /** What is remembered of hand-ins; those of the own key count. */
+  sent: readonly TakenHandIn[];
   onSaveCard: (card: RecipientCard) => Promise<ErrorCode | null>;
 }
 
@@ -63,7 +63,8 @@ export function SendView(props: SendViewProps) {
   const days = periodOf(period) ?? { from: period.from, to: period.from };
   const known = told(props.countsOf(days));
   const counts = { ...typedParts(typed), ...known };
-  const revision = 1 + Math.max(0, ...props.sent.filter((one) => isSame(one.period, days)).map((one) => one.revision));
+  const earlier = props.sent.filter((one) => one.from === ownKey?.keyId && isSame(one.period, days));
+  const revision = 1 + Math.max(0, ...earlier.map((one) => one.revision));
   const compose = (from: string, now: Date, chosen: readonly HandInPart[] = parts): HandIn =>
     composeHandIn({
       from,

@@ -4,7 +4,8 @@ import { downloadFile } from '@/components/export/download';
 import { type Vault, VaultError, createVault } from '@/components/workers/vault';
 import type { HandInCode } from '@/lib/handin/refusal';
 import { handInFileName } from '@/lib/handin/file-name';
-import type { HandIn, RecipientCard, SentHandIn, SigningKey } from '@/lib/model/hand-in';
+import type { HandIn, RecipientCard, SigningKey, TakenHandIn } from '@/lib/model/hand-in';
+import { SELF } from '@/lib/model/point-reading';
 import type { ErrorCode } from '@/lib/protocol';
 
 export type Sending =
@@ -16,7 +17,8 @@ export type Sending =
 /** What the store does with keys and notes; null means it is kept. */
 export interface SendStore {
   onSaveKey: (key: SigningKey) => Promise<ErrorCode | null>;
-  onSent: (sent: SentHandIn) => Promise<ErrorCode | null>;
+  /** One's own hand-in, as it is to be remembered. */
+  onSent: (sent: TakenHandIn) => Promise<ErrorCode | null>;
 }
 
 /** A vault worker for as long as a component stands. */
@@ -44,11 +46,12 @@ export function useSend({ onSaveKey, onSent }: SendStore) {
       // A key that is not kept would make the next hand-in look like somebody else's.
       if (unkept !== null) return failed(unkept);
       const handIn = compose(key.keyId);
-      const { bytes } = await vault.call('sealHandIn', { handIn, key, card });
+      const { bytes, digest } = await vault.call('sealHandIn', { handIn, key, card });
       const file = handInFileName(handIn);
       downloadFile(bytes, file, 'application/octet-stream');
-      const { to, period, revision, createdAt } = handIn;
-      setSending({ at: 'done', file, revision, unsaved: await onSent({ to, period, revision, createdAt }) });
+      const { from, period, revision, createdAt } = handIn;
+      const unsaved = await onSent({ from, period, revision, digest, memberId: SELF, takenAt: createdAt });
+      setSending({ at: 'done', file, revision, unsaved });
     } catch (error) {
       failed(null, error);
     }

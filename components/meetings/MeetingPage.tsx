@@ -12,6 +12,7 @@ import type { Meeting } from '@/lib/model/meeting';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { AgendaEditor } from './AgendaEditor';
 import { BasicsCard } from './BasicsCard';
+import { CapturedRoll } from './CapturedRoll';
 import { ClockCard } from './ClockCard';
 import { InvitationCard } from './InvitationCard';
 import { MinutesCard } from './MinutesCard';
@@ -87,6 +88,7 @@ export function MeetingPage(props: Props) {
         ) : step === 'hold' ? (
           <div class="stack">
             <ClockCard {...props} />
+            <CapturedRoll {...props} />
             <RollCall {...props} />
             <Opinions {...props} />
             <Votes {...props} />

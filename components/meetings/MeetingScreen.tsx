@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { toCalendarFile } from '@/lib/meetings/calendar-file';
 import type { Called } from '@/lib/meetings/edit';
 import { dayOf } from '@/lib/meetings/moments';
+import type { Capture } from '@/lib/model/capture';
 import type { Meeting } from '@/lib/model/meeting';
 import type { Member } from '@/lib/model/member';
 import { cellOn, memberOn } from '@/lib/model/member-history';
@@ -24,6 +25,7 @@ interface Props {
   sheet: DeskSheet;
   load: () => Promise<DeskSheet>;
   members: readonly Member[];
+  captures: readonly Capture[];
   unit: string | null;
   cellName: string | null;
   rules: MeetingRules;
@@ -59,6 +61,7 @@ export function MeetingScreen(props: Props) {
     () => Object.values(draft).filter((one): one is Task => !isMeeting(one)),
     [keeping.state?.draft],
   );
+  const rolls = useMemo(() => props.captures.filter(({ kind }) => kind === 'attendance'), [props.captures]);
   const edits = useMemo(() => editsOf(id, keeping.change, keeping.act), [id]);
   if (meeting === null || keeping.state === null) {
     return (
@@ -86,6 +89,7 @@ export function MeetingScreen(props: Props) {
       meeting={meeting}
       tasks={tasks}
       people={people}
+      rolls={rolls}
       rules={props.rules}
       now={now}
       newId={props.newId}

@@ -10,17 +10,21 @@ import { Button } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import { hasCommittee, rulesOfCell } from '@/lib/meetings/rules-of-cell';
+import type { Capture } from '@/lib/model/capture';
 import type { Meeting } from '@/lib/model/meeting';
 import type { Member } from '@/lib/model/member';
 import type { Settings } from '@/lib/model/settings';
-import { getCell, listMembers, listUnits } from '@/lib/tracker';
+import { getCell, listCaptures, listMembers, listUnits } from '@/lib/tracker';
 import { foldLabel } from '@/lib/vi/text';
+import { CapturedMeetings } from './CapturedMeetings';
 import { readSheet } from './desk-sheet';
 import { MeetingScreen } from './MeetingScreen';
 import { NewMeetingDialog } from './NewMeetingDialog';
 import type { MeetingExtras } from './types';
 import { YearView } from './YearView';
 import './meetings.css';
+
+const NONE: readonly Capture[] = [];
 
 /** The part behind `#/meetings/`, or null for the year. */
 const meetingOf = (hash: string): string | null => /^#\/meetings\/(.{1,400})$/.exec(hash)?.[1] ?? null;
@@ -44,6 +48,7 @@ export function MeetingsView({
   const sheet = useLiveQuery(() => readSheet(db, unit), [db, unit]);
   const members = useLiveQuery(() => listMembers(db, { unit, includeRemoved: true }), [db, unit], { everyMs: 400 });
   const cell = useLiveQuery(() => getCell(db, unit), [db, unit]);
+  const captures = useLiveQuery(() => listCaptures(db), [db], { everyMs: 500 });
   const at = useMemo(now, [sheet.value, opened]);
   const newId = () => crypto.randomUUID();
   if (sheet.value === undefined || members.value === undefined || cell.value === undefined) {
@@ -69,6 +74,7 @@ export function MeetingsView({
         sheet={sheet.value}
         load={() => readSheet(db, unit)}
         members={members.value}
+        captures={captures.value ?? NONE}
         unit={unit}
         cellName={cellName}
         rules={rules}
@@ -103,6 +109,7 @@ export function MeetingsView({
         rules={rules}
         now={at}
         onPlan={() => setPlanning(true)}
+        captured={<CapturedMeetings captures={captures.value ?? NONE} unit={unit} meetings={meetings} newId={newId} />}
       />
       {planning ? (
         <NewMeetingDialog

@@ -1,4 +1,5 @@
 /** The year by quarter: what is to be done first, then every meeting, and what the plan still lacks. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
@@ -23,9 +24,11 @@ interface Props {
   rules: MeetingRules;
   now: Date;
   onPlan: () => void;
+  /** Lists read from the handbook. */
+  captured?: ComponentChildren;
 }
 
-export function YearView({ meetings, tasks, hasCommittee, rules, now, onPlan }: Props) {
+export function YearView({ meetings, tasks, hasCommittee, rules, now, onPlan, captured }: Props) {
   const { meetings: t } = useText();
   const f = useFormat();
   const today = dayInVietnam(now);
@@ -44,6 +47,7 @@ export function YearView({ meetings, tasks, hasCommittee, rules, now, onPlan }: 
           {t.plan}
         </Button>
       </div>
+      {captured}
       {meetings.length === 0 ? (
         <EmptyState icon="clock" title={t.empty} text={t.emptyText} />
       ) : (

@@ -1,6 +1,7 @@
 /** What the steps of a meeting are handed: the meeting, its tasks, the people, and how to change them. */
 import type { ComponentChildren } from 'preact';
 import type { Called } from '@/lib/meetings/edit';
+import type { Capture } from '@/lib/model/capture';
 import type { Meeting } from '@/lib/model/meeting';
 import type { Task } from '@/lib/model/task';
 import type { MeetingRules } from '@/lib/rules/meetings';
@@ -11,6 +12,8 @@ export interface MeetingDesk {
   tasks: readonly Task[];
   /** The roster as of the meeting's day; undefined while it is read. */
   people: readonly Called[] | undefined;
+  /** Roll-calls read from the handbook. */
+  rolls: readonly Capture[];
   /** As they hold for this cell. */
   rules: MeetingRules;
   now: () => Date;

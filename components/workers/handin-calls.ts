@@ -6,7 +6,10 @@ import type { ReviewedFile } from '@/lib/handin/review';
 export interface HandInCalls {
   createSigningKey: { ask: object; answer: SigningKey };
   createOpeningKey: { ask: object; answer: OpeningKey };
-  sealHandIn: { ask: { handIn: HandIn; key: SigningKey; card: RecipientCard }; answer: { bytes: ArrayBuffer } };
+  sealHandIn: {
+    ask: { handIn: HandIn; key: SigningKey; card: RecipientCard };
+    answer: { bytes: ArrayBuffer; digest: string };
+  };
   /** Every file comes back, opened or with why not; tells how far it is. */
   openHandIns: {
     ask: { files: { name: string; bytes: ArrayBuffer }[]; keys: OpeningKey[]; cards: string[]; now: string };

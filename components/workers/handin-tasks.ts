@@ -5,7 +5,7 @@ import { createMemoryDirectory } from '@/lib/handin/memory-directory';
 import { type OpenedHandIn, openHandIn } from '@/lib/handin/open';
 import { HandInRefusal } from '@/lib/handin/refusal';
 import type { ReviewedFile } from '@/lib/handin/review';
-import { sealHandIn } from '@/lib/handin/seal';
+import { digestOfHandIn, sealHandIn } from '@/lib/handin/seal';
 import type { HandInCalls } from './handin-calls';
 
 type Tasks = {
@@ -23,7 +23,8 @@ export const handInTasks: Tasks = {
   createOpeningKey: () => createOpeningKey(),
 
   async sealHandIn({ handIn, key, card }) {
-    return { bytes: (await sealHandIn(handIn, key, card)).slice().buffer };
+    const bytes = (await sealHandIn(handIn, key, card)).slice().buffer;
+    return { bytes, digest: await digestOfHandIn(handIn) };
   },
 
   async openHandIns({ files, keys, cards, now }, tell) {

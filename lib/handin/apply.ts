@@ -1,5 +1,6 @@
 /** Decisions of a person, row by row, into plain records to be saved; what is not decided is not taken. */
-import type { Activity, DatedFigure, HandIn, HandInParts, PeerKey, TakenHandIn } from '../model/hand-in';
+import type { Activity } from '../model/activity';
+import type { DatedFigure, HandIn, PeerKey, TakenHandIn } from '../model/hand-in';
 import type { MemberConsentDraft } from '../model/member-consent';
 import type { NewReading } from '../model/new-reading';
 import { dayInVietnam, formatDay } from '../vi/dates';
@@ -112,7 +113,8 @@ function takeRow(
     if (same === undefined) result.readings.push(toReading(figure, memberId, handIn));
     else if (same.total !== figure.total) throw refuse('rowsDiffer');
   }
-  result.activity.push(...activityOf(handIn, memberId, now));
+  const activity = activityOf(handIn, memberId);
+  if (activity !== null) result.activity.push(activity);
   const samePin = result.pins.some(({ keyId }) => keyId === handIn.from);
   if (isOther && !samePin) {
     const firstSeen = pinned?.firstSeen ?? now.toISOString();
@@ -125,20 +127,19 @@ function takeRow(
 }
 
 function toReading({ day, total, source }: DatedFigure, subject: string, handIn: HandIn): NewReading {
-  const { period, revision, name } = handIn;
   return {
     subject,
     day,
     at: null,
     total,
     source: 'file',
-    origin: `bài nộp ${formatDay(period.from)} – ${formatDay(period.to)}, lần ${revision} (${SOURCE_WORDS[source]})`,
+    origin: `${originOf(handIn)} (${SOURCE_WORDS[source]})`,
     raw: '',
     where: '',
     site: null,
     siteVersion: null,
     host: null,
-    name,
+    name: handIn.name,
     role: null,
     unit: null,
   };
@@ -167,20 +168,26 @@ const SOURCE_WORDS: Record<DatedFigure['source'], string> = {
   computed: 'tính ra',
 };
 
-function activityOf({ parts, period, from, revision }: HandIn, memberId: string, now: Date): Activity[] {
-  const kinds = ['study', 'opinions', 'quiz'] as const;
-  return kinds.flatMap((kind) => {
-    const told = parts[kind];
-    if (told === undefined) return [];
-    const { right, asked } = kind === 'quiz' ? answersOf(parts) : { right: null, asked: null };
-    const { count, source } = told;
-    const id = `${memberId}:${period.from}..${period.to}:${kind}`;
-    return [{ id, memberId, period, kind, count, right, asked, source, from, revision, takenAt: now.toISOString() }];
-  });
+function originOf({ period, revision }: HandIn): string {
+  return `bài nộp ${formatDay(period.from)} – ${formatDay(period.to)}, lần ${revision}`;
 }
 
-function answersOf({ quiz }: HandInParts): { right: number | null; asked: number | null } {
-  return { right: quiz?.right ?? null, asked: quiz?.asked ?? null };
+/** Null when only totals were handed in; each count with where the member has it from. */
+function activityOf(handIn: HandIn, memberId: string): Activity | null {
+  const { study, opinions, quiz } = handIn.parts;
+  const told = [study, quiz, opinions].flatMap((one) => one ?? []);
+  if (told.length === 0) return null;
+  const sources = [...new Set(told.map(({ source }) => SOURCE_WORDS[source]))].join(', ');
+  return {
+    memberId,
+    period: handIn.period,
+    used: null,
+    visits: null,
+    studied: study?.count ?? null,
+    quizzes: quiz?.count ?? null,
+    opinions: opinions?.count ?? null,
+    origin: `${originOf(handIn)} (${sources})`,
+  };
 }
 
 function isSamePeriod(a: HandIn['period'], b: HandIn['period']): boolean {

@@ -30,6 +30,6 @@ export {
   type Standing,
   type Trust,
 } from './review';
-export { sealHandIn } from './seal';
+export { digestOfHandIn, sealHandIn } from './seal';
 export type { Who, WhoQuestion } from './who';
 export { FINGERPRINT_PHRASES, compareFingerprint, fingerprintBits, fingerprintPhrases, fingerprintText } from './words';

@@ -2,6 +2,7 @@
 import { Encrypter } from 'age-encryption';
 import { CompactSign, importJWK } from 'jose';
 import { type HandIn, type RecipientCard, type SigningKey, handInSchema } from '../model/hand-in';
+import { digestOf } from './digest';
 import { pack } from './packing';
 import { HandInRefusal, refusalOf } from './refusal';
 
@@ -20,6 +21,13 @@ export async function sealHandIn(handIn: HandIn, key: SigningKey, card: Recipien
   const encrypter = new Encrypter();
   for (const { key: recipient } of card.recipients) encrypter.addRecipient(recipient);
   return encrypter.encrypt(await pack(await sign(JSON.stringify(checked.data), key)));
+}
+
+/** The digest that whoever opens the file will know the document by. @throws HandInRefusal `wrongShape` */
+export async function digestOfHandIn(handIn: HandIn): Promise<string> {
+  const checked = handInSchema.safeParse(handIn);
+  if (!checked.success) throw refusalOf('wrongShape', checked.error);
+  return digestOf(JSON.stringify(checked.data));
 }
 
 /** The signed document as a compact JWS; its header carries the public key and, as `kid`, its thumbprint. */

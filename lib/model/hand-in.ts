@@ -191,7 +191,10 @@ export type OwnKey = z.infer<typeof ownKeySchema>;
 export type SigningKey = Extract<OwnKey, { use: 'sign' }>;
 export type OpeningKey = Extract<OwnKey, { use: 'open' }>;
 
-/** What is remembered of a hand-in that was taken over, so that an older one or a second copy is known again. */
+/**
+ * What is remembered of a hand-in: one that was taken over, so that an older one or a second copy is known again, and one's
+ * own (`memberId` is `me`), from which the next revision of a period follows.
+ */
 export const takenHandInSchema = z.strictObject({
   from: keyIdSchema,
   period: periodSchema,
@@ -202,33 +205,3 @@ export const takenHandInSchema = z.strictObject({
   takenAt: z.iso.datetime(),
 });
 export type TakenHandIn = z.infer<typeof takenHandInSchema>;
-
-export const ACTIVITY_KINDS = ['study', 'opinions', 'quiz'] as const;
-
-/** A count taken over from a hand-in; one row per member, period and kind, the newest revision stands. */
-export const activitySchema = z.strictObject({
-  /** `memberId:from..to:kind`. */
-  id: z.string().min(1).max(120),
-  memberId: z.string().min(1).max(64),
-  period: periodSchema,
-  kind: z.enum(ACTIVITY_KINDS),
-  count,
-  /** Of a quiz, where known. */
-  right: count.nullable(),
-  asked: count.nullable(),
-  source,
-  /** Key id of the sender and revision of the hand-in. */
-  from: keyIdSchema,
-  revision: z.number().int().min(1).max(MOST_REVISIONS),
-  takenAt: z.iso.datetime(),
-});
-export type Activity = z.infer<typeof activitySchema>;
-
-/** What a member remembers of an own hand-in: the next revision of a period follows from it. */
-export const sentHandInSchema = z.strictObject({
-  to: keyIdSchema,
-  period: periodSchema,
-  revision: z.number().int().min(1).max(MOST_REVISIONS),
-  createdAt: z.iso.datetime(),
-});
-export type SentHandIn = z.infer<typeof sentHandInSchema>;

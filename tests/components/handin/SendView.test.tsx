@@ -7,7 +7,7 @@ import { SendView } from '@/components/handin/SendView';
 import { LanguageProvider, textsOf } from '@/components/i18n';
 import { cardText } from '@/lib/handin/card';
 import { openHandIn } from '@/lib/handin/open';
-import type { HandIn, RecipientCard, SentHandIn, SigningKey } from '@/lib/model/hand-in';
+import type { HandIn, RecipientCard, TakenHandIn, SigningKey } from '@/lib/model/hand-in';
 import type { ErrorCode } from '@/lib/protocol';
 import { an, card, secretary } from '../../lib/handin/people';
 import { expectGoodEverywhere } from '../desk-stage';
@@ -48,7 +48,7 @@ function Member({
 }) {
   const [key, setKey] = useState<SigningKey | null>(store.key);
   const [used, setUsed] = useState<RecipientCard | null>(first);
-  const [sent, setSent] = useState<SentHandIn[]>([]);
+  const [sent, setSent] = useState<TakenHandIn[]>([]);
   const keep = <T,>(set: (value: T) => void) => {
     return (value: T) => {
       if (store.broken === null) set(value);
@@ -71,7 +71,7 @@ function Member({
             setKey(one);
           })}
           onSaveCard={keep(setUsed)}
-          onSent={keep((one: SentHandIn) => setSent((before) => [...before, one]))}
+          onSent={keep((one: TakenHandIn) => setSent((before) => [...before, one]))}
         />
       </main>
     </LanguageProvider>

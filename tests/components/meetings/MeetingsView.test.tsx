@@ -1,6 +1,7 @@
 /** "Sinh hoạt" from an empty year to posted results, on the real store; every look, by touch and by keyboard. */
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Capture } from '@/lib/model/capture';
 import { type Meeting, newMeeting } from '@/lib/model/meeting';
 import type { Task } from '@/lib/model/task';
 import { listDesk } from '@/lib/tracker';
@@ -248,5 +249,105 @@ describe('holding and finishing', () => {
       opinions: [{ name: 'Nguyễn Văn An', text: 'Nhất trí với dự thảo.' }],
       heldFrom: NOW.toISOString(),
     });
+  });
+});
+
+describe('lists of the handbook', () => {
+  const list = (kind: Capture['kind'], rows: Record<string, string>[]): Capture => ({
+    id: kind,
+    kind,
+    listId: kind,
+    site: 'vnpt',
+    siteVersion: 1,
+    host: 'so-tay.example.vn',
+    screen: kind === 'meetings' ? 'sinh-hoat-thuong-ky' : 'buoc31-diem-danh',
+    unit: null,
+    role: null,
+    headers: [],
+    rows: rows.map((cells, index) => ({
+      key: `r${index}`,
+      cells: Object.fromEntries(
+        Object.entries(cells).map(([field, value]) => [field, { value, raw: value, where: '' }]),
+      ),
+    })),
+    complete: true,
+    total: rows.length,
+    firstSeenAt: NOW.toISOString(),
+    updatedAt: NOW.toISOString(),
+    adoptedAt: null,
+  });
+
+  it('takes over meetings that are new, after a look', async () => {
+    const stage = await setUp();
+    await keep(stage, [planned()]);
+    await stage.db.captures.put(
+      list('meetings', [
+        { title: 'Sinh hoạt tháng 11', start: '2026-11-20T09:00' },
+        { title: 'Sinh hoạt tháng 12', start: '2026-12-03T19:30', place: 'Hội trường', status: 'Sắp diễn ra' },
+        { title: 'Sinh hoạt tháng 1', start: '2027-01-03T19:30' },
+        { title: 'Không rõ ngày' },
+      ]),
+    );
+    await stage.open('#/meetings');
+    await page.getByRole('button', { name: 'Xem lại' }).click();
+    await expect.element(page.getByRole('checkbox', { name: 'Sinh hoạt tháng 11' })).toBeDisabled();
+    await expect.element(page.getByText('không đọc được ngày giờ')).toBeVisible();
+    await expectGoodEverywhere('meetings-captured');
+    await page.getByRole('checkbox', { name: 'Sinh hoạt tháng 1', exact: true }).click();
+    await page.getByRole('button', { name: 'Đưa vào lịch' }).click();
+    await expect.element(page.getByText('Đã đưa 1 buổi vào lịch.')).toBeVisible();
+    const titles = (await listDesk(stage.db, 'meeting')).map(({ value }) => value.title);
+    expect(titles.sort()).toEqual(['Sinh hoạt tháng 12', 'Sinh hoạt thường kỳ tháng 11/2026']);
+    await expect.poll(() => stage.db.captures.count()).toBe(0);
+  });
+
+  it('takes the roll over line by line, and leaves what differs unless it is chosen', async () => {
+    const stage = await setUp();
+    await keep(stage, [planned()]);
+    await stage.db.captures.put(
+      list('attendance', [
+        { name: 'Nguyễn Văn An', status: 'Có mặt' },
+        { name: 'Hoàng Thị Hoà', status: 'Có mặt' },
+        { name: 'Trần Thị Bình', status: 'Vắng có phép', reason: 'ốm' },
+        { name: 'Người Lạ', status: 'Có mặt' },
+      ]),
+    );
+    await stage.open('#/meetings/m1');
+    await page.getByRole('button', { name: 'Xem lại' }).click();
+    await expect.element(page.getByRole('checkbox', { name: 'Người Lạ' })).toBeDisabled();
+    // Exempt on our roster, present on the handbook: not taken unless chosen.
+    await expect.element(page.getByRole('checkbox', { name: 'Hoàng Thị Hoà' })).not.toBeChecked();
+    await expect.element(page.getByText('đang ghi là miễn sinh hoạt', { exact: false })).toBeVisible();
+    await expectGoodEverywhere('meeting-captured-roll');
+    await page.getByRole('button', { name: 'Lấy điểm danh từ sổ tay' }).click();
+    await expect.element(choose('Nguyễn Văn An', 'Có mặt')).toBeChecked();
+    await expect.element(choose('Trần Thị Bình', 'Vắng có lý do')).toBeChecked();
+    await expect.element(page.getByLabelText('Lý do vắng của Trần Thị Bình')).toHaveValue('ốm');
+    await expect.element(choose('Hoàng Thị Hòa', 'Miễn sinh hoạt')).toBeChecked();
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.element(choose('Nguyễn Văn An', 'Có mặt')).not.toBeChecked();
+  });
+
+  it('draws three hundred members and marks one at once', async () => {
+    const stage = await setUp();
+    const attendance = Array.from({ length: 300 }, (_, index) => ({
+      memberId: null,
+      name: `Người Số ${String(index).padStart(3, '0')}`,
+      status: null,
+      state: null,
+      specialDuty: false,
+      reason: '',
+      spoke: false,
+    }));
+    await keep(stage, [planned({ attendance, heldFrom: NOW.toISOString(), heldTo: NOW.toISOString() })]);
+    await stage.open('#/meetings/m1');
+    await expect.element(choose('Người Số 299', 'Có mặt')).toBeInTheDocument();
+    await page.getByLabelText('Tìm tên').fill('so 299');
+    await choose('Người Số 299', 'Có mặt').click();
+    await page.getByLabelText('Tìm tên').fill('');
+    await expect.poll(() => document.querySelectorAll('.roll-row').length).toBeGreaterThanOrEqual(300);
+    await expect
+      .poll(async () => (await stored(stage)).attendance.filter(({ state }) => state === 'CO_MAT').length)
+      .toBe(1);
   });
 });

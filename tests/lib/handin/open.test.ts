@@ -12,7 +12,7 @@ import { MAX_HAND_IN_BYTES } from '../../../lib/handin/limits';
 import { type OpenOptions, openHandIn } from '../../../lib/handin/open';
 import { pack } from '../../../lib/handin/packing';
 import { type HandInCode, HandInRefusal } from '../../../lib/handin/refusal';
-import { sealHandIn, sign } from '../../../lib/handin/seal';
+import { digestOfHandIn, sealHandIn, sign } from '../../../lib/handin/seal';
 import type { SigningKey } from '../../../lib/model/hand-in';
 import { addDays } from '../../../lib/vi/dates';
 import { NOVEMBER, NOW, an, binh, card, deputy, documentOf, secretary, stranger } from './people';
@@ -57,6 +57,7 @@ describe('a sealed hand-in', () => {
       [file, again].map(async (one) => (await openHandIn(one, [secretary], { now: NOW })).digest),
     );
     expect(digests[0]).toBe(digests[1]);
+    expect(await digestOfHandIn(documentOf())).toBe(digests[0]);
   });
 
   it('is small enough for any messenger, also with a year of daily readings', async () => {

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { DecisionError, type HandInDecision, applyHandIns, decideHarmless } from '../../../lib/handin/apply';
 import type { Composition } from '../../../lib/handin/compose';
 import { type Known, type ReviewedFile, reviewHandIns } from '../../../lib/handin/review';
-import { activitySchema, peerKeySchema, takenHandInSchema, type PeerKey } from '../../../lib/model/hand-in';
+import { activitySchema } from '../../../lib/model/activity';
+import { peerKeySchema, takenHandInSchema, type PeerKey } from '../../../lib/model/hand-in';
 import { memberConsentDraftSchema } from '../../../lib/model/member-consent';
 import { newReadingSchema } from '../../../lib/model/new-reading';
-import { NOW, an, binh, cuong, documentOf, openedOf } from './people';
+import { NOVEMBER, NOW, an, binh, cuong, documentOf, openedOf } from './people';
 
 const member = (id: string, name: string, code: string | null = null) => ({ id, name, otherNames: [], code });
 const ROSTER = [member('m1', 'Nguyễn Văn An'), member('m2', 'Trần Thị Hòa'), member('m3', 'Lê Văn Cường')];
@@ -214,12 +215,17 @@ describe('taking over', () => {
     const review = reviewHandIns([await file('a', { counts, parts: [...parts] })], known());
     const applied = applyHandIns(review, decideHarmless(review), known(), NOW);
     expect(applied.readings.map((one) => newReadingSchema.parse(one))).toHaveLength(3);
-    expect(
-      applied.activity.map((one) => activitySchema.parse(one)).map(({ id, count, right }) => [id, count, right]),
-    ).toEqual([
-      ['m1:2026-11-01..2026-11-30:study', 4, null],
-      ['m1:2026-11-01..2026-11-30:opinions', 2, null],
-      ['m1:2026-11-01..2026-11-30:quiz', 1, 18],
+    expect(applied.activity.map((one) => activitySchema.parse(one))).toEqual([
+      {
+        memberId: 'm1',
+        period: NOVEMBER,
+        used: null,
+        visits: null,
+        studied: 4,
+        quizzes: 1,
+        opinions: 2,
+        origin: 'bài nộp 01/11/2026 – 30/11/2026, lần 1 (đọc từ trang sổ tay, tự ghi)',
+      },
     ]);
     expect(applied.pins.map((one) => peerKeySchema.parse(one))).toHaveLength(1);
     expect(applied.taken.map((one) => takenHandInSchema.parse(one))).toHaveLength(1);
