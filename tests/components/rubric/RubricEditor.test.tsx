@@ -142,7 +142,7 @@ describe('RubricEditor', () => {
   it('refuses a band that ends before it begins', async () => {
     const onSave = open();
     await unfold('Tỉ lệ đảng viên phát biểu');
-    await userEvent.fill(page.getByRole('group', { name: t.band('2') }).getByLabelText(t.bandTo), '30');
+    await userEvent.fill(page.getByRole('group', { name: t.band('2') }).getByRole('textbox', { name: t.bandTo }), '30');
     await expect.element(page.getByText(t.wrongRange)).toBeVisible();
     await save();
     expect(onSave).not.toHaveBeenCalled();
