@@ -182,6 +182,11 @@ export default tseslint.config(
     'A document is made from plain input: zod, lib/documents, lib/vi, lib/model and lib/formats only.',
   ),
   layer(
+    'lib/reports/**/*.ts',
+    [HERE, ...up('vi', 'model', 'rules', 'rubric', 'meetings', 'documents')],
+    'lib/reports may import lib/vi, lib/model, lib/rules, lib/rubric, lib/meetings and lib/documents only.',
+  ),
+  layer(
     'lib/tracker/**/*.ts',
     [
       'dexie$',

@@ -18,6 +18,7 @@ import { useStore } from './hooks/use-store';
 import { useTitle } from './hooks/use-title';
 import { LanguageProvider, MaskProvider, useText } from './i18n';
 import { LockSection } from './lock/LockSection';
+import { MeetingsView } from './meetings/MeetingsView';
 import { Protection } from './safety/Protection';
 import { StoreNotices } from './safety/StoreNotices';
 import { PointsView } from './points/PointsView';
@@ -82,6 +83,8 @@ function View({ view, settings, now }: { view: DashboardView; settings: Settings
       return <PointsView key={view} settings={settings} manual={view === 'manual'} now={at} />;
     case 'cell':
       return <CellView settings={settings} now={now} />;
+    case 'meetings':
+      return <MeetingsView settings={settings} now={now} />;
     case 'data':
       return <DataView now={now} protection={<Protection />} />;
     case 'privacy':
@@ -116,6 +119,7 @@ function Frame({ view, children }: { view: DashboardView; children: preact.Compo
             items={[
               { id: 'points', href: '#/points', label: texts.points.title, icon: 'chart' },
               { id: 'cell', href: '#/cell', label: texts.tally.title, icon: 'people' },
+              { id: 'meetings', href: '#/meetings', label: texts.meetings.title, icon: 'clock' },
               { id: 'data', href: '#/data', label: texts.data.title, icon: 'data' },
               { id: 'sites', href: '#/sites', label: texts.sites.title, icon: 'notebook' },
               { id: 'settings', href: '#/settings', label: texts.settings.title, icon: 'settings' },

@@ -2,11 +2,21 @@
 import type { DashboardView } from '@/lib/protocol';
 import { useHash } from './hooks/use-hash';
 
-const VIEWS: readonly DashboardView[] = ['points', 'cell', 'data', 'privacy', 'settings', 'sites', 'welcome', 'manual'];
+const VIEWS: readonly DashboardView[] = [
+  'points',
+  'cell',
+  'meetings',
+  'data',
+  'privacy',
+  'settings',
+  'sites',
+  'welcome',
+  'manual',
+];
 
-/** `points` for anything that names no view. */
+/** `points` for anything that names no view; what stands behind a view's name (`#/meetings/<id>`) is the view's own. */
 export function viewOf(hash: string): DashboardView {
-  const name = hash.replace(/^#\/?/, '');
+  const [name] = hash.replace(/^#\/?/, '').split('/');
   return VIEWS.find((view) => view === name) ?? 'points';
 }
 

@@ -174,7 +174,8 @@ export interface RestoreResult {
   undo: { name: string; seq: number } | null;
 }
 
-export type DashboardView = 'points' | 'cell' | 'data' | 'privacy' | 'settings' | 'sites' | 'welcome' | 'manual';
+export type DashboardView =
+  'points' | 'cell' | 'meetings' | 'data' | 'privacy' | 'settings' | 'sites' | 'welcome' | 'manual';
 
 export interface PanelPlacement {
   side: 'left' | 'right';

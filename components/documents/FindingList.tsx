@@ -1,5 +1,6 @@
 /** What the checks found, the most pressing first; long lists are folded. */
 import { useState } from 'preact/hooks';
+import './documents.css';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';

@@ -1,5 +1,5 @@
 /** Paragraphs, headings, lists and tables of a document on paper. */
-import { columnWidths } from '@/lib/documents/geometry';
+import { SHORT_TABLE, columnWidths } from '@/lib/documents/geometry';
 import type { Block, PaperRow, PaperTable } from '@/lib/documents/paper';
 import { showValue } from '@/lib/documents/values';
 
@@ -46,7 +46,7 @@ export function PaperBlocks({ blocks }: { blocks: readonly Block[] }) {
 function SheetTable({ table }: { table: PaperTable }) {
   const widths = columnWidths(table, 100);
   return (
-    <table class="sheet-table">
+    <table class="sheet-table" data-short={table.rows.length <= SHORT_TABLE ? '' : undefined}>
       <caption class={table.caption === null ? 'unseen' : undefined}>{table.caption ?? table.name}</caption>
       <colgroup>
         {table.columns.map((column, at) => (

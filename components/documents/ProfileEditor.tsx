@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button';
 import { SelectField, TextField } from '@/components/ui/Field';
 import { FileField } from '@/components/ui/FileField';
 import { type DocProfile, DocProfileError, SPELLINGS, copyDocProfile, parseDocProfile } from '@/lib/model/doc-profile';
+import './documents.css';
 import { BODY, MARGINS, SIZES, type Typed, typedNumbers, withNumbers, wrongNumbers } from './profile-fields';
 
 interface Props {

@@ -15,10 +15,18 @@ export function useFit(widthMm: number) {
       const width = (widthMm * 96) / 25.4;
       frame.style.setProperty('--fit', String(Math.max(SMALLEST, Math.min(1, room / width))));
     };
-    const observer = new ResizeObserver(fit);
+    let waiting = 0;
+    // A frame later: scaling at once would change what is being observed.
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(fit);
+    });
     observer.observe(frame);
     fit();
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(waiting);
+      observer.disconnect();
+    };
   }, [widthMm]);
   return ref;
 }

@@ -1,5 +1,5 @@
 /** A day typed as dd/mm/yyyy: the same in every browser language, with the refusal under it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { TextField } from '@/components/ui/Field';
 import { type Day, formatDay } from '@/lib/vi/dates';
@@ -26,7 +26,8 @@ export function DayField({ label, hint, value, latest = null, error, optional = 
   const readEntry = (typed: string) =>
     optional && typed.trim() === '' ? ({ ok: true, value: '' } as const) : readDayEntry(typed, texts, latest);
   const read = readEntry(text);
-  useEffect(() => {
+  // Before the next key can come: a late echo of an earlier letter would take the later ones away.
+  useLayoutEffect(() => {
     // A day set from outside replaces what was typed; the echo of our own does not.
     if (value !== told.current) setText(shown);
     told.current = value;

@@ -8,6 +8,7 @@ import { glance } from './en/glance';
 import { handin } from './en/handin';
 import { imports } from './en/imports';
 import { lock } from './en/lock';
+import { meetings } from './en/meetings';
 import { picker } from './en/picker';
 import { points } from './en/points';
 import { safety } from './en/safety';
@@ -43,5 +44,6 @@ export const en = {
   backup,
   picker,
   teach,
+  meetings,
   sites,
 } satisfies Texts;

@@ -8,6 +8,7 @@ import { glance } from './vi/glance';
 import { handin } from './vi/handin';
 import { imports } from './vi/imports';
 import { lock } from './vi/lock';
+import { meetings } from './vi/meetings';
 import { picker } from './vi/picker';
 import { points } from './vi/points';
 import { safety } from './vi/safety';
@@ -43,6 +44,7 @@ export const vi = {
   picker,
   sites,
   teach,
+  meetings,
 };
 
 /** Every text of the interface; English must have the same keys. */

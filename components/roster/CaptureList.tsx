@@ -7,7 +7,7 @@ import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { useToast } from '@/components/ui/Toast';
-import type { Capture } from '@/lib/model/capture';
+import { type Capture, ROSTER_LIST_KINDS } from '@/lib/model/capture';
 import type { Member } from '@/lib/model/member';
 import { matchRoster } from '@/lib/tally/match';
 import { hasConsent, listCaptures } from '@/lib/tracker';
@@ -24,7 +24,7 @@ export function CaptureList({ roster, onDone }: { roster: ReadonlyMap<string, Me
   const consent = useLiveQuery(() => hasConsent(db, 'cellLists'), [db]);
   const [open, setOpen] = useState<Capture | null>(null);
   const { run, status, clear } = useAction();
-  const lists = captures.value ?? [];
+  const lists = (captures.value ?? []).filter(({ kind }) => ROSTER_LIST_KINDS.includes(kind));
 
   const adopt = async (capture: Capture, keys: readonly string[], items: readonly ReviewItem[]) => {
     const decisions = items.flatMap(({ rows, decision }) =>

@@ -10,6 +10,8 @@ interface Props {
   /** Empty is an answer too. */
   mayBeEmpty?: boolean;
   min?: number;
+  /** No fraction. */
+  whole?: boolean;
   max?: number;
   /** Said while the text is no figure within the limits. */
   wrong: string;
@@ -26,14 +28,18 @@ export function FigureField(props: Props) {
   const read = (typed: string) => {
     if (typed.trim() === '') return { ok: mayBeEmpty, figure: null };
     const figure = parseFigure(typed);
-    return { ok: figure !== null && figure >= min && figure <= max, figure };
+    const fits =
+      figure !== null && figure >= min && figure <= max && (props.whole !== true || Number.isInteger(figure));
+    return { ok: fits, figure };
   };
   const { ok, figure } = read(text);
+  const { onWrong } = props;
   // A figure set from elsewhere (undo, another column) replaces the text; the person's own "2," does not jump.
   useEffect(() => {
-    if (!ok || figure !== value) setText(writeFigure(value));
+    if (ok && figure === value) return;
+    setText(writeFigure(value));
+    onWrong?.(false);
   }, [value]);
-  const { onWrong } = props;
   useEffect(() => () => onWrong?.(false), []);
   return (
     <TextField

@@ -61,7 +61,7 @@ function sentence(finding: RubricFinding, rubric: Rubric, texts: Texts, words: R
     case 'THRESHOLDS_DISAGREE':
       return f.thresholds(
         words.figure(finding.at),
-        finding.possible.map(words.figure).join(f.or),
+        finding.possible.map(words.figure).reduce(f.or),
         finding.words.map((one) => `“${one}”`).join(', '),
       );
     case 'LENGTH_MISSING':
@@ -78,5 +78,5 @@ function exceptions(
   t: Texts['rubric'],
 ): string {
   const only = kinds.length === 0 ? [] : [t.onlyKinds(kinds.map((kind) => t.kinds[kind]).join(', '))];
-  return [...only, ...conditions.map((measure) => t.findings.onlyIf(t.measures[measure]))].join(t.reasons.and);
+  return [...only, ...conditions.map((measure) => t.findings.onlyIf(t.measures[measure]))].join('; ');
 }

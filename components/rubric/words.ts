@@ -71,7 +71,7 @@ export function rubricWords(texts: Texts, format: Format): RubricWords {
     }
     return t.measured(name, one.by === null ? value : t.by[one.by](value));
   };
-  const list = (readings: readonly Reading[]) => readings.map(reading).join(t.reasons.and);
+  const list = (readings: readonly Reading[]) => readings.map(reading).join('; ');
   const checked = (conditions: readonly CheckedCondition[]) => list(conditions.flatMap((one) => one.readings));
   const facts = (names: readonly (keyof typeof t.facts)[]) => names.map((name) => t.facts[name]).join(', ');
   const reason: RubricWords['reason'] = (one) => {

@@ -12,7 +12,7 @@ import { Banner } from '../ui/Banner';
 import { Button, LinkButton } from '../ui/Button';
 import { Checkbox } from '../ui/Field';
 
-const NONE: Record<ConsentItem, boolean> = { ownPoints: false, cellLists: false };
+const NONE: Record<ConsentItem, boolean> = { ownPoints: false, cellLists: false, meetingLists: false };
 
 export function WelcomeView() {
   const db = useDb();
@@ -105,7 +105,7 @@ function Decision({ consents }: { consents: readonly Consent[] }) {
               hint={
                 <>
                   <span class="welcome-words">{standing?.text ?? words.text}</span>
-                  {item === 'cellLists' && <span>{text.welcome.consents.cellLists.hint}</span>}
+                  {'hint' in words && <span>{words.hint}</span>}
                   {standing && <strong>{text.welcome.alreadyGiven(format.instant(standing.givenAt))}</strong>}
                 </>
               }

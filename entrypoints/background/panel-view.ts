@@ -3,7 +3,8 @@ import { SITES } from '@/lib/sites';
 import type { PanelState, PanelView } from '@/lib/protocol';
 import { computePace } from '@/lib/tally/progress';
 import { dayInVietnam } from '@/lib/vi/dates';
-import { KEPT_LIST_KINDS } from '@/lib/model/capture';
+import { consentForList } from '@/lib/model/capture';
+import { CONSENT_ITEMS, type ConsentItem } from '@/lib/model/consent';
 import type { Look } from '@/lib/model/look';
 import type { TableKind } from '@/lib/model/observation';
 import type { Site } from '@/lib/model/site';
@@ -43,7 +44,7 @@ async function fromStore(db: TrackerDb, page: TabPage | null, now: Date): Promis
   const [settings, consented, lists, pending, latest, progress] = await Promise.all([
     getSettings(db),
     hasConsent(db, 'ownPoints'),
-    hasConsent(db, 'cellLists'),
+    standingItems(db),
     getPending(db),
     latestReading(db, SELF),
     getProgress(db, SELF, now),
@@ -74,7 +75,7 @@ async function fromStore(db: TrackerDb, page: TabPage | null, now: Date): Promis
             readAt: latest.lastSeenAt,
           },
     progress,
-    tables: view.tables.map((table) => ({ ...table, kept: lists && isKept(table.kind) })),
+    tables: view.tables.map((table) => ({ ...table, kept: isKept(table.kind, lists) })),
     target: settings.targetPerMonth === null ? null : await paceOf(db, settings.targetPerMonth, now),
     pending: consented ? pending : null,
     placement: placementIn(page, settings.placement),
@@ -86,8 +87,14 @@ async function fromStore(db: TrackerDb, page: TabPage | null, now: Date): Promis
   };
 }
 
-function isKept(kind: TableKind): boolean {
-  return KEPT_LIST_KINDS.some((one) => one === kind);
+async function standingItems(db: TrackerDb): Promise<ReadonlySet<ConsentItem>> {
+  const given = await Promise.all(CONSENT_ITEMS.map(async (item) => ((await hasConsent(db, item)) ? [item] : [])));
+  return new Set(given.flat());
+}
+
+function isKept(kind: TableKind, given: ReadonlySet<ConsentItem>): boolean {
+  const consent = consentForList(kind);
+  return consent !== null && given.has(consent);
 }
 
 async function paceOf(db: TrackerDb, perMonth: number, now: Date): Promise<PanelView['target']> {

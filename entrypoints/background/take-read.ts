@@ -1,7 +1,7 @@
 /** What becomes of one read of a page: own points and wanted lists go to the store, the rest to the tab's memory. */
 import { createCollector } from '@/lib/reader';
 import type { PageRead, TableKind, TableRead } from '@/lib/model/observation';
-import { type Capture, KEPT_LIST_KINDS } from '@/lib/model/capture';
+import { type Capture, LIST_CONSENTS, ROSTER_LIST_KINDS } from '@/lib/model/capture';
 import type { ListCount, PanelView, ReadOrders, Reply } from '@/lib/protocol';
 import { reconcile } from '@/lib/tally/reconcile';
 import { getSettings, hasConsent, latestReading, type TrackerDb } from '@/lib/tracker';
@@ -102,7 +102,7 @@ async function takeLists(
   now: Date,
 ): Promise<Reply<{ wanted: TableKind[]; captures: Map<string, Capture> }>> {
   const captures = new Map<string, Capture>();
-  const wanted: TableKind[] = (await hasConsent(db, 'cellLists')) ? [...KEPT_LIST_KINDS] : [];
+  const wanted = await wantedLists(db);
   const { site, siteVersion, screen, context, readAt } = read;
   if (read.status === 'ok' && site !== null && siteVersion !== null) {
     for (const table of read.tables) {
@@ -116,6 +116,16 @@ async function takeLists(
     }
   }
   return { ok: true, value: { wanted, captures } };
+}
+
+/** Kinds of lists the user agreed to have kept. */
+async function wantedLists(db: TrackerDb): Promise<TableKind[]> {
+  const wanted: TableKind[] = [];
+  for (const [kind, consent] of Object.entries(LIST_CONSENTS)) {
+    // The keys of the table are kinds.
+    if (await hasConsent(db, consent)) wanted.push(kind as TableKind);
+  }
+  return wanted;
 }
 
 /** Merges as the reader's own collector does; a list is complete only when no row the reader saw is missing here. */
@@ -167,7 +177,7 @@ async function compare(
         if (line.verdict === 'differ' || found.every(({ subject }) => subject !== 'myPoints')) found.push(line);
       }
     }
-    if (!KEPT_LIST_KINDS.some((kind) => kind === list.kind)) continue;
+    if (!ROSTER_LIST_KINDS.includes(list.kind)) continue;
     const secretRows = read.skipped.secret;
     // While pages are still being turned a missing row is no difference.
     if (list.total !== null && (list.complete || list.captured >= list.total || secretRows > 0)) {

@@ -1,5 +1,7 @@
 /** Two states into one: merging loses nothing of ours, replacing takes the file as it is. Pure. */
 import type { AllData } from '../model/all-data';
+import { consentForList } from '../model/capture';
+import type { TableKind } from '../model/observation';
 import type { Settings } from '../model/settings';
 import { type RecordKind, lineKey, settingStandings, standings } from './difference';
 
@@ -22,12 +24,17 @@ export function mergeData(ours: AllData, theirs: AllData, { mode, conflicts }: M
   if (mode === 'replace') return theirs;
   const join = <K extends RecordKind>(kind: K) => mergeRecords(kind, ours, theirs, conflicts);
   const consents = join('consents');
-  const keepsLists = consents.some(({ item, withdrawnAt }) => item === 'cellLists' && withdrawnAt === null);
+  const agreed = new Set(consents.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ item }) => item));
+  const known = new Set(ours.captures.map(({ id }) => id));
+  const mayKeep = (kind: TableKind) => {
+    const consent = consentForList(kind);
+    return consent !== null && agreed.has(consent);
+  };
   const merged = {
     readings: join('readings'),
     members: join('members'),
     // Without a standing consent captured lists are not brought back.
-    captures: keepsLists ? join('captures') : ours.captures,
+    captures: join('captures').filter(({ id, kind }) => known.has(id) || mayKeep(kind)),
     consents,
     memberConsents: join('memberConsents'),
     requests: join('requests'),

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FileFormat, DocumentInputError } from '../documents/define-document';
 import { describeFinding } from './findings';
-import { DEFINITIONS, isDocumentId, makeFromUnknown } from '../documents/make';
+import { DEFINITIONS, inputSchema, isDocumentId, makeFromUnknown } from '../documents/make';
 import { documentFileName, writeDocument } from '../documents/write';
 import { EXIT, InputError, type Io, UsageError, readOptions } from './io';
 import { openProfile, readSmallFile } from './profile';
@@ -15,6 +15,7 @@ const OPTIONS = {
   out: { type: 'string' },
   delimiter: { type: 'string' },
   strict: { type: 'boolean' },
+  schema: { type: 'boolean' },
 } as const;
 
 /** Runs `sotay document` and returns the exit code. @throws UsageError, InputError */
@@ -26,6 +27,10 @@ export async function runDocument(args: readonly string[], io: Io): Promise<numb
   if (id === undefined) throw new UsageError('which document?');
   if (!isDocumentId(id)) {
     throw new UsageError(`unknown document "${id}"; use ${DEFINITIONS.map((one) => one.id).join(', ')}`);
+  }
+  if (values.schema) {
+    io.out(`${JSON.stringify(inputSchema(id), null, 2)}\n`);
+    return EXIT.done;
   }
   if (file === undefined) throw new UsageError('name the file with its input');
   if (extra !== undefined) throw new UsageError(`what is "${extra}"?`);

@@ -75,8 +75,9 @@ Prints what a saved page of the handbook shows, as JSON. Without --site the page
 Ends with 3 and a reason when the page is not recognised or has changed.
 `,
   document: `sotay document <document> <input.json> [options]
+sotay document <document> --schema
 
-Makes one document from its input (docs/documents.md tells the fields) and says what should be looked at before it leaves.
+Makes one document from its input (docs/documents.md; --schema prints its JSON Schema) and says what should be looked at before it leaves.
 
 Documents:
   programme, minutes, resolution, notice, report                       docx

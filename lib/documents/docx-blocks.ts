@@ -14,15 +14,13 @@ import {
 } from 'docx';
 import type { DocProfile } from '../model/doc-profile';
 import { plainText } from './plain-text';
-import { columnWidths } from './geometry';
+import { SHORT_TABLE, columnWidths } from './geometry';
 import { freeColumns } from './head-cells';
 import type { Block, PaperColumn, PaperTable } from './paper';
 import { showValue } from './values';
 
 const TWIPS_PER_MM = 1440 / 25.4;
 const TWIPS_PER_POINT = 20;
-/** Rows of a table that is not parted between pages. */
-const SHORT = 10;
 const ALIGN = { start: 'left', centre: 'center', end: 'right' } as const;
 
 /** Sizes stand in half points. */
@@ -164,7 +162,9 @@ function docxTable(table: PaperTable, profile: DocProfile, text: number): Table 
                     cell(showValue(row.cells[index] ?? null), column.align, widths[index] ?? 0, profile, {
                       bold: row.kind === 'total',
                       // A short table stays in one piece, the last line of a long one with the line before it.
-                      keep: at < table.rows.length - 1 && (table.rows.length <= SHORT || at === table.rows.length - 2),
+                      keep:
+                        at < table.rows.length - 1 &&
+                        (table.rows.length <= SHORT_TABLE || at === table.rows.length - 2),
                     }),
                   ),
           }),

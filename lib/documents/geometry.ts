@@ -3,6 +3,9 @@ import type { Paper, PaperTable } from './paper';
 
 export const A4 = { width: 210, height: 297 } as const;
 
+/** Rows of a table that is not parted between pages. */
+export const SHORT_TABLE = 10;
+
 /** Page and text area of a paper, turned when it lies. */
 export function pageOf({ landscape, profile }: Pick<Paper, 'landscape' | 'profile'>) {
   const { margins } = profile.page;

@@ -5,6 +5,7 @@ export {
   type DocumentId,
   type DocumentInputs,
   type DocumentKind,
+  inputSchema,
   isDocumentId,
   makeDocument,
   makeFromUnknown,

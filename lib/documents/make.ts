@@ -1,4 +1,5 @@
 /** The list of documents, and making one from its input. */
+import * as z from 'zod';
 import type { DocProfile } from '../model/doc-profile';
 import { type DocumentDefinition, DocumentInputError, type MadeDocument } from './define-document';
 import { adoption } from './definitions/adoption';
@@ -41,6 +42,13 @@ export const DEFINITIONS: readonly DocumentKind[] = ALL;
 /** True for the id of a document. */
 export function isDocumentId(id: string): id is DocumentId {
   return ALL.some((one) => one.id === id);
+}
+
+/** JSON Schema of a document's input. */
+export function inputSchema(id: DocumentId): object {
+  const definition = ALL.find((one) => one.id === id);
+  if (definition === undefined) throw new RangeError(`${id} is no document`);
+  return z.toJSONSchema(definition.schema, { io: 'input' });
 }
 
 /** The document and what was found about it. @throws DocumentInputError naming everything in the input that does not fit */

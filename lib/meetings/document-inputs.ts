@@ -12,7 +12,6 @@ import { countVote } from './votes';
 export interface MeetingHead {
   kind: MeetingKind;
   title: string;
-  unit: string | null;
   place: string;
   chair: string;
   recorder: string;
@@ -77,9 +76,9 @@ export interface ProgrammeInput extends MeetingHead {
 }
 
 function headOf(meeting: Meeting): MeetingHead {
-  const { kind, unit, place, chair, recorder, superior, guests } = meeting;
+  const { kind, place, chair, recorder, superior, guests } = meeting;
   const title = meeting.title === '' ? proposedTitle(meeting) : meeting.title;
-  return { kind, title, unit, place, chair, recorder, superior, guests };
+  return { kind, title, place, chair, recorder, superior, guests };
 }
 
 const voteLines = (meeting: Meeting): VoteLine[] =>

@@ -8,8 +8,8 @@ export interface Called {
   memberId: string;
   name: string;
   status: Member['status'];
-  /** Miễn công tác và sinh hoạt đảng on that day. */
-  exempt: boolean;
+  /** Exempt from work and meetings, or on special duty, on that day. */
+  exemption: 'MIEN' | 'NHIEM_VU_DAC_BIET' | null;
 }
 
 /**
@@ -28,8 +28,8 @@ export function callRoll(meeting: Meeting, people: readonly Called[]): Meeting {
         memberId: one.memberId,
         name: one.name,
         status: one.status,
-        state: one.exempt ? 'MIEN' : null,
-        specialDuty: false,
+        state: one.exemption === 'MIEN' ? 'MIEN' : null,
+        specialDuty: one.exemption === 'NHIEM_VU_DAC_BIET',
         reason: '',
         spoke: false,
       },

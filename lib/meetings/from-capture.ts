@@ -49,7 +49,6 @@ export function proposeMeetings(
       title: title.slice(0, 300),
       place: textOf(row, 'place').slice(0, 300),
       chair: textOf(row, 'chair').slice(0, 200),
-      unit: capture.unit,
       origin: { by: 'captured', site: capture.site, host: capture.host, listId: capture.listId, rowKey: row.key },
     });
     const same = known.find((one) => one.kind === chosen && dayOf(one) === dayOf(meeting));

@@ -11,6 +11,7 @@ export * from './invitation';
 export * from './merge';
 export * from './moments';
 export * from './plan';
+export * from './rules-of-cell';
 export * from './share';
 export * from './tasks';
 export * from './votes';

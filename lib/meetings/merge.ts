@@ -9,27 +9,27 @@ export interface Merged<T> {
   conflicts: { path: string; mine: Json; theirs: Json }[];
 }
 
-/**
- * Three-way merge: `base` is what both began with. Lists of objects with an `id` (or `memberId`) are joined per item; a text
- * that one side only wrote on with is taken whole.
- */
-export function mergeEdits<T extends Json>(base: T, mine: T, theirs: T): Merged<T> {
-  const conflicts: Merged<T>['conflicts'] = [];
-  // The parts have the shape of the whole, which both sides share.
-  return { value: join(base, mine, theirs, '', conflicts) as T, conflicts };
+interface Told {
+  conflicts: Merged<Json>['conflicts'];
+  wins: 'mine' | 'theirs';
 }
 
-function join(
-  base: Json | undefined,
-  mine: Json,
-  theirs: Json,
-  path: string,
-  conflicts: Merged<Json>['conflicts'],
-): Json {
-  if (same(mine, theirs) || same(theirs, base)) return mine;
+/**
+ * Three-way merge: `base` is what both began with. Lists of objects with an `id` (or `memberId`) are joined per item; a text
+ * that one side only wrote on with is taken whole. Where both changed one place, `wins` says whose stands.
+ */
+export function mergeEdits<T extends Json>(base: T, mine: T, theirs: T, wins: 'mine' | 'theirs' = 'mine'): Merged<T> {
+  const conflicts: Merged<T>['conflicts'] = [];
+  // The parts have the shape of the whole, which both sides share.
+  return { value: join(base, mine, theirs, '', { conflicts, wins }) as T, conflicts };
+}
+
+function join(base: Json | undefined, mine: Json, theirs: Json, path: string, told: Told): Json {
+  if (same(mine, theirs)) return theirs;
+  if (same(theirs, base)) return mine;
   if (same(mine, base)) return theirs;
   if (Array.isArray(mine) && Array.isArray(theirs)) {
-    const joined = joinLists(Array.isArray(base) ? base : [], mine, theirs, path, conflicts);
+    const joined = joinLists(Array.isArray(base) ? base : [], mine, theirs, path, told);
     if (joined !== null) return joined;
   } else if (isObject(mine) && isObject(theirs)) {
     const before = isObject(base) ? base : {};
@@ -37,28 +37,28 @@ function join(
     for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
       const [left, right] = [mine[key], theirs[key]];
       if (left === undefined || right === undefined) {
-        const kept = left ?? right;
+        const kept = left === undefined ? right : left;
         if (kept !== undefined) out[key] = kept;
-      } else out[key] = join(before[key], left, right, path === '' ? key : `${path}.${key}`, conflicts);
+      } else out[key] = join(before[key], left, right, path === '' ? key : `${path}.${key}`, told);
     }
     return out;
   } else if (typeof mine === 'string' && typeof theirs === 'string') {
     if (mine.startsWith(theirs)) return mine;
     if (theirs.startsWith(mine) && mine !== '') return theirs;
   }
-  conflicts.push({ path, mine, theirs });
-  return mine;
+  told.conflicts.push({ path, mine, theirs });
+  return told.wins === 'mine' ? mine : theirs;
 }
 
 /** Mine in my order, then what only they added; an item one side removed and the other left alone goes. Null without keys. */
-function joinLists(base: Json[], mine: Json[], theirs: Json[], path: string, conflicts: Merged<Json>['conflicts']) {
+function joinLists(base: Json[], mine: Json[], theirs: Json[], path: string, told: Told) {
   const keys = [base, mine, theirs].map((list) => keyed(list));
   const [before, ours, others] = keys;
   if (!before || !ours || !others) return null;
   const out: Json[] = [];
   for (const [key, item] of ours) {
     const other = others.get(key);
-    if (other !== undefined) out.push(join(before.get(key), item, other, `${path}.${key}`, conflicts));
+    if (other !== undefined) out.push(join(before.get(key), item, other, `${path}.${key}`, told));
     // They removed it: gone, unless I changed it meanwhile.
     else if (!before.has(key) || !same(before.get(key), item)) out.push(item);
   }

@@ -1,6 +1,7 @@
 /** A list read from the page (ranking, members …), merged over its pages and virtual rows, waiting to be adopted or dropped. */
 import * as z from 'zod';
-import { TABLE_KINDS, tableReadSchema } from './observation';
+import type { ConsentItem } from './consent';
+import { TABLE_KINDS, type TableKind, tableReadSchema } from './observation';
 
 export const captureSchema = z.strictObject({
   id: z.string().min(1).max(64),
@@ -25,5 +26,25 @@ export const captureSchema = z.strictObject({
 });
 export type Capture = z.infer<typeof captureSchema>;
 
-/** Kinds of lists that are kept at all, with the consent `cellLists`. */
-export const KEPT_LIST_KINDS = ['members', 'ranking'] as const;
+/** Kinds of lists that are kept at all, each with the consent it needs. */
+export const LIST_CONSENTS = {
+  members: 'cellLists',
+  ranking: 'cellLists',
+  meetings: 'meetingLists',
+  attendance: 'meetingLists',
+} as const satisfies Partial<Record<TableKind, ConsentItem>>;
+
+/** The consent without which a list of this kind is not kept; null when it never is. */
+export function consentForList(kind: TableKind): ConsentItem | null {
+  const consents: Partial<Record<TableKind, ConsentItem>> = LIST_CONSENTS;
+  return consents[kind] ?? null;
+}
+
+/** What is kept of a row, where not all that was read is needed: the words agreed to name these and no more. */
+export const KEPT_FIELDS: Partial<Record<TableKind, readonly string[]>> = {
+  meetings: ['title', 'time', 'start', 'end', 'place', 'chair', 'status'],
+  attendance: ['name', 'status', 'reason'],
+};
+
+/** Lists of people whose length can be held against the roster. */
+export const ROSTER_LIST_KINDS: readonly TableKind[] = ['members', 'ranking'];

@@ -1,8 +1,11 @@
-/** What the user agreed to: two separate consents, each recorded with the words that were shown; a withdrawal keeps the record. */
+/** What the user agreed to: separate consents, each recorded with the words that were shown; a withdrawal keeps the record. */
 import * as z from 'zod';
 
-/** `ownPoints`: my own points are read and kept. `cellLists`: lists naming other members (ranking, roster) are kept. */
-export const CONSENT_ITEMS = ['ownPoints', 'cellLists'] as const;
+/**
+ * `ownPoints`: my own points are read and kept. `cellLists`: lists naming other members (ranking, roster) are kept.
+ * `meetingLists`: the calendar of meetings and who was there are kept.
+ */
+export const CONSENT_ITEMS = ['ownPoints', 'cellLists', 'meetingLists'] as const;
 export type ConsentItem = (typeof CONSENT_ITEMS)[number];
 
 export const consentSchema = z.strictObject({

@@ -111,8 +111,6 @@ export const meetingSchema = z.strictObject({
   id,
   kind: z.enum(MEETING_KINDS),
   title: words(300),
-  /** The cell or committee that meets, as displayed; null for the only one. */
-  unit: z.string().max(300).nullable(),
   plannedStart: instant,
   plannedEnd: instant.nullable(),
   place: words(300),
@@ -149,7 +147,6 @@ export type Meeting = z.infer<typeof meetingSchema>;
 export function newMeeting(given: Pick<Meeting, 'id' | 'kind' | 'plannedStart'> & Partial<Meeting>): Meeting {
   return {
     title: '',
-    unit: null,
     plannedEnd: null,
     place: '',
     chair: '',

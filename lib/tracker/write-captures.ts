@@ -1,6 +1,6 @@
 /** Writing captured lists: merged while they are read, then adopted into the roster and its readings, or dropped. */
 import type { CheckedDecision } from '../model/actions';
-import { KEPT_LIST_KINDS, type Capture } from '../model/capture';
+import { type Capture, consentForList, KEPT_FIELDS } from '../model/capture';
 import type { Member } from '../model/member';
 import type { RowRead, TableRead } from '../model/observation';
 import type { PointReading } from '../model/point-reading';
@@ -43,13 +43,15 @@ export async function takeList(
   merge: MergeLists,
   now: Date,
 ): Promise<Reply<Capture>> {
-  const { table, ...place } = sighting;
-  if (!KEPT_LIST_KINDS.some((kind) => kind === table.kind)) {
+  const { table: read, ...place } = sighting;
+  const table = { ...read, rows: keptRows(read) };
+  const consent = consentForList(table.kind);
+  if (consent === null) {
     return { ok: false, code: 'notAllowed', detail: `lists of kind ${table.kind} are not kept` };
   }
   const freshId = newId();
   return write(db, { tables: [db.captures, db.consents], now, journal: null }, async () => {
-    if (!(await hasConsent(db, 'cellLists'))) throw new Refused('noConsent', 'no consent to keep lists');
+    if (!(await hasConsent(db, consent))) throw new Refused('noConsent', 'no consent to keep lists');
     const open = (await db.captures.toArray()).find(
       (capture) =>
         capture.listId === table.listId &&
@@ -83,6 +85,15 @@ export async function takeList(
     await db.captures.put(capture);
     return capture;
   });
+}
+
+function keptRows({ kind, rows }: TableRead): RowRead[] {
+  const fields = KEPT_FIELDS[kind];
+  if (fields === undefined) return rows;
+  return rows.map(({ key, cells }) => ({
+    key,
+    cells: Object.fromEntries(Object.entries(cells).filter(([field]) => fields.includes(field))),
+  }));
 }
 
 /** Deletes a capture; what was adopted from it stays. */

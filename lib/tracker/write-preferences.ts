@@ -1,4 +1,5 @@
 /** Writing settings and consents, and erasing everything. */
+import { consentForList } from '../model/capture';
 import type { ConsentItem } from '../model/consent';
 import { DEFAULT_SETTINGS, type SettingsPatch } from '../model/settings';
 import type { Reply } from '../protocol';
@@ -23,8 +24,8 @@ export function giveConsent(
 }
 
 /**
- * Withdraws a consent; its record stays. Without `ownPoints` nothing waits to be kept any more; without `cellLists` the
- * captured lists are deleted. What was kept before stays until the user erases it.
+ * Withdraws a consent; its record stays. Without `ownPoints` nothing waits to be kept any more; without one for
+ * lists those captured under it are deleted. What was kept before stays until the user erases it.
  */
 export function withdrawConsent(db: TrackerDb, item: ConsentItem, now: Date): Promise<Reply> {
   const journal = { action: 'withdrawConsent', detail: { item } };
@@ -35,7 +36,7 @@ export function withdrawConsent(db: TrackerDb, item: ConsentItem, now: Date): Pr
       .filter((consent) => consent.withdrawnAt === null)
       .modify({ withdrawnAt: now.toISOString() });
     if (item === 'ownPoints') await db.pending.clear();
-    else await db.captures.clear();
+    else await db.captures.filter(({ kind }) => consentForList(kind) === item).delete();
     return null;
   });
 }

@@ -106,6 +106,7 @@ export const data = {
     ranking: 'ranking',
     ownPoints: 'my points',
     cellLists: 'lists of the cell',
+    meetingLists: 'meetings and roll',
     kind: 'kind',
     cause: 'why',
     scope: 'scope',

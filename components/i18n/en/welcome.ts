@@ -37,6 +37,11 @@ export const welcome = {
       text: 'I agree that Sổ tay đồng hành reads the lists of the cell that I open on the handbook page (name, code, role, points, rank) and keeps them on this computer, to draw up the tally of the cell. I am responsible for the sensitive data of others, use it for this alone and can withdraw my consent at any time.',
       hint: 'Needed only by the secretary and the cell committee. Optional.',
     },
+    meetingLists: {
+      label: 'Keep the calendar of meetings and the roll',
+      text: 'I agree that Sổ tay đồng hành reads the calendar of meetings and the roll-call that I open on the handbook page (title, time, place, chair; name, present or absent, reason) and keeps them on this computer, to plan the meetings of the cell and draw up their minutes. The text of minutes and opinions on the handbook page is not read. I am responsible for the sensitive data of others, use it for this alone and can withdraw my consent at any time.',
+      hint: 'Needed only by the secretary and the cell committee. Optional.',
+    },
   },
   agree: 'Record my decision',
   agreeNeeds: 'Tick at least one box if you agree. If you do not, just close this page: nothing will be kept.',

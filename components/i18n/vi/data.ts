@@ -104,6 +104,7 @@ export const data = {
     ranking: 'bảng xếp hạng',
     ownPoints: 'điểm của tôi',
     cellLists: 'danh sách chi bộ',
+    meetingLists: 'lịch sinh hoạt và điểm danh',
     kind: 'loại',
     cause: 'vì',
     scope: 'phạm vi',

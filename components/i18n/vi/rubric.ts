@@ -1,5 +1,5 @@
 /** Vietnamese texts of scoring a meeting: the form, what is open in it, editing a copy, filling in a sheet. */
-import type { CELL_TYPES, ItemMode, MEETING_GRADES, NaPolicy, RUBRIC_CERTAINTIES, Scorer } from '@/lib/model/rubric';
+import type { CELL_TYPES, ItemMode, NaPolicy, RUBRIC_CERTAINTIES } from '@/lib/model/rubric';
 import type { RubricRefusal } from '@/lib/model/rubric-file';
 import type { MeasureName, MeasureUnit } from '@/lib/model/rubric-measures';
 import type { MeetingFacts, ScoredMeeting } from '@/lib/model/meeting-facts';
@@ -41,17 +41,11 @@ export const rubric = {
   how: 'Cách chấm',
   fillsIn: 'Tự điền theo',
   shows: 'Số liệu để tham khảo',
-  notAlways: 'Không phải lúc nào cũng áp dụng',
   onlyKinds: (kinds: string) => `Chỉ áp dụng cho ${kinds}`,
   assumption: 'Phần mềm hiểu là',
   grades: 'Xếp loại',
-  gradeNames: { TOT: 'Tốt', KHA: 'Khá', TRUNG_BINH: 'Trung bình', KEM: 'Kém' } satisfies Record<
-    (typeof MEETING_GRADES)[number],
-    string
-  >,
   total: 'Tổng điểm',
   scorers: 'Người chấm',
-  scorerNames: { self: 'Chi bộ', superior: 'Cấp trên', appraiser: 'Tổ thẩm định' } satisfies Record<Scorer, string>,
   signatures: 'Chỗ ký',
   modes: {
     YES_NO: 'Có hoặc không',
@@ -152,7 +146,7 @@ export const rubric = {
     gradesMissing: 'Có điểm nhưng chưa có mức xếp loại.',
     thresholds: (at: string, possible: string, words: string) =>
       `Chi bộ có đúng ${at} đảng viên thì phải họp ${possible} phút? Trong biểu ghi: ${words}.`,
-    or: ' hay ',
+    or: (one: string, other: string) => `${one} hay ${other}`,
     lengthMissing: 'chấm theo số phút thiếu, nhưng biểu không nói phải họp bao lâu.',
     noScale: (max: string) => `chỉ biết tối đa ${max} điểm, biểu không nói trừ thế nào.`,
   },
@@ -202,7 +196,6 @@ export const rubric = {
     otherKind: (kind: string) => `Buổi này là ${kind}.`,
     yes: 'có',
     no: 'không',
-    and: '; ',
   },
 
   sheet: {
@@ -230,7 +223,6 @@ export const rubric = {
     noteOwn: 'Vì sao cho điểm này',
     noteNeeded: 'Hãy ghi lý do.',
     other: (who: string, answer: string) => `${who}: ${answer}`,
-    noAnswer: 'chưa chấm',
     groupPoints: (points: string, max: string) => `${points}/${max} điểm`,
     running: 'Tạm tính',
     result: 'Kết quả',
@@ -241,8 +233,6 @@ export const rubric = {
     passed: 'Đạt',
     notPassed: 'Không đạt',
     noGrade: 'Biểu không có đúng một loại cho tổng điểm này.',
-    excluded: 'không tính',
-    gradeOnce: 'Xếp loại hiện ra khi mọi mục đã chấm.',
   },
 
   editor: {
@@ -264,14 +254,22 @@ export const rubric = {
     max: 'Điểm tối đa',
     how: 'Cách chấm ghi trên biểu',
     mode: 'Kiểu chấm',
+    newMode: 'Kiểu chấm của mục mới',
+    lengthWords: (index: string) => `Câu ${index} của biểu`,
+    lengthMinutes: 'Số phút phải họp',
+    wrongMinutes: 'Hãy điền số phút, từ 1 đến 1440.',
+    lengthMembers: 'Áp dụng cho chi bộ có số đảng viên',
+    removeLength: (words: string) => `Bỏ câu “${words}”`,
+    newLength: 'Câu mới về thời lượng',
+    addLength: 'Thêm câu về thời lượng',
     naPolicy: 'Khi không áp dụng',
     band: (index: string) => `Mức ${index}`,
     bandLabel: 'Tên mức',
     bandPoints: 'Điểm',
     bandFrom: 'Từ',
     bandTo: 'Đến',
-    fromOpen: 'không kể số này (trên)',
-    toOpen: 'không kể số này (dưới)',
+    fromOpen: 'Trên số “Từ”, không kể chính số ấy',
+    toOpen: 'Dưới số “Đến”, không kể chính số ấy',
     endless: 'để trống: không giới hạn',
     byRequired: 'Mức này tính theo phần của thời lượng quy định; giữ nguyên.',
     total: 'Tổng điểm của khung',

@@ -36,6 +36,11 @@ export const welcome = {
       text: 'Tôi đồng ý cho Sổ tay đồng hành đọc các danh sách chi bộ mà tôi mở trên trang sổ tay (họ tên, mã, chức vụ, điểm, xếp hạng) và lưu trên máy này, để lập bảng tổng hợp của chi bộ. Tôi có trách nhiệm với dữ liệu nhạy cảm của người khác, chỉ dùng đúng việc này và có thể rút lại đồng ý bất cứ lúc nào.',
       hint: 'Chỉ cần cho bí thư, chi ủy viên. Không bắt buộc.',
     },
+    meetingLists: {
+      label: 'Ghi lịch sinh hoạt và điểm danh',
+      text: 'Tôi đồng ý cho Sổ tay đồng hành đọc lịch sinh hoạt và bảng điểm danh mà tôi mở trên trang sổ tay (tên buổi họp, thời gian, địa điểm, người chủ trì; họ tên, có mặt hay vắng, lý do) và lưu trên máy này, để lên lịch và làm biên bản của chi bộ. Nội dung biên bản và ý kiến trên trang sổ tay không được đọc. Tôi có trách nhiệm với dữ liệu nhạy cảm của người khác, chỉ dùng đúng việc này và có thể rút lại đồng ý bất cứ lúc nào.',
+      hint: 'Chỉ cần cho bí thư, chi ủy viên. Không bắt buộc.',
+    },
   },
   agree: 'Ghi nhận quyết định',
   agreeNeeds:

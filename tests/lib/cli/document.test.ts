@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../../lib/cli/main';
 import { describeFinding } from '../../../lib/cli/findings';
+import { DEFINITIONS } from '../../../lib/documents/make';
 import { FINDING_CODES, finding } from '../../../lib/documents/findings';
 import { parseDocProfile } from '../../../lib/model/doc-profile';
 import { findDocProfile } from '../../../lib/rules/doc-profiles';
@@ -71,6 +72,14 @@ describe('sotay document', () => {
     expect(code).toBe(3);
     expect(err).toContain('in.json: month: ');
     expect(err).toContain('in.json: rows.0.members: ');
+  });
+
+  it('prints the schema of every input', async () => {
+    for (const { id } of DEFINITIONS) {
+      const { code, out } = await sotay('document', id, '--schema');
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { issuer: { type: 'object' } } });
+    }
   });
 
   it.each([

@@ -15,16 +15,16 @@ import {
 } from '../../../lib/meetings/edit';
 import { at, meeting, row } from './sample';
 
-const called = (memberId: string, name: string, exempt = false) => ({
+const called = (memberId: string, name: string, exemption: 'MIEN' | 'NHIEM_VU_DAC_BIET' | null = null) => ({
   memberId,
   name,
   status: 'CHINH_THUC' as const,
-  exempt,
+  exemption,
 });
 const NOW = at('2026-12-03');
 
 describe('callRoll', () => {
-  const people = [called('2', 'Trần Thị Bình'), called('1', 'Nguyễn Văn An'), called('3', 'Vũ Già', true)];
+  const people = [called('2', 'Trần Thị Bình'), called('1', 'Nguyễn Văn An'), called('3', 'Vũ Già', 'MIEN')];
 
   it('lists the roster of that day by name, exempt ones marked', () => {
     const rolled = callRoll(meeting('m', '2026-12-03'), people);

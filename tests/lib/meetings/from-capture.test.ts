@@ -60,7 +60,6 @@ describe('proposeMeetings', () => {
       plannedStart: at('2026-12-03', '19:30'),
       plannedEnd: at('2026-12-03', '21:30'),
       place: 'Nhà văn hóa',
-      unit: 'Chi bộ thôn Đông',
       origin: { by: 'captured', host: 'stdv.example', rowKey: 'r0' },
     });
     expect(meetingSchema.safeParse(proposed[0]?.meeting).success).toBe(true);

@@ -46,6 +46,11 @@ describe('mergeEdits', () => {
     });
   });
 
+  it('lets the other side stand where asked, as when a step is taken back', () => {
+    const say = (place: string) => ({ ...BASE, place });
+    expect(mergeEdits(say('Nhà'), say('Trường'), say('Đình'), 'theirs').value.place).toBe('Đình');
+  });
+
   it('obeys its laws: one side unchanged gives the other, and the same on both sides is the same', () => {
     const json: fc.Arbitrary<Json> = fc
       .letrec<{ value: Json }>((tie) => ({

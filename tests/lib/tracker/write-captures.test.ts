@@ -62,7 +62,8 @@ describe('takeList', () => {
     await withdrawConsent(db, 'cellLists', NOW);
     expect(await take(table([row(1, 'An', 3)]))).toMatchObject({ ok: false, code: 'noConsent' });
     await giveConsent(db, { item: 'cellLists', text: 'Đồng ý', language: 'vi' }, NOW);
-    expect(await take(table([row(1, 'An', 3)], { kind: 'meetings' }))).toMatchObject({ code: 'notAllowed' });
+    expect(await take(table([row(1, 'An', 3)], { kind: 'documents' }))).toMatchObject({ code: 'notAllowed' });
+    expect(await take(table([row(1, 'An', 3)], { kind: 'attendance' }))).toMatchObject({ code: 'noConsent' });
     expect(await listCaptures(db)).toEqual([]);
   });
 
@@ -81,6 +82,16 @@ describe('takeList', () => {
     await take(table([row(1, 'An', 30)]));
     await withdrawConsent(db, 'cellLists', NOW);
     expect(await listCaptures(db)).toEqual([]);
+  });
+
+  it('keeps of meetings and rolls only what was agreed to, under a consent of their own', async () => {
+    await giveConsent(db, { item: 'meetingLists', text: 'Đồng ý', language: 'vi' }, NOW);
+    await take(table([row(1, 'An', 30)], { kind: 'attendance', listId: 'roll' }));
+    await take(table([row(1, 'An', 30)]));
+    const roll = (await listCaptures(db)).find(({ kind }) => kind === 'attendance');
+    expect(Object.keys(roll?.rows[0]?.cells ?? {})).toEqual(['name']);
+    await withdrawConsent(db, 'meetingLists', NOW);
+    expect((await listCaptures(db)).map(({ kind }) => kind)).toEqual(['ranking']);
   });
 });
 

@@ -1,0 +1,130 @@
+/** The running clock: how long the meeting has gone on, what is under way, and what is left to the shortest length. */
+import { ClockField } from '@/components/fields/ClockField';
+import { useFormat, useText } from '@/components/i18n';
+import { Button } from '@/components/ui/Button';
+import { lengthOf, readClock } from '@/lib/meetings/clock';
+import { endMeeting, reopenMeeting, startItem, startMeeting } from '@/lib/meetings/edit';
+import { clockInVietnam, instantAt } from '@/lib/vi/clock';
+import { dayInVietnam } from '@/lib/vi/dates';
+import type { MeetingDesk } from './types';
+import { useClock } from './use-clock';
+import { clockWords } from './words';
+
+export function ClockCard({ meeting, act, now, rules }: MeetingDesk) {
+  const { meetings: t } = useText();
+  const f = useFormat();
+  const running = meeting.heldFrom !== null && meeting.heldTo === null;
+  const at = useClock(now, 1_000, running);
+  const clock = readClock(meeting, at, rules);
+  const current = clock.current === null ? undefined : meeting.agenda.find((item) => item.id === clock.current?.id);
+  const currentAt = meeting.agenda.findIndex((item) => item.id === clock.current?.id);
+  const next = meeting.agenda.slice(currentAt + 1).find((item) => item.startedAt === null);
+  const instant = () => now().toISOString();
+  const up = (minutes: number) => f.number(Math.ceil(minutes));
+  const told =
+    clock.state !== 'running'
+      ? null
+      : [
+          clock.toMinimum === null ? null : clock.toMinimum > 0 ? t.untilMinimum(up(clock.toMinimum)) : t.longEnough,
+          clock.plannedLeft > 0 ? t.itemsLeft(up(clock.plannedLeft)) : null,
+        ].filter((part) => part !== null);
+  return (
+    <>
+      <section class="card stack-tight meeting-clock" aria-labelledby="clock-head" data-state={clock.state}>
+        <h2 id="clock-head" class="unseen">
+          {t.clock}
+        </h2>
+        {clock.state === 'before' ? (
+          <div class="spread">
+            <p>{t.notBegun}</p>
+            <Button kind="main" icon="clock" onClick={() => act(t.begin, (before) => startMeeting(before, instant()))}>
+              {t.begin}
+            </Button>
+          </div>
+        ) : clock.state === 'running' ? (
+          <>
+            <div class="spread">
+              <p>
+                {t.elapsed}{' '}
+                <strong class="meeting-elapsed figures" role="timer">
+                  {clockWords(clock.elapsed)}
+                </strong>
+              </p>
+              <div class="cluster">
+                {next ? (
+                  <Button
+                    size="small"
+                    onClick={() => act(t.nextItem, (before) => startItem(before, next.id, instant()))}
+                  >
+                    {t.nextItem}
+                  </Button>
+                ) : null}
+                <Button size="small" onClick={() => act(t.end, (before) => endMeeting(before, instant()))}>
+                  {t.end}
+                </Button>
+              </div>
+            </div>
+            {current && clock.current ? (
+              <p class="meeting-current">
+                {t.current(current.title === '' ? t.untitled : current.title)}
+                {clock.current.planned === 0
+                  ? ''
+                  : clock.current.over > 0
+                    ? ` (${t.itemOver(up(clock.current.over))})`
+                    : ` (${t.itemLeft(up(-clock.current.over))})`}
+              </p>
+            ) : null}
+          </>
+        ) : (
+          <Ended meeting={meeting} act={act} rules={rules} />
+        )}
+      </section>
+      {told === null || told.length === 0 ? null : <p class="soft small">{told.join(' ')}</p>}
+    </>
+  );
+}
+
+function Ended({ meeting, act, rules }: Pick<MeetingDesk, 'meeting' | 'act' | 'rules'>) {
+  const { meetings: t } = useText();
+  const f = useFormat();
+  const { minutes, short } = lengthOf(meeting, rules);
+  return (
+    <div class="spread">
+      <p>
+        {minutes === null ? null : t.lasted(f.number(Math.floor(minutes)))}{' '}
+        {short !== null && short > 0 ? <strong>{t.shortBy(f.number(Math.ceil(short)))}</strong> : null}
+      </p>
+      <Button size="small" kind="quiet" onClick={() => act(t.reopen, reopenMeeting)}>
+        {t.reopen}
+      </Button>
+    </div>
+  );
+}
+
+/** Beginning and end put right afterwards: the clock is often started late. */
+export function HeldTimes({ meeting, edit }: Pick<MeetingDesk, 'meeting' | 'edit'>) {
+  const { meetings: t } = useText();
+  const { heldFrom, heldTo } = meeting;
+  if (heldFrom === null || heldTo === null) return null;
+  const day = dayInVietnam(new Date(heldFrom));
+  const wrong = heldTo <= heldFrom;
+  const set = (part: 'heldFrom' | 'heldTo', clock: string) => {
+    const instant = instantAt(day, clock);
+    if (instant !== null) edit((before) => ({ ...before, [part]: instant }));
+  };
+  return (
+    <div class="form-row">
+      <ClockField
+        label={t.beganAt}
+        value={clockInVietnam(new Date(heldFrom))}
+        onClock={(clock) => set('heldFrom', clock)}
+      />
+      <ClockField
+        label={t.endedAt}
+        value={clockInVietnam(new Date(heldTo))}
+        error={wrong ? t.endBeforeStart : null}
+        onClock={(clock) => set('heldTo', clock)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** Plans a meeting: kind, day and time; everything else follows on its page. */
+import { useState } from 'preact/hooks';
+import { ClockField } from '@/components/fields/ClockField';
+import { DayField } from '@/components/fields/DayField';
+import { useText } from '@/components/i18n';
+import { Banner } from '@/components/ui/Banner';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { SelectField } from '@/components/ui/Field';
+import { proposedTitle } from '@/lib/meetings/invitation';
+import { inOrder, nextMonth } from '@/lib/meetings/moments';
+import type { Cell } from '@/lib/model/cell';
+import { MEETING_KINDS, type Meeting, type MeetingKind, newMeeting } from '@/lib/model/meeting';
+import { clockInVietnam, instantAt } from '@/lib/vi/clock';
+import { addDays, type Day, dayFrom, dayInVietnam } from '@/lib/vi/dates';
+import { WordsField } from './WordsField';
+
+interface Props {
+  /** Those there are: place, chair and recorder are taken over from the last of the same kind. */
+  meetings: readonly Meeting[];
+  cell: Cell;
+  /** As the roster names the role. */
+  secretary: string | null;
+  now: Date;
+  newId: () => string;
+  busy: boolean;
+  error: string | null;
+  onPlan: (meeting: Meeting) => void;
+  onClose: () => void;
+}
+
+export function NewMeetingDialog({ meetings, cell, secretary, now, newId, busy, error, onPlan, onClose }: Props) {
+  const { meetings: t, ui } = useText();
+  const [kind, setKind] = useState<MeetingKind>('THUONG_KY');
+  const last = inOrder(meetings).findLast((one) => one.kind === kind) ?? inOrder(meetings).at(-1);
+  const [day, setDay] = useState(() => proposedDay(cell, dayInVietnam(now)));
+  const [clock, setClock] = useState(
+    () => cell.meets?.time ?? (last ? clockInVietnam(new Date(last.plannedStart)) : '19:30'),
+  );
+  const [place, setPlace] = useState(cell.meets?.place ?? last?.place ?? '');
+  const plannedStart = instantAt(day, clock);
+  const plan = () => {
+    if (plannedStart === null) return;
+    const title = proposedTitle({ kind, plannedStart });
+    const chair = cell.secretary ?? last?.chair ?? secretary ?? '';
+    const recorder = cell.recorder ?? last?.recorder ?? '';
+    const superior = last?.superior ?? '';
+    onPlan(newMeeting({ id: newId(), kind, plannedStart, title, place, chair, recorder, superior }));
+  };
+  return (
+    <Dialog
+      title={t.plan}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{ui.cancel}</Button>
+          <Button kind="main" busy={busy} disabled={plannedStart === null} onClick={plan}>
+            {t.plan}
+          </Button>
+        </>
+      }
+    >
+      <SelectField
+        label={t.kind}
+        value={kind}
+        options={MEETING_KINDS.map((one) => ({ value: one, label: t.kinds[one] }))}
+        onChange={setKind}
+      />
+      <DayField label={t.day} value={day} onDay={setDay} />
+      <ClockField label={t.from} hint={t.clockHint} value={clock} onClock={setClock} />
+      <WordsField label={t.place} value={place} onWords={setPlace} />
+      {error === null ? null : <Banner tone="bad" title={error} />}
+    </Dialog>
+  );
+}
+
+/** The cell's own day of the month, if it knows one, else a week from today. */
+function proposedDay(cell: Cell, today: Day): Day {
+  const month = nextMonth(today.slice(0, 7));
+  for (const one of cell.meets === null ? [] : [today.slice(0, 7), month]) {
+    const day = dayFrom(Number(one.slice(0, 4)), Number(one.slice(5)), cell.meets?.day ?? 0);
+    if (day !== null && day >= today) return day;
+  }
+  return addDays(today, 7);
+}
