@@ -1,7 +1,7 @@
 /** One meeting in three steps: prepare, hold, finish. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useFormat, useText } from '@/components/i18n';
+import { useText } from '@/components/i18n';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { Tabs } from '@/components/ui/Nav';
 import { callRoll } from '@/lib/meetings/edit';
@@ -43,7 +43,6 @@ interface Props extends MeetingDesk {
 export function MeetingPage(props: Props) {
   const { meeting, tasks, people, now, edit } = props;
   const { meetings: t } = useText();
-  const f = useFormat();
   const [step, setStep] = useState<Step>(() => firstStep(meeting, now()));
   const title = meeting.title === '' ? t.kinds[meeting.kind] : meeting.title;
   const planned = plannedMonth(meeting);
@@ -92,13 +91,7 @@ export function MeetingPage(props: Props) {
             <RollCall {...props} />
             <Opinions {...props} />
             <Votes {...props} />
-            <TaskList
-              {...props}
-              month={planned}
-              heading={`${t.tasks} (${f.day(dayOf(meeting))})`}
-              report={false}
-              give
-            />
+            <TaskList {...props} month={planned} heading={t.tasks(monthWords(planned))} report={false} give />
           </div>
         ) : (
           <div class="stack">

@@ -33,6 +33,8 @@ export type DeskValue<K extends DeskKind> = z.infer<(typeof DESK_VALUES)[K]>;
 
 /** Kinds whose value never changes once it is kept; such a record can only be put aside and taken up again. */
 export const FROZEN_KINDS: readonly DeskKind[] = ['closing'];
+/** Kinds that are saved while they are typed: the journal tells of their making and putting aside, not of every pause. */
+export const TYPED_KINDS: readonly DeskKind[] = ['meeting', 'task'];
 /** Kinds that are about one person alone: erased with them. In all others their name gives way to initials. */
 export const PERSONAL_KINDS: readonly DeskKind[] = ['activity', 'peerKey', 'handIn'];
 /** Kinds that hold secrets: in backups, never in an open export. */

@@ -1,5 +1,5 @@
 /** Writing the secretary's desk: several records at once or none, each only onto the version that was seen. */
-import { type AnyDeskEntry, type AnyDeskRecord, FROZEN_KINDS } from '../model/desk';
+import { type AnyDeskEntry, type AnyDeskRecord, FROZEN_KINDS, TYPED_KINDS } from '../model/desk';
 import { isSameData } from '../model/same-data';
 import type { Reply } from '../protocol';
 import type { TrackerDb } from './db';
@@ -17,17 +17,27 @@ export function saveDesk(
 ): Promise<Reply<{ changedAt: string[] }>> {
   const fresh = newId().slice(0, 8);
   const kinds = [...new Set(entries.map(({ kind }) => kind))].sort().join(' ');
-  const journal = { action: 'saveDesk', detail: { kinds, count: entries.length } };
-  return write(db, { tables: [db.desk], now, journal }, async () => {
-    const device = await nameOfStore(db, fresh);
-    const there = await db.desk.bulkGet(entries.map(({ id }) => id));
-    if (new Set(entries.map(({ id }) => id)).size !== entries.length)
-      throw new Refused('invalid', 'a record is named twice');
-    const rows = entries.map((entry, index) => next(entry, there[index], device, now));
-    await refuseSameNumber(db, rows);
-    await db.desk.bulkPut(rows);
-    return { changedAt: rows.map(({ changedAt }) => changedAt) };
-  });
+  const typed = entries.every(({ kind, base, removed }) => TYPED_KINDS.includes(kind) && base !== null && !removed);
+  const journal = typed ? null : { action: 'saveDesk', detail: { kinds, count: entries.length } };
+  return write(db, { tables: [db.desk], now, journal }, async () => ({
+    changedAt: await keepRecords(db, entries, { fresh, now }),
+  }));
+}
+
+/** The same inside a transaction that holds `desk` and `meta`; `fresh` names this store if it has no name yet. @throws Refused */
+export async function keepRecords(
+  db: TrackerDb,
+  entries: readonly AnyDeskEntry[],
+  { fresh, now }: { fresh: string; now: Date },
+): Promise<string[]> {
+  const device = await nameOfStore(db, fresh);
+  const there = await db.desk.bulkGet(entries.map(({ id }) => id));
+  if (new Set(entries.map(({ id }) => id)).size !== entries.length)
+    throw new Refused('invalid', 'a record is named twice');
+  const rows = entries.map((entry, index) => next(entry, there[index], device, now));
+  await refuseSameNumber(db, rows);
+  await db.desk.bulkPut(rows);
+  return rows.map(({ changedAt }) => changedAt);
 }
 
 function next(entry: AnyDeskEntry, before: AnyDeskRecord | undefined, device: string, now: Date): AnyDeskRecord {

@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { screenPath } from '../handbook/expected';
+import { startHandbook } from '../handbook/server.mjs';
 import { type ExtensionBrowser, openBrowser, until } from './fixtures';
 
 const SHOTS = join(import.meta.dirname, '../../.artifacts/meetings');
@@ -11,8 +13,7 @@ const NAMES = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Hoàng Cường', 
 let browser: ExtensionBrowser;
 let page: Page;
 
-beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
+async function start(): Promise<void> {
   browser = await openBrowser({ touch: true });
   for (const item of ['ownPoints', 'cellLists'] as const) {
     await browser.act({ type: 'giveConsent', item, text: 'Tôi đồng ý', language: 'vi' });
@@ -23,12 +24,19 @@ beforeAll(async () => {
     role: index === 0 ? 'Bí thư' : index === 1 ? 'Phó Bí thư' : null,
   }));
   expect((await browser.act({ type: 'saveMembers', members })).ok).toBe(true);
-});
-afterAll(async () => {
+}
+
+async function end(): Promise<void> {
   const wrongs = browser?.wrongs.splice(0) ?? [];
   await browser?.close();
   expect(wrongs).toEqual([]);
+}
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  await start();
 });
+afterAll(end);
 
 async function open(path: string): Promise<Page> {
   const opened = await browser.newTab(360);
@@ -168,5 +176,46 @@ it('lets two windows write into one meeting at the same time', async () => {
       ([one, two]) =>
         one === 'Đảng viên và nhân dân phấn khởi, tin tưởng.' && two === 'Hoàn thành thu đảng phí trước ngày 25.',
     );
+  }
+});
+
+it('takes the calendar and the roll from the handbook, only with the consent for them, and only after a look', async () => {
+  // The crash above took all of our own pages with it.
+  await end();
+  await start();
+  const handbook = await startHandbook({ skin: 'vnpt' });
+  try {
+    const read = async (screen: 'meetings' | 'attendance') => {
+      const tab = await browser.newTab();
+      await tab.goto(`${handbook.url}${screenPath({ skin: 'vnpt', screen, account: 'chibo-22' })}`);
+      const list = async () => (await browser.viewOf(tab)).tables.find((table) => table.kind === screen);
+      const shown = await until(list, (table) => (table?.captured ?? 0) > 0);
+      return { tab, shown, list };
+    };
+    const without = await read('attendance');
+    expect(without.shown?.kept).toBe(false);
+    await without.tab.close();
+    page = await open('meetings');
+    expect(await page.getByText('Đọc được từ trang sổ tay').count()).toBe(0);
+
+    await browser.act({ type: 'giveConsent', item: 'meetingLists', text: 'Tôi đồng ý', language: 'vi' });
+    for (const screen of ['meetings', 'attendance'] as const) {
+      const { tab, list } = await read(screen);
+      await until(list, (table) => table?.kept === true);
+      await tab.close();
+    }
+    await page.bringToFront();
+    await button('Xem lại').tap();
+    const dialog = page.getByRole('dialog');
+    const before = await dialog.getByRole('checkbox', { checked: true }).count();
+    expect(before).toBeGreaterThan(0);
+    await dialog.getByRole('button', { name: 'Đưa vào lịch' }).tap();
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('.meeting-line').nth(1).waitFor();
+    await page.locator('.meeting-line').last().tap();
+    await step('Đang họp').tap();
+    await page.getByText(/Bảng điểm danh: \d+ người/).waitFor();
+  } finally {
+    await handbook.close();
   }
 });

@@ -188,7 +188,7 @@ export const meetings: typeof vi = {
   voteMissing: (count) => `${count} people are not counted.`,
   countError: 'Enter a whole number from 0 to 5,000.',
 
-  tasks: 'Tasks given',
+  tasks: (month) => `Tasks given for ${month}`,
   tasksOf: (month) => `Tasks of ${month}`,
   tasksEmpty: 'No task yet.',
   addTask: 'Give a task',

@@ -186,7 +186,7 @@ export const meetings = {
   voteMissing: (count: string) => `${count} người chưa được tính.`,
   countError: 'Hãy điền số nguyên từ 0 đến 5.000.',
 
-  tasks: 'Giao nhiệm vụ',
+  tasks: (month: string) => `Giao nhiệm vụ tháng ${month}`,
   tasksOf: (month: string) => `Nhiệm vụ tháng ${month}`,
   tasksEmpty: 'Chưa có nhiệm vụ nào.',
   addTask: 'Giao thêm nhiệm vụ',

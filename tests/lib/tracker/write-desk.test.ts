@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CELL } from '../../../lib/model/cell';
 import type { AnyDeskEntry } from '../../../lib/model/desk';
+import { newMeeting } from '../../../lib/model/meeting';
 import { computeTally } from '../../../lib/tally';
 import { aboutPerson, getCell, getDesk, listDesk, personalCopy } from '../../../lib/tracker';
 import { saveDesk } from '../../../lib/tracker/write-desk';
@@ -54,6 +55,21 @@ describe('saveDesk', () => {
     // The same millisecond: still another version.
     expect(again).toMatchObject({ ok: true, value: { changedAt: ['2026-11-20T05:00:00.001Z'] } });
     expect(Object.values((await getDesk(db, 'cell '))?.versions ?? {})).toEqual([2]);
+  });
+
+  it('tells the journal that a meeting was made and put aside, not of every pause in typing', async () => {
+    const db = freshStore();
+    const value = newMeeting({ id: 'm', kind: 'THUONG_KY', plannedStart: NOW.toISOString() });
+    const entry = { id: 'm', kind: 'meeting' as const, unit: null, base: null as string | null, removed: false, value };
+    const lines = async () => (await db.journal.toArray()).filter(({ action }) => action === 'saveDesk').length;
+    await saveDesk(db, [entry], NOW);
+    expect(await lines()).toBe(1);
+    for (const place of ['N', 'Nhà', 'Nhà văn hóa']) {
+      await saveDesk(db, [{ ...entry, base: await stamp(db, 'm'), value: { ...value, place } }], NOW);
+    }
+    expect(await lines()).toBe(1);
+    await saveDesk(db, [{ ...entry, base: await stamp(db, 'm'), removed: true }], NOW);
+    expect(await lines()).toBe(2);
   });
 
   it('refuses a change onto another version, and keeps nothing of the batch', async () => {
