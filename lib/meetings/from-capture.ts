@@ -49,6 +49,8 @@ export function proposeMeetings(
       title: title.slice(0, 300),
       place: textOf(row, 'place').slice(0, 300),
       chair: textOf(row, 'chair').slice(0, 200),
+      // The page gives the times that were planned; when it really began and ended nobody has said.
+      state: foldLabel(status ?? '') === 'da dien ra' ? 'HELD' : 'PLANNED',
       origin: { by: 'captured', site: capture.site, host: capture.host, listId: capture.listId, rowKey: row.key },
     });
     const same = known.find((one) => one.kind === chosen && dayOf(one) === dayOf(meeting));

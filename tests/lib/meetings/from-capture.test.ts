@@ -66,6 +66,8 @@ describe('proposeMeetings', () => {
     expect(proposed[1]?.known?.id).toBe('known');
     expect(proposed.map((one) => one.meeting !== null)).toEqual([true, true, false, false, false]);
     expect(proposed[0]?.status).toBe('Sắp diễn ra');
+    expect(proposed.map((one) => one.meeting?.state)).toEqual(['PLANNED', 'HELD', undefined, undefined, undefined]);
+    expect(proposed[1]?.meeting).toMatchObject({ heldFrom: null, heldTo: null });
   });
 
   it('takes a clock for days alone only when one is given, and another kind when asked', () => {
