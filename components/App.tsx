@@ -18,6 +18,9 @@ import { useStore } from './hooks/use-store';
 import { useTitle } from './hooks/use-title';
 import { LanguageProvider, MaskProvider, useText } from './i18n';
 import { LockSection } from './lock/LockSection';
+import { MeetingPapers } from './desk/MeetingPapers';
+import { MeetingScore } from './desk/MeetingScore';
+import { ReportsView } from './desk/ReportsView';
 import { MeetingsView } from './meetings/MeetingsView';
 import { Protection } from './safety/Protection';
 import { StoreNotices } from './safety/StoreNotices';
@@ -84,7 +87,18 @@ function View({ view, settings, now }: { view: DashboardView; settings: Settings
     case 'cell':
       return <CellView settings={settings} now={now} />;
     case 'meetings':
-      return <MeetingsView settings={settings} now={now} />;
+      return (
+        <MeetingsView
+          settings={settings}
+          now={now}
+          extras={{
+            score: (meeting, tasks, unit, save) => <MeetingScore {...{ meeting, tasks, unit, settings, now, save }} />,
+            documents: (meeting, tasks, unit) => <MeetingPapers {...{ meeting, tasks, unit, settings, now }} />,
+          }}
+        />
+      );
+    case 'reports':
+      return <ReportsView settings={settings} now={now} />;
     case 'data':
       return <DataView now={now} protection={<Protection />} />;
     case 'privacy':
@@ -120,6 +134,7 @@ function Frame({ view, children }: { view: DashboardView; children: preact.Compo
               { id: 'points', href: '#/points', label: texts.points.title, icon: 'chart' },
               { id: 'cell', href: '#/cell', label: texts.tally.title, icon: 'people' },
               { id: 'meetings', href: '#/meetings', label: texts.meetings.title, icon: 'clock' },
+              { id: 'reports', href: '#/reports', label: texts.desk.reports, icon: 'file' },
               { id: 'data', href: '#/data', label: texts.data.title, icon: 'data' },
               { id: 'sites', href: '#/sites', label: texts.sites.title, icon: 'notebook' },
               { id: 'settings', href: '#/settings', label: texts.settings.title, icon: 'settings' },

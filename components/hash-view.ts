@@ -6,6 +6,7 @@ const VIEWS: readonly DashboardView[] = [
   'points',
   'cell',
   'meetings',
+  'reports',
   'data',
   'privacy',
   'settings',

@@ -102,10 +102,12 @@ function joined(pieces: readonly Word[]): Word[] {
     .sort((a, b) => (Math.abs(a.bottom - b.bottom) > SAME_LINE ? a.bottom - b.bottom : a.left - b.left));
 }
 
+// One window for all: making one takes far longer than parsing.
+const PARSER = new JSDOM('').window.DOMParser;
+
 /** Well-formed XML or an error that says where. */
 export function parseXml(xml: string): Document {
-  const { window } = new JSDOM('');
-  const doc = new window.DOMParser().parseFromString(xml, 'application/xml');
+  const doc = new PARSER().parseFromString(xml, 'application/xml');
   const error = doc.querySelector('parsererror');
   if (error) throw new Error(error.textContent ?? 'not well-formed');
   return doc;

@@ -11,6 +11,7 @@ import { Progress } from '@/components/ui/Progress';
 import type { DocumentAsk, WrittenDocument } from '@/components/workers/desk-calls';
 import { DEFINITIONS, type DocumentId } from '@/lib/documents';
 import type { DocProfile } from '@/lib/model/doc-profile';
+import type { Period } from '@/lib/model/period';
 import { FindingList } from './FindingList';
 import { ReportExport } from './ReportExport';
 import { SheetFrame } from './SheetFrame';
@@ -29,6 +30,8 @@ export interface ReportViewProps {
   today: string;
   /** The period shown first; default the month of `today`. */
   period?: PeriodChoice;
+  /** Papers of one thing (a meeting): its days, and no choice of a period. */
+  fixed?: Period;
   load: LoadInput;
   /** Writes a file in the worker. */
   write: (ask: DocumentAsk, signal: AbortSignal) => Promise<WrittenDocument>;
@@ -49,7 +52,8 @@ export function ReportView(props: ReportViewProps) {
   const [choice, setChoice] = useState(() => props.period ?? firstChoice(props.today));
   const [draft, setDraft] = useState<boolean | null>(null);
   const profile = props.profiles.find((one) => one.id === props.profileId) ?? props.profiles[0];
-  const period = useMemo(() => periodOf(choice), [choice]);
+  const { fixed } = props;
+  const period = useMemo(() => fixed ?? periodOf(choice), [choice, fixed]);
   const change = useCallback(
     (input: object) => (draft !== null && 'draft' in input ? { ...input, draft } : input),
     [draft],
@@ -82,7 +86,9 @@ export function ReportView(props: ReportViewProps) {
             {t.editProfile}
           </Button>
         </div>
-        <PeriodChooser choice={choice} thisYear={Number(props.today.slice(0, 4))} onChange={setChoice} />
+        {fixed === undefined ? (
+          <PeriodChooser choice={choice} thisYear={Number(props.today.slice(0, 4))} onChange={setChoice} />
+        ) : null}
       </div>
       {period === null ? (
         <Banner tone="warn">

@@ -11,9 +11,10 @@ interface Props {
   plan: Plan;
   receiving: Receiving;
   onApply: () => void;
+  onUndo: (() => void) | null;
 }
 
-export function ReceiveFoot({ open, plan, receiving, onApply }: Props) {
+export function ReceiveFoot({ open, plan, receiving, onApply, onUndo }: Props) {
   const { handin: t, ui } = useText();
   const f = useFormat();
   const { decisions, unanswered, readings } = plan;
@@ -22,6 +23,12 @@ export function ReceiveFoot({ open, plan, receiving, onApply }: Props) {
       {receiving.at === 'applied' ? (
         <Banner tone="good" title={t.applied(f.number(receiving.documents))}>
           <p>{t.appliedNext}</p>
+          {onUndo === null ? null : <Button onClick={onUndo}>{t.undo}</Button>}
+        </Banner>
+      ) : null}
+      {receiving.at === 'undone' ? (
+        <Banner tone="good">
+          <p>{t.undone}</p>
         </Banner>
       ) : null}
       {receiving.at === 'refused' ? (

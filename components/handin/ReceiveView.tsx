@@ -35,6 +35,8 @@ export interface ReceiveViewProps {
   onApply: (applied: AppliedHandIns) => Promise<ErrorCode | null>;
   /** A pinned key was compared on this day. */
   onVerify: (keyId: string, day: string) => Promise<ErrorCode | null>;
+  /** Takes back what was written last; null when there is nothing. */
+  onUndo: (() => Promise<ErrorCode | null>) | null;
 }
 
 export function ReceiveView(props: ReceiveViewProps) {
@@ -145,6 +147,7 @@ export function ReceiveView(props: ReceiveViewProps) {
         plan={plan}
         receiving={receiving}
         onApply={() => void receive.apply()}
+        onUndo={props.onUndo === null ? null : () => void receive.undo(props.onUndo)}
       />
       {known.peers.length === 0 ? null : (
         <PeerTable

@@ -15,6 +15,7 @@ export type Receiving =
   | { at: 'failed'; detail: string | null }
   | { at: 'applying' }
   | { at: 'applied'; documents: number }
+  | { at: 'undone' }
   | { at: 'refused'; code: DecisionCode | null; store: ErrorCode | null };
 
 interface Options {
@@ -74,8 +75,13 @@ export function useReceive({ now, keys, cards, known, onApply }: Options) {
       setReceiving({ at: 'refused', code: error.code, store: null });
     }
   };
+  const undo = async (takeBack: (() => Promise<ErrorCode | null>) | null) => {
+    if (takeBack === null) return;
+    const store = await takeBack();
+    setReceiving(store === null ? { at: 'undone' } : { at: 'refused', code: null, store });
+  };
   const choose = (rowIds: readonly string[], change: Partial<RowChoice>) => {
-    setReceiving((one) => (one.at === 'applied' || one.at === 'refused' ? { at: 'idle' } : one));
+    setReceiving((one) => (one.at === 'applied' || one.at === 'refused' || one.at === 'undone' ? { at: 'idle' } : one));
     setChoices((before) => {
       const after = new Map(before);
       for (const row of review.rows) {
@@ -95,6 +101,7 @@ export function useReceive({ now, keys, cards, known, onApply }: Options) {
     stop: () => stop.current?.abort(new DOMException('', 'AbortError')),
     choose,
     apply,
+    undo,
     noteVerified: (keyId: string, day: string) => setVerified((before) => new Map(before).set(keyId, day)),
   };
 }

@@ -4,6 +4,7 @@ import { backup } from './en/backup';
 import { cell } from './en/cell';
 import { data } from './en/data';
 import { documents } from './en/documents';
+import { desk } from './en/desk';
 import { glance } from './en/glance';
 import { handin } from './en/handin';
 import { imports } from './en/imports';
@@ -38,6 +39,7 @@ export const en = {
   tally,
   about,
   cell,
+  desk,
   data,
   privacy,
   rubric,

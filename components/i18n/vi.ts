@@ -4,6 +4,7 @@ import { backup } from './vi/backup';
 import { cell } from './vi/cell';
 import { data } from './vi/data';
 import { documents } from './vi/documents';
+import { desk } from './vi/desk';
 import { glance } from './vi/glance';
 import { handin } from './vi/handin';
 import { imports } from './vi/imports';
@@ -37,6 +38,7 @@ export const vi = {
   tally,
   about,
   cell,
+  desk,
   data,
   privacy,
   rubric,

@@ -110,8 +110,8 @@ export function MeetingScreen(props: Props) {
         downloadFile(text, `lich-${dayOf(meeting)}.ics`, 'text/calendar');
       }}
       onRemove={() => edits.remove(t.removedItem(meeting.title === '' ? t.kinds[meeting.kind] : meeting.title))}
-      score={props.extras?.score?.(meeting, tasks, (score) => edits.edit((before) => ({ ...before, score })))}
-      documents={props.extras?.documents?.(meeting, tasks, home ?? props.cellName)}
+      score={props.extras?.score?.(meeting, tasks, home, (score) => edits.edit((before) => ({ ...before, score })))}
+      documents={props.extras?.documents?.(meeting, tasks, home)}
     />
   );
 }

@@ -29,6 +29,11 @@ export interface MeetingDesk {
 
 /** What a meeting's page is given from other features. */
 export interface MeetingExtras {
-  score?: (meeting: Meeting, tasks: readonly Task[], save: (score: Meeting['score']) => void) => ComponentChildren;
+  score?: (
+    meeting: Meeting,
+    tasks: readonly Task[],
+    unit: string | null,
+    save: (score: Meeting['score']) => void,
+  ) => ComponentChildren;
   documents?: (meeting: Meeting, tasks: readonly Task[], unit: string | null) => ComponentChildren;
 }

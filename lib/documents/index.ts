@@ -21,6 +21,7 @@ export {
   doubleNumbers,
   nextNumber,
   numberLine,
+  numberingScope,
 } from './numbering';
 export type { Block, Paper, PaperColumn, PaperRow, PaperTable, Signature, Value } from './paper';
 export {

@@ -4,7 +4,7 @@ import { type Finding, finding, mustEqual } from './findings';
 import type { AttendanceCounts, Meeting, Task, Vote } from './inputs';
 import type { PaperTable } from './paper';
 import { rateOf, showValue } from './values';
-import { monthInWords, sayIn } from './wording';
+import { monthInWords, sayIn, sentence } from './wording';
 
 const HOUR_MS = 3_600_000;
 
@@ -51,6 +51,17 @@ export function presentText(counts: AttendanceCounts): string {
 
 export function comrades(number: number): string {
   return `${showValue(number)} đồng chí`;
+}
+
+/** `đồng chí Lê Uý, Đảng ủy viên`; dots for a name that was not written down. */
+export function personText(name: string | null, title: string | null = null): string {
+  const known = name === null || name.trim() === '' ? '…………' : name;
+  return `đồng chí ${known}${title === null || title === '' ? '' : `, ${title}`}`;
+}
+
+/** `Đồng chí Trần Văn Quýnh: …`; an opinion that belongs to nobody by name stands alone. */
+export function opinionText({ name, text }: { name: string; text: string }): string {
+  return name.trim() === '' ? sentence(text) : `Đồng chí ${name}: ${sentence(text)}`;
 }
 
 /** `28/30 đồng chí có mặt tán thành (93,33%); 1 không tán thành; 1 ý kiến khác`. */

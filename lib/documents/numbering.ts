@@ -53,6 +53,11 @@ export function checkType(type: string): DocumentType {
   return type as DocumentType; // just looked up
 }
 
+/** Within what numbers run on: the term of the body (`2025-2027`), or the year of the day where the profile says so. */
+export function numberingScope({ numbering }: Pick<DocProfile, 'numbering'>, term: string, day: string): string {
+  return numbering === 'typeAndYear' ? day.slice(0, 4) : term;
+}
+
 /** The number after the highest one given to this type in this term; gaps are not filled. @throws NumberingError */
 export function nextNumber(register: readonly RegisterEntry[], type: string, term: string): number {
   const wanted = checkType(type);

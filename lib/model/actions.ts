@@ -76,6 +76,7 @@ export const EXPORT_NOTES = [
   'everything',
   'personalJson',
   'personalCsv',
+  'document',
 ] as const;
 export type ExportNote = (typeof EXPORT_NOTES)[number];
 
@@ -139,6 +140,20 @@ export const ownPageActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('saveHolidays'), holidays: settingsSchema.shape.holidays }),
   z.strictObject({ type: z.literal('saveBreach'), breach: breachSchema.nullable() }),
   z.strictObject({ type: z.literal('saveDesk'), records: z.array(deskEntrySchema).min(1).max(MOST_DESK_RECORDS) }),
+  // What hand-ins bring, all of it or nothing, and back again as a whole.
+  z.strictObject({
+    type: z.literal('takeHandIns'),
+    readings: z.array(newReadingSchema).max(MOST_READINGS_PER_MESSAGE),
+    records: z.array(deskEntrySchema).min(1).max(MOST_DESK_RECORDS),
+    consents: z.array(memberConsentDraftSchema).max(MOST_DESK_RECORDS),
+  }),
+  z.strictObject({
+    type: z.literal('undoHandIns'),
+    readings: z.array(z.strictObject({ subject, id })).max(MOST_READINGS_PER_MESSAGE),
+    records: z.array(deskEntrySchema).min(1).max(MOST_DESK_RECORDS),
+    consents: z.array(id).max(MOST_DESK_RECORDS),
+    reason,
+  }),
   z.strictObject({ type: z.literal('addHost'), host: hostSchema }),
   // The text of a `sotay-site` document, checked by `parseSite`.
   z.strictObject({
@@ -201,6 +216,9 @@ export interface ActionResults {
   saveBreach: null;
   /** When each record was changed, in order: the `base` of the next change. */
   saveDesk: { changedAt: string[] };
+  /** The readings that are new, when each record was changed (in order), and the ids of the consents: what undoing needs. */
+  takeHandIns: { readings: { subject: string; id: string }[]; changedAt: string[]; consents: string[] };
+  undoHandIns: null;
   addHost: null;
   saveHostSite: null;
   dropHostSite: null;

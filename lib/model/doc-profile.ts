@@ -51,7 +51,11 @@ export const docProfileSchema = z.strictObject({
   }),
   /** Points. */
   fonts: z.strictObject({
-    family: word,
+    family: z
+      .string()
+      .min(1)
+      .max(60)
+      .regex(/^[\p{L}\p{N} -]+$/u, 'expected the name of a font'),
     party: points,
     organisation: points,
     number: points,

@@ -16,6 +16,7 @@ import {
   withdrawMemberConsent,
 } from './write-ledgers';
 import { saveDesk } from './write-desk';
+import { takeHandIns, undoHandIns } from './write-hand-ins';
 import { noteExport, saveBreach } from './write-notes';
 import { confirmPending, refusePending } from './write-page-reading';
 import { erasePerson } from './write-person';
@@ -66,6 +67,8 @@ const PERFORMERS: Performers = {
   saveHolidays: (db, { holidays }, now) => saveHolidays(db, holidays, now),
   saveBreach: (db, { breach }, now) => saveBreach(db, breach, now),
   saveDesk: (db, { records }, now) => saveDesk(db, records, now),
+  takeHandIns: (db, action, now) => takeHandIns(db, action, now),
+  undoHandIns: (db, action, now) => undoHandIns(db, action, now),
   addHost: (db, { host }, now) => addHost(db, host, now),
   saveHostSite: (db, { host, text, from }, now) => saveSiteText(db, { host, text, from }, now),
   dropHostSite: (db, { host }, now) => dropHostSite(db, host, now),

@@ -19,16 +19,25 @@ export function saveDesk(
   const kinds = [...new Set(entries.map(({ kind }) => kind))].sort().join(' ');
   const typed = entries.every(({ kind, base, removed }) => TYPED_KINDS.includes(kind) && base !== null && !removed);
   const journal = typed ? null : { action: 'saveDesk', detail: { kinds, count: entries.length } };
-  return write(db, { tables: [db.desk], now, journal }, async () => {
-    const device = await nameOfStore(db, fresh);
-    const there = await db.desk.bulkGet(entries.map(({ id }) => id));
-    if (new Set(entries.map(({ id }) => id)).size !== entries.length)
-      throw new Refused('invalid', 'a record is named twice');
-    const rows = entries.map((entry, index) => next(entry, there[index], device, now));
-    await refuseSameNumber(db, rows);
-    await db.desk.bulkPut(rows);
-    return { changedAt: rows.map(({ changedAt }) => changedAt) };
-  });
+  return write(db, { tables: [db.desk], now, journal }, async () => ({
+    changedAt: await keepRecords(db, entries, { fresh, now }),
+  }));
+}
+
+/** The same inside a transaction that holds `desk` and `meta`; `fresh` names this store if it has no name yet. @throws Refused */
+export async function keepRecords(
+  db: TrackerDb,
+  entries: readonly AnyDeskEntry[],
+  { fresh, now }: { fresh: string; now: Date },
+): Promise<string[]> {
+  const device = await nameOfStore(db, fresh);
+  const there = await db.desk.bulkGet(entries.map(({ id }) => id));
+  if (new Set(entries.map(({ id }) => id)).size !== entries.length)
+    throw new Refused('invalid', 'a record is named twice');
+  const rows = entries.map((entry, index) => next(entry, there[index], device, now));
+  await refuseSameNumber(db, rows);
+  await db.desk.bulkPut(rows);
+  return rows.map(({ changedAt }) => changedAt);
 }
 
 function next(entry: AnyDeskEntry, before: AnyDeskRecord | undefined, device: string, now: Date): AnyDeskRecord {

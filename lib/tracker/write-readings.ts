@@ -42,7 +42,8 @@ export async function recordReadings(
   return { ok: true, value: result };
 }
 
-function fromUser(reading: NewReading, id: string, now: Date): PointReading {
+/** A reading as the user hands it in, ready to be placed. */
+export function fromUser(reading: NewReading, id: string, now: Date): PointReading {
   const { at, ...plain } = reading;
   const takenAt = at ?? now.toISOString();
   return { ...plain, id, takenAt, lastSeenAt: takenAt, newRun: null, corrections: [], withdrawn: null };

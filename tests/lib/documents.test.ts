@@ -10,7 +10,7 @@ import type { Frame, Meeting } from '../../lib/documents/inputs';
 import { DocumentInputError } from '../../lib/documents/define-document';
 import { type DocumentId, DEFINITIONS, makeDocument, makeFromUnknown } from '../../lib/documents/make';
 import { linesOf, widthOf } from '../../lib/documents/measure';
-import { checkPosting, dueCount, presentText, voteText } from '../../lib/documents/meeting';
+import { checkPosting, dueCount, opinionText, personText, presentText, voteText } from '../../lib/documents/meeting';
 import {
   DOCUMENT_TYPES,
   NOT_FOR_CELLS,
@@ -18,6 +18,7 @@ import {
   doubleNumbers,
   nextNumber,
   numberLine,
+  numberingScope,
 } from '../../lib/documents/numbering';
 import { rateOf, showValue, sumOf } from '../../lib/documents/values';
 import { dayInWords, endText, monthBefore, placeAndDay, sayIn, sentence } from '../../lib/documents/wording';
@@ -121,6 +122,11 @@ describe('numbers of documents', () => {
 
   it.each([0, -1, 1.5, Number.NaN])('refuses a register with the number %s', (number) => {
     expect(() => nextNumber([{ type: 'NQ', term: '2026', number }], 'NQ', '2026')).toThrowError(/no document number/);
+  });
+
+  it('runs on within the term, or the year where the profile says so', () => {
+    expect(numberingScope(HD05, '2025-2027', '2026-02-05')).toBe('2025-2027');
+    expect(numberingScope({ numbering: 'typeAndYear' }, '2025-2027', '2026-02-05')).toBe('2026');
   });
 
   it('finds numbers given out twice', () => {
@@ -231,6 +237,14 @@ describe('meetings', () => {
     expect(voteText({ matter: '', for: 26, against: 1, other: 1 }, MEETING.counts)).toBe(
       '26/28 đồng chí có mặt tán thành (92,86%); 1 không tán thành; 1 ý kiến khác',
     );
+  });
+
+  it('leaves dots for names that were not written down, and names nobody where nobody spoke', () => {
+    expect(personText('')).toBe('đồng chí …………');
+    expect(personText(null, 'Bí thư')).toBe('đồng chí …………, Bí thư');
+    expect(personText('Lê Uý', '')).toBe('đồng chí Lê Uý');
+    expect(opinionText({ name: '', text: 'Nhất trí' })).toBe('Nhất trí.');
+    expect(opinionText({ name: 'Lê Uý', text: 'Nhất trí' })).toBe('Đồng chí Lê Uý: Nhất trí.');
   });
 
   const at = (papersPostedAt: string | null, resultsPostedAt: string | null, more: Partial<Meeting> = {}) =>

@@ -160,6 +160,14 @@ describe('actions', () => {
   it('each have a performer that answers with a reply', async () => {
     const db = freshStore();
     const member = { type: 'saveMembers', members: [{ name: 'An' }] };
+    const deskCell = (id: string) => ({
+      id,
+      kind: 'cell' as const,
+      unit: null,
+      base: null,
+      removed: false,
+      value: { ...DEFAULT_CELL, place: 'Nghi Sơn' },
+    });
     const samples: Record<string, object> = {
       giveConsent: { item: 'ownPoints', text: 'x', language: 'vi' },
       withdrawConsent: { item: 'ownPoints' },
@@ -177,18 +185,9 @@ describe('actions', () => {
       dropCapture: { captureId: 'x' },
       saveSettings: { patch: { theme: 'dark' } },
       addHost: { host: 'a.example.vn' },
-      saveDesk: {
-        records: [
-          {
-            id: 'cell ',
-            kind: 'cell' as const,
-            unit: null,
-            base: null,
-            removed: false,
-            value: { ...DEFAULT_CELL, place: 'Nghi Sơn' },
-          },
-        ],
-      },
+      saveDesk: { records: [deskCell('cell ')] },
+      takeHandIns: { readings: [], records: [deskCell('cell a')], consents: [] },
+      undoHandIns: { readings: [], records: [deskCell('cell b')], consents: [], reason: 'sai' },
       saveHostSite: { host: 'a.example.vn', text: exportSite(taughtSite('a.example.vn')), from: 'imported' },
       dropHostSite: { host: 'a.example.vn' },
       useShipped: { host: 'a.example.vn', on: false },

@@ -128,6 +128,37 @@ export const ACTIONS: { [T in OwnPageAction['type']]?: Extract<OwnPageAction, { 
       },
     ],
   },
+  takeHandIns: {
+    type: 'takeHandIns',
+    readings: [],
+    records: [
+      {
+        id: 'cell giả 2',
+        kind: 'cell',
+        unit: 'giả',
+        base: null,
+        removed: false,
+        value: { ...DEFAULT_CELL, name: 'giả' },
+      },
+    ],
+    consents: [],
+  },
+  undoHandIns: {
+    type: 'undoHandIns',
+    readings: [],
+    records: [
+      {
+        id: 'cell giả 2',
+        kind: 'cell',
+        unit: 'giả',
+        base: null,
+        removed: true,
+        value: { ...DEFAULT_CELL, name: 'giả' },
+      },
+    ],
+    consents: [],
+    reason: 'giả',
+  },
   saveHostSite: { type: 'saveHostSite', host: 'gia.example.vn', text: '{}', from: 'imported' },
   dropHostSite: { type: 'dropHostSite', host: 'gia.example.vn' },
   useShipped: { type: 'useShipped', host: 'gia.example.vn', on: false },

@@ -122,6 +122,7 @@ export const data = {
     everything: 'everything',
     personalJson: 'one person’s copy (JSON)',
     personalCsv: 'one person’s copy (CSV)',
+    document: 'a document (DOCX, XLSX, CSV, print)',
     access: 'see',
     copy: 'copy',
     correct: 'correct',

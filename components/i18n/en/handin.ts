@@ -217,6 +217,9 @@ export const handin: Texts['handin'] = {
   applying: 'Recording…',
   applied: (documents) => `${documents} hand-ins recorded.`,
   appliedNext: 'What you left is still in its file: drop it again at any time.',
+  undo: 'Undo this',
+  undone: 'Undone: the hand-ins just taken are open again.',
+  undoReason: 'taking in hand-ins was undone',
   notApplied: 'Nothing was recorded.',
   errors: {
     unknownRow: 'The table just changed. Look again, then press again.',

@@ -120,6 +120,7 @@ export const data = {
     everything: 'tất cả',
     personalJson: 'bản sao của một người (JSON)',
     personalCsv: 'bản sao của một người (CSV)',
+    document: 'văn bản (DOCX, XLSX, CSV, in)',
     access: 'xem',
     copy: 'nhận bản sao',
     correct: 'sửa',

@@ -228,6 +228,9 @@ export const handin = {
   applying: 'Đang ghi…',
   applied: (documents: string) => `Đã ghi ${documents} bài nộp.`,
   appliedNext: 'Bài để lại vẫn còn trong tệp: thả lại lúc nào cũng được.',
+  undo: 'Hoàn tác lần nhận này',
+  undone: 'Đã hoàn tác: các bài vừa nhận trở lại chưa nhận.',
+  undoReason: 'hoàn tác việc nhận bài nộp',
   notApplied: 'Chưa ghi gì.',
   errors: {
     unknownRow: 'Bảng vừa thay đổi. Hãy xem lại rồi bấm lại.',

@@ -4,7 +4,17 @@ import type { DocProfile } from '../../model/doc-profile';
 import { defineDocument } from '../define-document';
 import { DRAFT_LINE, checkFrame, framePaper } from '../frame';
 import { frame, line, meetingSchema, paragraphs, taskSchema, text, voteSchema } from '../inputs';
-import { checkMeeting, comrades, meetingName, memberCount, presentText, taskTable, voteText } from '../meeting';
+import {
+  checkMeeting,
+  comrades,
+  meetingName,
+  memberCount,
+  opinionText,
+  personText,
+  presentText,
+  taskTable,
+  voteText,
+} from '../meeting';
 import type { Block } from '../paper';
 import { firstLevel, said, secondLevel } from '../sections';
 import { clockInWords, dayInWords, endText, monthBefore, monthInWords, sayIn, sentence } from '../wording';
@@ -79,7 +89,6 @@ function attendance(input: MinutesInput, profile: DocProfile): Block[] {
   const { meeting } = input;
   const { counts } = meeting;
   const say = sayIn(profile);
-  const person = (name: string, title: string | null) => `đồng chí ${name}${title ? `, ${title}` : ''}`;
   const names = (excused: boolean) => {
     const list = input.absent
       .filter((one) => one.excused === excused)
@@ -97,9 +106,9 @@ function attendance(input: MinutesInput, profile: DocProfile): Block[] {
     `4. Vắng không lý do: ${comrades(counts.unexcused)}${names(false)}.`,
     meeting.guests.length === 0
       ? say`5. Đại biểu cấp trên dự: không có.`
-      : `5. Đại biểu dự: ${meeting.guests.map((guest) => person(guest.name, guest.title)).join('; ')}.`,
-    `6. Chủ trì: ${person(meeting.chair.name, meeting.chair.title)}.`,
-    `7. Thư ký: ${meeting.secretary === null ? '…………' : `đồng chí ${meeting.secretary}`}.`,
+      : `5. Đại biểu dự: ${meeting.guests.map((guest) => personText(guest.name, guest.title)).join('; ')}.`,
+    `6. Chủ trì: ${personText(meeting.chair.name, meeting.chair.title)}.`,
+    `7. Thư ký: ${personText(meeting.secretary)}.`,
     ...(input.fees === null ? [] : [`8. Tình hình đóng đảng phí: ${sentence(input.fees)}`]),
   ];
   return lines.map((one): Block => ({ kind: 'paragraph', text: one }));
@@ -118,7 +127,7 @@ function contents(input: MinutesInput, profile: DocProfile): Block[] {
     secondLevel(4, 'Ý kiến thảo luận'),
     input.opinions.length === 0
       ? { kind: 'paragraph', text: '…………' }
-      : { kind: 'list', items: input.opinions.map((one) => `Đồng chí ${one.name}: ${sentence(one.text)}`) },
+      : { kind: 'list', items: input.opinions.map(opinionText) },
   ];
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { defineDocument } from '../define-document';
 import { DRAFT_LINE, checkFrame, framePaper } from '../frame';
 import { frame, meetingSchema, paragraphs, taskSchema } from '../inputs';
-import { checkMeeting, meetingName, taskTable } from '../meeting';
+import { checkMeeting, meetingName, personText, taskTable } from '../meeting';
 import type { Block } from '../paper';
 import { dayInWords, endText, sayIn, sentence } from '../wording';
 
@@ -36,7 +36,7 @@ export const notice = defineDocument({
       title: { type: 'THÔNG BÁO', abstract: [`kết luận ${meetingName(meeting, profile)}`] },
       blocks: [
         paragraph(
-          `${dayInWords(meeting.day, profile).replace('n', 'N')}${place}, ${issuer.name} tổ chức ${meetingName(meeting, profile)}, do đồng chí ${meeting.chair.name}${meeting.chair.title ? `, ${meeting.chair.title}` : ''} chủ trì. Sau khi nghe báo cáo và ý kiến thảo luận, chi bộ thống nhất kết luận như sau:`,
+          `${dayInWords(meeting.day, profile).replace('n', 'N')}${place}, ${issuer.name} tổ chức ${meetingName(meeting, profile)}, do ${personText(meeting.chair.name, meeting.chair.title)} chủ trì. Sau khi nghe báo cáo và ý kiến thảo luận, chi bộ thống nhất kết luận như sau:`,
         ),
         ...(conclusions.length === 0
           ? [paragraph('1. …………')]

@@ -5,7 +5,16 @@ import { defineDocument } from '../define-document';
 import { type Finding, mustEqual } from '../findings';
 import { DRAFT_LINE, checkFrame, framePaper } from '../frame';
 import { frame, line, meetingSchema, paragraphs, taskSchema, text, voteSchema } from '../inputs';
-import { checkMeeting, comrades, memberCount, presentText, taskTable, voteText } from '../meeting';
+import {
+  checkMeeting,
+  comrades,
+  memberCount,
+  opinionText,
+  personText,
+  presentText,
+  taskTable,
+  voteText,
+} from '../meeting';
 import type { Block, PaperTable } from '../paper';
 import { firstLevel, said, secondLevel, thirdLevel } from '../sections';
 import { dayInWords, endText, monthInWords, sayIn, sentence } from '../wording';
@@ -89,9 +98,7 @@ export const resolution = defineDocument({
           : [
               {
                 title: 'PHỤ LỤC: Ý KIẾN THẢO LUẬN',
-                blocks: [
-                  { kind: 'list', items: input.opinions.map((one) => `Đồng chí ${one.name}: ${sentence(one.text)}`) },
-                ],
+                blocks: [{ kind: 'list', items: input.opinions.map(opinionText) }],
               },
             ],
     });
@@ -108,7 +115,7 @@ function opening({ meeting, fees, issuer }: ResolutionInput, profile: DocProfile
   const lines = [
     `${dayInWords(meeting.day, profile).replace('n', 'N')}, ${issuer.name} tổ chức sinh hoạt tại ${meeting.place === '' ? '…………' : meeting.place}.`,
     `Tổng số đảng viên: ${comrades(memberCount(counts))} (chính thức: ${counts.official}; dự bị: ${counts.probationary}). Có mặt: ${presentText(counts)}. Vắng: ${comrades(counts.excused + counts.unexcused)} (có lý do: ${counts.excused}; không lý do: ${counts.unexcused}). Miễn công tác và sinh hoạt đảng: ${comrades(counts.exempt)}.`,
-    `Chủ trì: đồng chí ${chair.name}${chair.title ? `, ${chair.title}` : ''}. Thư ký: ${secretary === null ? '…………' : `đồng chí ${secretary}`}.`,
+    `Chủ trì: ${personText(chair.name, chair.title)}. Thư ký: ${personText(secretary)}.`,
     ...(fees === null ? [] : [`Tình hình đóng đảng phí: ${sentence(fees)}`]),
     'Sau khi thảo luận, chi bộ thống nhất quyết nghị:',
   ];

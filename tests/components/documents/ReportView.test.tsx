@@ -118,6 +118,19 @@ describe('a report', () => {
     expect(asked[0]).toEqual(['meeting-quality', '2026-02-01', '2026-02-28']);
   });
 
+  it('shows the papers of one meeting without asking for a period', async () => {
+    const asked: unknown[] = [];
+    const load: LoadInput = (id, period) => {
+      asked.push([id, period]);
+      return Promise.resolve({ input: ALL[id] });
+    };
+    const fixed = { from: '2026-02-05', to: '2026-02-05' };
+    open({ documents: ['minutes', 'resolution'], first: 'minutes', fixed, load });
+    await expect.element(page.getByRole('article', { name: 'Biên bản' })).toBeVisible();
+    expect(page.getByText('Kỳ báo cáo').query()).toBeNull();
+    expect(asked).toEqual([['minutes', fixed]]);
+  });
+
   it('speaks English around the same paper', async () => {
     open({}, 'en');
     await expect.element(page.getByRole('article', { name: 'Monthly list of meeting quality' })).toBeVisible();

@@ -78,6 +78,7 @@ function Secretary({ first = KNOWN, ready = true }: { first?: Known; ready?: boo
                 }));
               })
             }
+            onUndo={null}
             onVerify={(keyId, day) =>
               keep(() =>
                 setKnown((before) => ({

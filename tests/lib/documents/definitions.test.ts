@@ -1,5 +1,6 @@
 /** Every document in every format: values read back and compared with the source, packages sound, the same bytes for the same paper. */
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it, vi } from 'vitest';
@@ -225,6 +226,42 @@ describe('XLSX', () => {
     const { paper } = makeDocument('notice', { ...ALL.notice, tasks: [] }, DEFAULT_DOC_PROFILE);
     await expect(writeDocument(paper, 'xlsx')).rejects.toThrowError('notice holds no table');
   });
+});
+
+it('makes sound packages of any text and keeps it', async () => {
+  const text = fc.string({ unit: 'binary', maxLength: 60 });
+  await fc.assert(
+    fc.asyncProperty(text, text, async (unit, note) => {
+      fc.pre(unit.length > 0);
+      const rows = [{ ...QUALITY.rows[0]!, unit, note }];
+      const { paper } = makeDocument('meeting-quality', { ...QUALITY, rows }, DEFAULT_DOC_PROFILE);
+      for (const format of ['docx', 'xlsx', 'csv'] as const) {
+        const bytes = await bytesOf(paper, format);
+        if (format !== 'csv') expect(packageProblems(bytes)).toEqual([]);
+        else expect(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).toContain('STT');
+      }
+    }),
+    // Every run opens both packages.
+    { numRuns: 25, markInterruptAsFailure: true },
+  );
+});
+
+it('writes a cell of 300 with its history of twelve meetings', async () => {
+  const members = Array.from({ length: 300 }, (_, at) => ({
+    name: `Đảng viên ${at + 1}`,
+    states: Array.from({ length: 12 }, (_, month) => ((at + month) % 7 === 0 ? 'VANG_CO_LY_DO' : 'CO_MAT') as 'CO_MAT'),
+  }));
+  const meetings = Array.from({ length: 12 }, (_, at) => ({
+    day: `2026-${String(at + 1).padStart(2, '0')}-05`,
+    name: `Thường kỳ tháng ${at + 1}`,
+  }));
+  const { paper } = makeDocument('attendance', { ...ALL.attendance, members, meetings }, DEFAULT_DOC_PROFILE);
+  const [, byMember] = tablesOf(paper);
+  expect(byMember?.rows).toHaveLength(300);
+  const total = tablesOf(paper)[0]?.rows.at(-1)?.cells ?? [];
+  const absent = members.flatMap((one) => one.states).filter((state) => state !== 'CO_MAT').length;
+  expect(total.slice(3)).toEqual([3_600, 3_600 - absent, absent, 0, 0, { rate: (3_600 - absent) / 3_600 }]);
+  for (const format of ['docx', 'xlsx'] as const) expect(packageProblems(await bytesOf(paper, format))).toEqual([]);
 });
 
 describe('CSV', () => {

@@ -275,11 +275,12 @@ export const POINT_TALLY: PointTallyInput = {
       now: new Date('2026-02-05T03:00:00Z'),
     },
   ),
-  extras: [312, 88, 64, 12, null].map((uses, at) => ({
+  // In the order of the tally, which is that of given names.
+  extras: [312, 88, null, 64, 12].map((uses, at) => ({
     uses,
-    studied: [6, 4, 4, 1, null][at] ?? null,
+    studied: [6, 4, null, 4, 1][at] ?? null,
     quizzes: null,
-    opinions: [3, 1, 0, 0, null][at] ?? null,
+    opinions: [3, 1, null, 0, 0][at] ?? null,
   })),
 };
 

@@ -154,6 +154,13 @@ describe('what', () => {
     expect(rows.map(({ questions }) => questions)).toEqual([['rowsDiffer'], ['rowsDiffer']]);
   });
 
+  it('stands in the order of Vietnamese name lists', async () => {
+    const names = ['Lê Thị An', 'Trần Bình', 'Phạm Cường', 'Đỗ Dung', 'Nguyễn Đông', 'Hoàng Hòa', 'Vũ Khoa', 'Bùi Lan'];
+    const files = await Promise.all(names.toReversed().map((name) => file(name, { name })));
+    // One key and one period: they are all rivals, and still each a row of its own.
+    expect(reviewHandIns(files, known()).rows.map(({ handIn }) => handIn.name)).toEqual(names);
+  });
+
   it('is the same to the byte for any order of the files', async () => {
     const peers = [pin(an.keyId, 'm1'), pin(cuong.keyId, 'm3')];
     const readings = [ours('m1', '2026-11-28', 1_450)];

@@ -68,6 +68,11 @@ describe('a profile from outside', () => {
     ['[]', [expect.stringMatching(/^profile: /) as string]],
   ])('refuses %.10s…', (text, issues) => expect(issuesOf(() => parseDocProfile(text))).toEqual(issues));
 
+  it.each([`Times'; x`, 'a\\', 'url(x)', ''])('refuses the font %j', (family) => {
+    const fonts = { ...DEFAULT_DOC_PROFILE.fonts, family };
+    expect(issuesOf(() => checkDocProfile({ ...DEFAULT_DOC_PROFILE, fonts }))[0]).toMatch(/^fonts\.family: /);
+  });
+
   it('refuses margins that leave no room', () => {
     const margins = { top: 20, bottom: 20, left: 60, right: 60 };
     expect(issuesOf(() => checkDocProfile({ ...DEFAULT_DOC_PROFILE, page: { size: 'A4', margins } }))).toEqual([

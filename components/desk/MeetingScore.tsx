@@ -1,0 +1,103 @@
+/** Scoring a meeting on its page: the form of the cell's rubric, filled in by what the desk knows, settled by a press. */
+import { useMemo, useState } from 'preact/hooks';
+import { useText } from '@/components/i18n';
+import { ScoreSheetForm } from '@/components/rubric/ScoreSheetForm';
+import { proposalsFor, settledColumns } from '@/components/rubric/sheet-answers';
+import { Banner } from '@/components/ui/Banner';
+import { Button } from '@/components/ui/Button';
+import { SelectField } from '@/components/ui/Field';
+import { Progress } from '@/components/ui/Progress';
+import type { Meeting } from '@/lib/model/meeting';
+import type { ScoreSheet } from '@/lib/model/score-sheet';
+import type { Settings } from '@/lib/model/settings';
+import type { Task } from '@/lib/model/task';
+import { isSettled, rubricFacts, sheetOf } from '@/lib/reports';
+import { rubricOf } from '@/lib/rubric';
+import { dayOf } from '@/lib/meetings/moments';
+import { useNewestRubrics, useSource } from './use-source';
+
+interface Props {
+  meeting: Meeting;
+  tasks: readonly Task[];
+  unit: string | null;
+  settings: Settings;
+  now: () => Date;
+  save: (score: Meeting['score']) => void;
+}
+
+export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Props) {
+  const { desk: t, ui } = useText();
+  const source = useSource(unit, settings, now);
+  const rubrics = useNewestRubrics(source.value?.rubrics);
+  const sheet = useMemo(() => sheetOf(meeting), [meeting.score]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const facts = useMemo(
+    () => (source.value === undefined ? null : rubricFacts(meeting, { ...source.value, tasks })),
+    [source.value, meeting, tasks],
+  );
+  if (source.value === undefined) {
+    return source.state === 'failed' ? <Banner tone="bad" title={ui.loadFailed} /> : <Progress label={ui.loading} />;
+  }
+  if (facts === null) return <p class="soft">{t.notScored}</p>;
+  const wanted = chosen ?? sheet?.rubric.id ?? source.value.cell.rubric;
+  const kept = sheet !== null && sheet.rubric.id === wanted ? rubricOf(sheet, source.value.rubrics) : null;
+  const rubric = kept ?? rubrics.find(({ id }) => id === wanted) ?? rubrics[0];
+  if (rubric === undefined) return null;
+  const own = sheet !== null && sheet.rubric.id === rubric.id && sheet.rubric.rubricVersion === rubric.rubricVersion;
+  const columns = own ? sheet.columns : {};
+  const settled = own && isSettled(sheet);
+  const write = (next: ScoreSheet['columns'], knownThen: ScoreSheet['facts']) =>
+    save({
+      format: 'sotay-score-sheet',
+      version: 1,
+      rubric: { id: rubric.id, rubricVersion: rubric.rubricVersion },
+      day: dayOf(meeting),
+      facts: knownThen,
+      // Plain JSON, as the meeting keeps it: no field is undefined.
+      columns: JSON.parse(JSON.stringify(next)) as ScoreSheet['columns'],
+    });
+  return (
+    <div class="stack">
+      <SelectField
+        label={t.rubric}
+        value={rubric.id}
+        options={rubrics.map(({ id, title, issuer }) => ({ value: id, label: `${title} (${issuer})` }))}
+        onChange={setChosen}
+      />
+      {sheet !== null && !own ? (
+        <Banner tone="warn" live="off">
+          <p>{t.otherRubric}</p>
+        </Banner>
+      ) : null}
+      {settled ? (
+        <Banner tone="good" live="off" title={t.settled}>
+          <Button size="small" onClick={() => write(columns, null)}>
+            {t.openAgain}
+          </Button>
+        </Banner>
+      ) : null}
+      <ScoreSheetForm
+        rubric={rubric}
+        facts={settled ? sheet.facts : facts}
+        columns={columns}
+        onAnswer={(scorer, item, answer) => {
+          const { [item]: _, ...others } = columns[scorer] ?? {};
+          write({ ...columns, [scorer]: answer === null ? others : { ...others, [item]: answer } }, null);
+        }}
+      />
+      {settled ? null : (
+        <div class="stack-tight">
+          <p class="soft">{t.settleText}</p>
+          <div>
+            <Button
+              kind="main"
+              onClick={() => write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts)}
+            >
+              {t.settle}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+/** "Báo cáo": the reports of a period on the store, in the layout of the cell. */
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { ProfileEditor } from '@/components/documents/ProfileEditor';
+import { ReportView } from '@/components/documents/ReportView';
+import type { LoadInput } from '@/components/documents/use-report';
+import { downloadFile } from '@/components/export/download';
+import { act } from '@/components/hooks/use-actions';
+import { useDb } from '@/components/hooks/use-db';
+import { useDesk } from '@/components/hooks/use-desk';
+import { useLiveQuery } from '@/components/hooks/use-live-query';
+import { useText } from '@/components/i18n';
+import { Banner } from '@/components/ui/Banner';
+import { Button } from '@/components/ui/Button';
+import { SelectField } from '@/components/ui/Field';
+import { Progress } from '@/components/ui/Progress';
+import { createDesk } from '@/components/workers/desk';
+import type { DocumentInputs } from '@/lib/documents';
+import { cellId } from '@/lib/model/cell';
+import { type DocProfile, writeDocProfile } from '@/lib/model/doc-profile';
+import type { Period } from '@/lib/model/period';
+import type { Settings } from '@/lib/model/settings';
+import {
+  PERIOD_REPORTS,
+  type PeriodReport,
+  adoptionInput,
+  attendanceInput,
+  meetingQualityInput,
+  pointTallyInput,
+  reportInput,
+  sixMonthInput,
+} from '@/lib/reports';
+import { DOC_PROFILES } from '@/lib/rules/doc-profiles';
+import { getDesk, listDesk, listUnits } from '@/lib/tracker';
+import { dayInVietnam } from '@/lib/vi/dates';
+import { type DeskSource, readSource, useSource } from './use-source';
+
+export function ReportsView({ settings, now }: { settings: Settings; now: () => Date }) {
+  const { desk: t, tally, ui } = useText();
+  const db = useDb();
+  const [unit, setUnit] = useState<string | null>(null);
+  const units = useLiveQuery(() => listUnits(db), [db], { everyMs: 800 });
+  const source = useSource(unit, settings, now);
+  const desk = useMemo(() => createDesk(), []);
+  useEffect(() => () => desk.destroy(), [desk]);
+  const [editing, setEditing] = useState<DocProfile | null>(null);
+  const { save, status, clear } = useDesk();
+  const today = useMemo(() => dayInVietnam(now()), []);
+
+  const load = useCallback<LoadInput>(
+    async (id, period, signal) => {
+      const read = await readSource(db, unit, settings, now());
+      const report = PERIOD_REPORTS.find((one) => one === id);
+      if (report === undefined) throw new Error(`${id} is no report of a period`);
+      if (read.members.length === 0) return { none: t.noMembers };
+      const closed = (await listDesk(db, 'closing')).filter(
+        (one) => one.unit === unit && one.value.period.from === period.from && one.value.period.to === period.to,
+      );
+      const newest = closed.sort((a, b) => b.value.version - a.value.version)[0];
+      // A closed period is reported as it was closed.
+      const figures =
+        newest?.value.tally ??
+        (
+          await desk.call(
+            'tally',
+            {
+              database: db.name,
+              key: db.key,
+              unit,
+              label: read.unit,
+              period,
+              rankBy: settings.rankBy,
+              rankMethod: settings.rankMethod,
+              now: now().toISOString(),
+            },
+            signal,
+          )
+        ).tally;
+      return { input: inputOf(report, read, period, figures) };
+    },
+    [db, unit, settings, desk, t],
+  );
+
+  if (source.value === undefined) {
+    return source.state === 'failed' ? <Banner tone="bad" title={ui.loadFailed} /> : <Progress label={ui.loading} />;
+  }
+  const { cell, profiles } = source.value;
+  const names = units.value ?? [];
+  const useProfile = async (id: string) => {
+    const before = await getDesk(db, cellId(unit));
+    const record = before?.kind === 'cell' ? before : null;
+    const value = { ...cell, profile: id };
+    await save([{ entry: { id: cellId(unit), kind: 'cell', unit, removed: false, value }, before: record }]);
+  };
+  const keepProfile = async (profile: DocProfile) => {
+    const id = `profile ${profile.id}`;
+    const before = await getDesk(db, id);
+    const record = before?.kind === 'docProfile' ? before : null;
+    const entry = { id, kind: 'docProfile' as const, unit: null, removed: false, value: profile };
+    if (await save([{ entry, before: record }])) setEditing(null);
+  };
+  return (
+    <div class="stack-wide">
+      <div class="spread no-print">
+        <h1 tabIndex={-1}>{t.reports}</h1>
+        {names.length > 1 ? (
+          <SelectField
+            label={tally.unit}
+            value={unit ?? ''}
+            options={[{ value: '', label: tally.allUnits }, ...names.map((name) => ({ value: name, label: name }))]}
+            onChange={(name) => setUnit(name === '' ? null : name)}
+          />
+        ) : null}
+      </div>
+      {status.state === 'failed' ? (
+        <Banner tone="bad" title={t.notSaved} onClose={clear}>
+          <p>{ui.errors[status.code]}</p>
+        </Banner>
+      ) : null}
+      {editing !== null ? (
+        <>
+          <div>
+            <Button icon="left" onClick={() => setEditing(null)}>
+              {t.backToReports}
+            </Button>
+          </div>
+          <ProfileEditor
+            profile={editing}
+            shipped={DOC_PROFILES.some(({ id }) => id === editing.id)}
+            newId={`own-${crypto.randomUUID().slice(0, 8)}`}
+            onSave={(profile) => void keepProfile(profile)}
+            onExport={(profile) =>
+              downloadFile(writeDocProfile(profile), `mau-van-ban-${profile.id}.json`, 'application/json')
+            }
+          />
+        </>
+      ) : (
+        <ReportView
+          key={unit ?? ''}
+          documents={PERIOD_REPORTS}
+          first="meeting-quality"
+          profiles={profiles}
+          profileId={cell.profile}
+          onProfile={(id) => void useProfile(id)}
+          onEditProfile={() => setEditing(profiles.find(({ id }) => id === cell.profile) ?? profiles[0] ?? null)}
+          today={today}
+          load={load}
+          write={(ask, signal) => desk.call('writeDocument', ask, signal)}
+          onExported={() => void act({ type: 'noteExport', kind: 'document', rows: 1 })}
+        />
+      )}
+    </div>
+  );
+}
+
+function inputOf(
+  report: PeriodReport,
+  source: DeskSource,
+  period: Period,
+  tally: DocumentInputs['point-tally']['tally'],
+): DocumentInputs[PeriodReport] {
+  switch (report) {
+    case 'report':
+      return reportInput(source, period, tally);
+    case 'meeting-quality':
+      return meetingQualityInput(source, period);
+    case 'adoption':
+      return adoptionInput(source, period, tally);
+    case 'point-tally':
+      return pointTallyInput(source, tally);
+    case 'attendance':
+      return attendanceInput(source, period);
+    case 'six-month':
+      return sixMonthInput(source, period);
+  }
+}

@@ -1,0 +1,24 @@
+/** Vietnamese texts that join the features of the secretary's desk. */
+export const desk = {
+  reports: 'Báo cáo',
+  backToReports: 'Về báo cáo',
+  noMembers: 'Chưa có đảng viên nào trong danh sách. Mở “Chi bộ” rồi đưa danh sách vào.',
+  notSaved: 'Chưa lưu được.',
+
+  rubric: 'Biểu chấm',
+  otherRubric: 'Buổi này đã chấm theo biểu khác. Ghi điểm ở đây sẽ thay cho bảng chấm đó (hoàn tác được).',
+  notScored: 'Loại buổi họp này không chấm điểm sinh hoạt chi bộ.',
+  settle: 'Chốt điểm',
+  settleText:
+    'Chốt để điểm đi vào nghị quyết và báo cáo. Sau đó dù số liệu buổi họp có sửa, bảng chấm vẫn giữ nguyên cho đến khi mở lại.',
+  settled: 'Đã chốt điểm buổi này.',
+  openAgain: 'Mở lại để chấm',
+
+  papers: 'Văn bản của buổi họp',
+  masked: 'Đang che số nên không hiện bản xem trước.',
+  noTerm: 'Chưa ghi nhiệm kỳ ở “Thông tin chi bộ” nên chưa đánh số được.',
+  noNumber: 'Văn bản chưa có số.',
+  hasNumber: (number: string, term: string) => `Số ${number}, nhiệm kỳ ${term}.`,
+  giveNumber: (number: string) => `Lấy số ${number}`,
+  undo: 'Hoàn tác',
+};

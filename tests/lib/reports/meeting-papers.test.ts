@@ -1,0 +1,69 @@
+/** Papers of one meeting: every input fits its document, and tells what the meeting tells. */
+import { expect, it } from 'vitest';
+import { makeDocument } from '../../../lib/documents';
+import {
+  MEETING_PAPERS,
+  clockOf,
+  meetingPaper,
+  minutesInput,
+  noticeInput,
+  programmeInput,
+  resolutionInput,
+} from '../../../lib/reports';
+import { DEFAULT_DOC_PROFILE } from '../../../lib/rules/doc-profiles';
+import { at, meeting } from '../meetings/sample';
+import { HELD, SOURCE } from './sample';
+
+it.each(MEETING_PAPERS)('%s is made, of a full meeting and of an empty plan', (paper) => {
+  for (const one of [HELD, meeting('n', '2026-12-20')]) {
+    const made = makeDocument(paper, meetingPaper(paper, one, SOURCE), DEFAULT_DOC_PROFILE);
+    expect(made.paper).toBeDefined();
+  }
+});
+
+it('minutes tell who was absent and why, the counts, and every paragraph', () => {
+  const input = minutesInput(HELD, SOURCE);
+  expect(input).toMatchObject({
+    day: '2026-12-03',
+    issuer: { kind: 'cell', name: 'Chi bộ thôn Đông', signer: { title: 'BÍ THƯ', name: 'An' } },
+    meeting: {
+      kind: 'KET_HOP',
+      topic: 'Học tập chuyên đề về tiết kiệm',
+      start: '19:40',
+      end: '21:45',
+      chair: { name: 'An', title: 'Bí thư chi bộ' },
+      counts: { official: 5, probationary: 1, exempt: 1, specialDuty: 1, present: 3, excused: 1, unexcused: 0 },
+    },
+    absent: [{ name: 'Cường', reason: 'ốm', excused: true }],
+    review: ['Thu hoạch xong.', 'Làm đường.'],
+    conclusions: ['Thống nhất.'],
+    votes: [{ matter: 'Thông qua nghị quyết', for: 2, against: 0, other: 1 }],
+    tasks: [{ text: 'Nhiệm vụ z', person: 'Bình', deadline: '2026-12-31' }],
+    draft: true,
+  });
+});
+
+it('the resolution tells last month’s tasks with what came of them, and the score only once settled', () => {
+  const input = resolutionInput(HELD, SOURCE);
+  expect(input.lastTasks.map(({ text, result }) => [text, result])).toEqual([
+    ['Nhiệm vụ y', 'Chưa thực hiện'],
+    ['Nhiệm vụ x', 'Xong'],
+  ]);
+  expect(input.score).toBeNull();
+  expect(input.vote).toEqual({ matter: 'Thông qua nghị quyết', for: 2, against: 0, other: 1 });
+});
+
+it('notice and programme tell theirs; a number and a finished text as chosen', () => {
+  expect(noticeInput(HELD, SOURCE, { number: 7, draft: false })).toMatchObject({
+    number: 7,
+    draft: false,
+    conclusions: ['Thống nhất.'],
+  });
+  expect(programmeInput(HELD, SOURCE)).toMatchObject({
+    meeting: { start: '19:30', day: '2026-12-03', chair: 'An' },
+    agenda: [{ text: 'Báo cáo', presenter: 'An', minutes: 15 }],
+    papers: ['Dự thảo'],
+    people: ['Vũ Minh Khoa (cấp ủy viên cấp trên phụ trách)'],
+  });
+  expect(clockOf(at('2026-12-03', '00:05'))).toBe('00:05');
+});
