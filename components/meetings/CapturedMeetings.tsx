@@ -120,7 +120,7 @@ function Review({ proposed, busy, failure, onTake, onClose }: ReviewProps) {
           return (
             <Checkbox
               key={one.rowKey}
-              label={one.meeting === null || one.meeting.title === '' ? t.untitled : one.meeting.title}
+              label={one.title === '' ? t.untitled : one.title}
               hint={[
                 one.meeting === null ? null : timeInWords(one.meeting.plannedStart),
                 one.meeting === null || one.meeting.place === '' ? null : one.meeting.place,
