@@ -92,7 +92,8 @@ export function resolutionInput(
       })),
     praise: [],
     shortcomings: [],
-    direction: paragraphs(minutes.nextMonth),
+    // What the meeting concluded is what the resolution resolves.
+    direction: [...paragraphs(minutes.nextMonth), ...paragraphs(minutes.conclusion)],
     tasks: tasksOf(source.tasks, month).filter(isNamed).map(taskLine),
     score:
       settled === null

@@ -48,6 +48,7 @@ it('the resolution tells last month’s tasks with what came of them, and the sc
     ['Nhiệm vụ y', 'Chưa thực hiện'],
     ['Nhiệm vụ x', 'Xong'],
   ]);
+  expect(input.direction).toEqual(['Gieo mạ.', 'Thống nhất.']);
   expect(input.score).toBeNull();
   expect(input.vote).toEqual({ matter: 'Thông qua nghị quyết', for: 2, against: 0, other: 1 });
 });
