@@ -21,6 +21,9 @@ import { LockSection } from './lock/LockSection';
 import { MeetingPapers } from './desk/MeetingPapers';
 import { MeetingScore } from './desk/MeetingScore';
 import { ReportsView } from './desk/ReportsView';
+import { RubricsView } from './desk/RubricsView';
+import { ReceivePage } from './handin/ReceivePage';
+import { SendPage } from './handin/SendPage';
 import { MeetingsView } from './meetings/MeetingsView';
 import { Protection } from './safety/Protection';
 import { StoreNotices } from './safety/StoreNotices';
@@ -99,6 +102,12 @@ function View({ view, settings, now }: { view: DashboardView; settings: Settings
       );
     case 'reports':
       return <ReportsView settings={settings} now={now} />;
+    case 'rubrics':
+      return <RubricsView settings={settings} now={now} />;
+    case 'handin':
+      return <SendPage now={now} />;
+    case 'receive':
+      return <ReceivePage now={now} />;
     case 'data':
       return <DataView now={now} protection={<Protection />} />;
     case 'privacy':
@@ -112,6 +121,15 @@ function View({ view, settings, now }: { view: DashboardView; settings: Settings
   }
 }
 
+/** Views without an entry of their own stand under that of another. */
+const PARENTS: Partial<Record<DashboardView, DashboardView>> = {
+  manual: 'points',
+  handin: 'points',
+  receive: 'cell',
+  rubrics: 'meetings',
+  privacy: 'data',
+};
+
 function Frame({ view, children }: { view: DashboardView; children: preact.ComponentChildren }) {
   const texts = useText();
   const main = useRef<HTMLElement>(null);
@@ -121,7 +139,7 @@ function Frame({ view, children }: { view: DashboardView; children: preact.Compo
     if (!first.current) main.current?.querySelector('h1')?.focus();
     first.current = false;
   }, [view]);
-  const current = view === 'manual' ? 'points' : view === 'privacy' ? 'data' : view;
+  const current = PARENTS[view] ?? view;
   return (
     <>
       <header class="top no-print">

@@ -13,6 +13,7 @@ import { MemberPoints } from './MemberPoints';
 import { BringSection } from './roster/BringSection';
 import { RosterSection } from './roster/RosterSection';
 import { TallySection } from './tally/TallySection';
+import { LinkButton } from './ui/Button';
 import { SelectField } from './ui/Field';
 import { Tabs } from './ui/Nav';
 import { createDesk } from './workers/desk';
@@ -21,7 +22,7 @@ const TABS = ['tally', 'roster', 'activity', 'bring', 'about'] as const;
 type Tab = (typeof TABS)[number];
 
 export function CellView({ settings, now }: { settings: Settings; now: () => Date }) {
-  const { tally: t } = useText();
+  const { tally: t, desk } = useText();
   const db = useDb();
   const [tab, setTab] = useState<Tab>('tally');
   // Held while figures are brought in: every batch would read the whole roster again.
@@ -35,6 +36,7 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
     <div class="stack-wide">
       <div class="spread no-print">
         <h1 tabIndex={-1}>{t.title}</h1>
+        <LinkButton href="#/receive">{desk.receive}</LinkButton>
         {names.length > 1 ? (
           <SelectField
             label={t.unit}

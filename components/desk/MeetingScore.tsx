@@ -64,6 +64,9 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
         options={rubrics.map(({ id, title, issuer }) => ({ value: id, label: `${title} (${issuer})` }))}
         onChange={setChosen}
       />
+      <p>
+        <a href="#/rubrics">{t.lookAtRubrics}</a>
+      </p>
       {sheet !== null && !own ? (
         <Banner tone="warn" live="off">
           <p>{t.otherRubric}</p>

@@ -4,7 +4,7 @@ import { useDb } from '@/components/hooks/use-db';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
-import { Button } from '@/components/ui/Button';
+import { Button, LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Progress } from '@/components/ui/Progress';
 import { type PointReading, SELF } from '@/lib/model/point-reading';
@@ -32,7 +32,7 @@ interface Props {
 }
 
 export function PointsView({ settings, manual, now }: Props) {
-  const { points: t, ui } = useText();
+  const { points: t, desk, ui } = useText();
   const db = useDb();
   const history = useLiveQuery(() => listReadings(db, { subject: SELF, includeWithdrawn: true }), [db], {
     everyMs: 400,
@@ -63,6 +63,7 @@ export function PointsView({ settings, manual, now }: Props) {
               {t.manual}
             </Button>
             <Button onClick={() => print()}>{t.print}</Button>
+            <LinkButton href="#/handin">{desk.send}</LinkButton>
           </div>
         ) : null}
       </div>

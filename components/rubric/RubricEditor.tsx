@@ -12,6 +12,7 @@ import { HeadEditor } from './HeadEditor';
 import { LengthsEditor } from './LengthsEditor';
 import { backwards, emptyTexts, newGroup, settled } from './draft';
 import { useDraft } from './use-draft';
+import './rubric.css';
 import { useRubricWords } from './use-rubric-words';
 
 export interface RubricEditorProps {

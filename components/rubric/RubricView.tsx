@@ -5,6 +5,7 @@ import { type Rubric, checkRubric } from '@/lib/rubric';
 import { FindingList } from './FindingList';
 import { ItemView } from './ItemView';
 import { RubricHead } from './RubricHead';
+import './rubric.css';
 import { useRubricWords } from './use-rubric-words';
 
 export function RubricView({ rubric }: { rubric: Rubric }) {

@@ -6,6 +6,7 @@ import { type Answer, type MeetingFacts, type Rubric, type Scorer, scoreColumn }
 import { ItemForm } from './ItemForm';
 import { SheetResult } from './SheetResult';
 import { type Columns, columnAnswers, itemsToDo, proposalsFor } from './sheet-answers';
+import './rubric.css';
 import { useRubricWords } from './use-rubric-words';
 
 export interface ScoreSheetFormProps {

@@ -6,6 +6,7 @@ import { dayOf, monthOf, plannedMonth } from '../meetings/moments';
 import { reportedMonth, tasksOf } from '../meetings/tasks';
 import { type Meeting, isNamed } from '../model/meeting';
 import type { OpeningState, Task } from '../model/task';
+import { clockInVietnam } from '../vi/clock';
 import { type ReportSource, frameOf } from './source';
 import { settledScore } from './settled-score';
 
@@ -141,7 +142,7 @@ export function programmeInput(
       month,
       topic,
       day: dayOf({ plannedStart: meeting.plannedStart, heldFrom: null }),
-      start: clockOf(meeting.plannedStart),
+      start: clockInVietnam(new Date(meeting.plannedStart)),
       place,
       chair: orNull(chair.name),
     },
@@ -183,8 +184,8 @@ function headOf(meeting: Meeting, { cell }: Pick<ReportSource, 'cell'>): Documen
         ? topicOf(meeting)
         : null,
     day: dayOf(meeting),
-    start: clockOf(meeting.heldFrom ?? meeting.plannedStart),
-    end: meeting.heldTo === null ? null : clockOf(meeting.heldTo),
+    start: clockInVietnam(new Date(meeting.heldFrom ?? meeting.plannedStart)),
+    end: meeting.heldTo === null ? null : clockInVietnam(new Date(meeting.heldTo)),
     place: meeting.place,
     chair: { name: meeting.chair, title: isSecretary ? 'Bí thư chi bộ' : null },
     secretary: orNull(meeting.recorder),
@@ -252,15 +253,4 @@ function paragraphs(text: string): string[] {
 
 function orNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
-}
-
-const CLOCK = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-/** `19:30` in Vietnam. */
-export function clockOf(instant: string): string {
-  return CLOCK.format(new Date(instant));
 }

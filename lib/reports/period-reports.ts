@@ -9,7 +9,7 @@ import { cellOn, memberOn } from '../model/member-history';
 import type { Period } from '../model/period';
 import type { Tally } from '../model/tally';
 import { CELL_KINDS, REGULAR_KINDS, THEMATIC_KINDS } from '../rules/meetings';
-import { clockOf } from './meeting-papers';
+import { clockInVietnam } from '../vi/clock';
 import { settledScore } from './settled-score';
 import { type ReportSource, frameOf } from './source';
 
@@ -55,8 +55,8 @@ export function meetingQualityInput(source: ReportSource, period: Period): Docum
           meeting === null
             ? null
             : {
-                start: clockOf(meeting.heldFrom ?? meeting.plannedStart),
-                end: meeting.heldTo === null ? null : clockOf(meeting.heldTo),
+                start: clockInVietnam(new Date(meeting.heldFrom ?? meeting.plannedStart)),
+                end: meeting.heldTo === null ? null : clockInVietnam(new Date(meeting.heldTo)),
                 papers: meeting.papersPostedAt,
                 results: meeting.resultsPostedAt,
               },

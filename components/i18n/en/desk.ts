@@ -7,6 +7,20 @@ export const desk: Texts['desk'] = {
   noMembers: 'The roster is empty. Open “Cell” and bring the list in.',
   notSaved: 'Not saved.',
 
+  lookAtRubrics: 'Look at rubrics, edit a copy',
+  rubrics: 'Rubrics for scoring meetings',
+  toMeetings: 'Back to meetings',
+  inUse: 'in use',
+  putInUse: 'Use this one in the cell',
+  copyToEdit: 'Copy to edit',
+  copyOf: (title) => `${title} (the cell’s own)`,
+  edit: 'Edit',
+  takeOut: 'Save as a file',
+  bringIn: 'Bring a rubric in from a file',
+  bringInHint: 'A JSON file written by this extension or by “sotay rubric”. Nothing at hand is replaced.',
+
+  send: 'Hand in to the secretary',
+  receive: 'Take in hand-ins',
   rubric: 'Rubric',
   otherRubric:
     'This meeting was scored by another rubric. Points entered here take the place of that sheet (can be undone).',
