@@ -1,5 +1,5 @@
-/** When a meeting is, and which month it plans. */
-import { expect, it } from 'vitest';
+/** When a meeting is, in Vietnam, and the month whose tasks it sets. */
+import { describe, expect, it } from 'vitest';
 import {
   dayOf,
   inOrder,
@@ -12,43 +12,38 @@ import {
 } from '../../../lib/meetings/moments';
 import { at, meeting } from './sample';
 
-it.each([
-  ['2026-12-03', '2026-12'],
-  ['2026-12-15', '2026-12'],
-  ['2026-12-16', '2027-01'],
-  ['2026-11-28', '2026-12'],
-])('a meeting on %s plans %s', (day, month) => expect(plannedMonth(meeting('m', day))).toBe(month));
+const timed = (plannedStart: string, heldFrom: string | null = null) => ({ plannedStart, heldFrom });
 
-it('lives in the days of Vietnam', () => {
-  // 18:00 UTC on the 15th is the 16th in Vietnam.
-  expect(plannedMonth({ plannedStart: '2026-12-15T18:00:00.000Z', heldFrom: null })).toBe('2027-01');
-  expect(monthOf({ plannedStart: '2026-12-31T18:00:00.000Z', heldFrom: null })).toBe('2027-01');
-});
+describe('moments', () => {
+  it('take the time held, else the time planned, as lived in Vietnam', () => {
+    // 18:00 in London is already the next day in Vietnam.
+    const late = timed('2026-11-30T18:00:00.000Z');
+    expect([dayOf(late), monthOf(late)]).toEqual(['2026-12-01', '2026-12']);
+    expect(startOf(timed(at('2026-12-03'), at('2026-12-04'))).toISOString()).toBe(at('2026-12-04'));
+  });
 
-it('goes by when it was held, once it was', () => {
-  const moved = meeting('m', '2026-12-03', { heldFrom: at('2026-12-05', '08:00'), state: 'HELD' });
-  expect([dayOf(moved), startOf(moved).toISOString(), isHeld(moved)]).toEqual([
-    '2026-12-05',
-    at('2026-12-05', '08:00'),
-    true,
-  ]);
-  expect(isHeld(meeting('m', '2026-12-03'))).toBe(false);
-});
+  it.each([
+    ['2026-11', '2026-12', '2026-10'],
+    ['2026-12', '2027-01', '2026-11'],
+    ['2026-01', '2026-02', '2025-12'],
+  ])('the months after and before %s', (month, after, before) => {
+    expect([nextMonth(month), monthBefore(month)]).toEqual([after, before]);
+  });
 
-it('knows the months around a new year', () => {
-  expect([nextMonth('2026-12'), nextMonth('2026-01'), monthBefore('2027-01'), monthBefore('2026-12')]).toEqual([
-    '2027-01',
-    '2026-02',
-    '2026-12',
-    '2026-11',
-  ]);
-});
+  it.each([
+    ['2026-12-03', '2026-12'],
+    ['2026-12-15', '2026-12'],
+    ['2026-12-16', '2027-01'],
+    ['2026-11-30', '2026-12'],
+  ])('a meeting on %s sets the tasks of %s', (day, month) => expect(plannedMonth(timed(at(day)))).toBe(month));
 
-it('orders meetings by their moment, held before planned times', () => {
-  const late = meeting('a', '2026-12-03', { heldFrom: at('2026-12-05') });
-  expect(inOrder([late, meeting('c', '2026-12-04'), meeting('b', '2026-12-04')]).map(({ id }) => id)).toEqual([
-    'b',
-    'c',
-    'a',
-  ]);
+  it('order by time, then by id', () => {
+    const list = [meeting('b', '2026-12-03'), meeting('c', '2026-12-01'), meeting('a', '2026-12-03')];
+    expect(inOrder(list).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+    expect(inOrder([...list].reverse())).toEqual(inOrder(list));
+  });
+
+  it('know a held meeting', () => {
+    expect((['PLANNED', 'HELD', 'REPORTED'] as const).map((state) => isHeld({ state }))).toEqual([false, true, true]);
+  });
 });

@@ -1,22 +1,25 @@
-/** Which lists are kept, and under which consent. */
+/** Which lists are kept at all, and by which consent. */
 import { expect, it } from 'vitest';
-import { consentForList, KEPT_FIELDS } from '../../../lib/model/capture';
+import { KEPT_FIELDS, LIST_CONSENTS, consentForList } from '../../../lib/model/capture';
 import { TABLE_KINDS } from '../../../lib/model/observation';
 
 it.each([
-  ['members', 'cellLists'],
   ['ranking', 'cellLists'],
+  ['members', 'cellLists'],
   ['meetings', 'meetingLists'],
   ['attendance', 'meetingLists'],
   ['documents', null],
   ['quiz', null],
-] as const)('%s: %s', (kind, consent) => expect(consentForList(kind)).toBe(consent));
+] as const)('a list of %s needs %s', (kind, consent) => expect(consentForList(kind)).toBe(consent));
 
-it('keeps no text of minutes or opinions of any list of meetings', () => {
-  for (const kind of TABLE_KINDS) {
-    if (consentForList(kind) !== 'meetingLists') continue;
-    expect(KEPT_FIELDS[kind], kind).toBeDefined();
-    expect(KEPT_FIELDS[kind]).not.toContain('content');
-    expect(KEPT_FIELDS[kind]).not.toContain('note');
+it('keeps nothing without a consent named for it', () => {
+  const kept = TABLE_KINDS.filter((kind) => consentForList(kind) !== null);
+  expect(kept.sort()).toEqual(Object.keys(LIST_CONSENTS).sort());
+});
+
+it('keeps of meetings and rolls only what the consent names: never content or opinions', () => {
+  for (const fields of Object.values(KEPT_FIELDS)) {
+    expect(fields).not.toContain('content');
+    expect(fields).not.toContain('note');
   }
 });
