@@ -43,7 +43,7 @@ export function CapturedMeetings({ captures, meetings, unit, newId }: Props) {
     <section class="card stack-tight" aria-labelledby="captured-head">
       <h2 id="captured-head">{t.captured}</h2>
       {failure === null || open !== null ? null : <Banner tone="bad" title={failure} />}
-      <ul class="plain-list stack-tight">
+      <ul class="meeting-rows stack-tight">
         {calendars.map((capture) => (
           <li key={capture.id} class="spread">
             <div>
