@@ -4,6 +4,7 @@ import { countAttendance } from '../meetings/attendance';
 import { dayOf, inOrder, isHeld } from '../meetings/moments';
 import { proposedTitle } from '../meetings/invitation';
 import { activityIn } from '../model/activity';
+import type { AttendanceRow } from '../model/meeting';
 import { ABSENCE_REASONS, type Member } from '../model/member';
 import { cellOn, memberOn } from '../model/member-history';
 import type { Period } from '../model/period';
@@ -184,9 +185,15 @@ export function attendanceInput(source: ReportSource, period: Period): DocumentI
     meetings: held.map((one) => ({ day: dayOf(one), name: one.title === '' ? proposedTitle(one) : one.title })),
     members: [...named].map(([id, name]) => ({
       name,
-      states: held.map((one) => one.attendance.find((row) => row.memberId === id)?.state ?? null),
+      states: held.map((one) => stateOf(one.attendance.find((row) => row.memberId === id))),
     })),
   };
+}
+
+/** Absent on special duty is no absence (R1); whoever came is present. */
+function stateOf(row: AttendanceRow | undefined): DocumentInputs['attendance']['members'][number]['states'][number] {
+  if (row === undefined || row.state === null) return null;
+  return row.specialDuty && row.state !== 'CO_MAT' && row.state !== 'MIEN' ? 'SPECIAL' : row.state;
 }
 
 /** The half-year row of the cell; what the desk does not know stays open for the secretary. */
