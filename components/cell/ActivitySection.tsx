@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { TextField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import { ACTIVITY_COUNTS } from '@/lib/model/activity';
+import { namesApart } from '@/lib/model/names-apart';
 import { parsePeriod } from '@/lib/model/period';
 import { listDesk, listMembers } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
@@ -33,6 +34,7 @@ export function ActivitySection({ unit, now }: { unit: string | null; now: () =>
   }
   const rows = rowsOf(found.value.members, found.value.records, period);
   if (rows.length === 0) return <EmptyState icon="people" title={tally.empty} text={tally.emptyText} />;
+  const names = namesApart(rows.map(({ member }) => member));
   const changes = changesOf(rows, typed, period, unit, t.activityOrigin);
   const wrong = [...typed.values()].some((entry) => ACTIVITY_COUNTS.some((field) => !isCount(entry[field])));
   const set = (id: string, entry: ActivityEntry) => {
@@ -87,12 +89,13 @@ export function ActivitySection({ unit, now }: { unit: string | null; now: () =>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ member, entry: before, record }) => {
+            {rows.map(({ member, entry: before, record }, at) => {
+              const name = names[at] ?? member.name;
               const entry = typed.get(member.id) ?? before;
               return (
                 <tr key={member.id}>
                   <th scope="row">
-                    {member.name}
+                    {name}
                     {record !== null && record.removedAt === null && record.value.origin !== t.activityOrigin ? (
                       <span class="soft small"> ({t.activityFrom(record.value.origin)})</span>
                     ) : null}
@@ -100,7 +103,7 @@ export function ActivitySection({ unit, now }: { unit: string | null; now: () =>
                   <td>
                     <select
                       class="input"
-                      aria-label={t.activityOf(member.name, t.used)}
+                      aria-label={t.activityOf(name, t.used)}
                       value={entry.used}
                       onChange={(event) =>
                         // The options below are these three.
@@ -121,7 +124,7 @@ export function ActivitySection({ unit, now }: { unit: string | null; now: () =>
                         inputMode="numeric"
                         maxLength={7}
                         autoComplete="off"
-                        aria-label={t.activityOf(member.name, tally.columns[field])}
+                        aria-label={t.activityOf(name, tally.columns[field])}
                         aria-invalid={isCount(entry[field]) ? undefined : true}
                         value={entry[field]}
                         onInput={(event) => set(member.id, { ...entry, [field]: event.currentTarget.value })}
