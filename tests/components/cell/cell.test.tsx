@@ -24,7 +24,7 @@ describe('about the cell', () => {
     await page.getByLabelText('Bí thư', { exact: true }).fill('Nguyễn Văn An');
     await page.getByText('Sinh hoạt vào ngày cố định hằng tháng').click();
     await page.getByLabelText(/Ngày trong tháng/).fill('35');
-    await expect.element(page.getByText('Ghi một số từ 1 đến 31, hoặc để trống.')).toBeVisible();
+    await expect.element(page.getByText('Cần ghi một số từ 1 đến 31.')).toBeVisible();
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     expect(await listDesk(stage.db, 'cell')).toEqual([]);
     await page.getByLabelText(/Ngày trong tháng/).fill('3');
