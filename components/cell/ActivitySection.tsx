@@ -1,5 +1,5 @@
 /** A month's activity besides points, typed in row by row and saved at once; what came from hand-ins stands there already. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
@@ -15,14 +15,24 @@ import { parsePeriod } from '@/lib/model/period';
 import { listDesk, listMembers } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { type ActivityEntry, changesOf, isCount, rowsOf } from './activity-rows';
+import type { CellDrafts } from './drafts';
 
-export function ActivitySection({ unit, now }: { unit: string | null; now: () => Date }) {
+interface Props {
+  unit: string | null;
+  now: () => Date;
+  drafts: CellDrafts;
+}
+
+export function ActivitySection({ unit, now, drafts }: Props) {
   const { about: t, tally, ui } = useText();
   const f = useFormat();
   const db = useDb();
-  const [month, setMonth] = useState(() => dayInVietnam(now()).slice(0, 7));
+  const [month, setMonth] = useState(() => drafts.activity?.month ?? dayInVietnam(now()).slice(0, 7));
   const period = useMemo(() => parsePeriod(month), [month]);
-  const [typed, setTyped] = useState<ReadonlyMap<string, ActivityEntry>>(new Map());
+  const [typed, setTyped] = useState<ReadonlyMap<string, ActivityEntry>>(drafts.activity?.typed ?? new Map());
+  useEffect(() => {
+    drafts.activity = typed.size === 0 ? null : { month, typed };
+  }, [drafts, month, typed]);
   const [told, setTold] = useState<number | null>(null);
   const { save, undo, status, clear } = useDesk();
   const found = useLiveQuery(async () => {

@@ -44,6 +44,20 @@ describe('about the cell', () => {
     await expect.poll(async () => (await listDesk(stage.db, 'cell')).length).toBe(0);
   });
 
+  it('keeps what is typed while another tab is looked at', async () => {
+    const stage = createStage();
+    await openTab(stage, 'Thông tin chi bộ');
+    await page.getByLabelText('Tên chi bộ').fill('Chi bộ thôn Đông');
+    await page.getByRole('tab', { name: 'Danh sách đảng viên' }).click();
+    await page.getByRole('tab', { name: 'Thông tin chi bộ' }).click();
+    await expect.element(page.getByLabelText('Tên chi bộ')).toHaveValue('Chi bộ thôn Đông');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect.element(page.getByText('Đã lưu thông tin chi bộ.')).toBeVisible();
+    await page.getByRole('tab', { name: 'Danh sách đảng viên' }).click();
+    await page.getByRole('tab', { name: 'Thông tin chi bộ' }).click();
+    await expect.element(page.getByRole('button', { name: 'Lưu', exact: true })).toBeDisabled();
+  });
+
   it('keeps telephone numbers out, and what was typed when saving fails', async () => {
     const stage = createStage();
     await openTab(stage, 'Thông tin chi bộ');
