@@ -2,10 +2,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Member } from '@/lib/model/member';
 import type { Settings } from '@/lib/model/settings';
-import { listUnits } from '@/lib/tracker';
+import { getCell, listUnits } from '@/lib/tracker';
 import { AboutSection } from './cell/AboutSection';
 import { ActivitySection } from './cell/ActivitySection';
 import { noDrafts } from './cell/drafts';
+import { withCellHead } from './cell/letterhead';
 import { ExportDialog } from './export/ExportDialog';
 import { useDb } from './hooks/use-db';
 import { useLiveQuery } from './hooks/use-live-query';
@@ -31,6 +32,8 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
   const [unit, setUnit] = useState<string | null>(null);
   const [person, setPerson] = useState<Member | null>(null);
   const [drafts] = useState(noDrafts);
+  const about = useLiveQuery(() => getCell(db, unit), [db, unit]);
+  const headed = withCellHead(settings, about.value);
   const desks = useMemo(() => ({ tally: createDesk(), lists: createDesk() }), []);
   useEffect(() => () => Object.values(desks).forEach((desk) => desk.destroy()), [desks]);
   const names = units.value ?? [];
@@ -52,13 +55,13 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
         {tab === 'tally' ? (
           <TallySection
             desk={desks.tally}
-            settings={settings}
+            settings={headed}
             unit={unit}
             label={unit ?? (names.length === 1 ? (names[0] ?? null) : settings.unitName)}
             now={now}
             onBring={() => setTab('bring')}
             exportDialog={(tally, changes, onClose) => (
-              <ExportDialog {...{ desk: desks.tally, tally, changes, settings, onClose }} />
+              <ExportDialog {...{ desk: desks.tally, tally, changes, settings: headed, onClose }} />
             )}
           />
         ) : null}
