@@ -32,6 +32,8 @@ import { PrivacyView } from './PrivacyView';
 import { SitesView } from './sites/SitesView';
 import { SettingsView } from './settings/SettingsView';
 import { TeachPage, useTaughtTab } from './teach/TeachPage';
+import { TourSection } from './tour/TourOffer';
+import { TourProvider } from './tour/TourProvider';
 import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
 import { Nav } from './ui/Nav';
@@ -63,17 +65,19 @@ export function App({ now = () => new Date() }: { now?: () => Date }) {
     <LanguageProvider language={chosen.language} neutral={chosen.neutralLook}>
       <MaskProvider masked={masked}>
         <ToastProvider>
-          <Frame view={shown}>
-            {masked ? <Hidden onShow={toggle} /> : null}
-            <StoreNotices />
-            {failed ? <Unreadable retry={failed.retry} /> : null}
-            {known ? <BackupReminder now={now} quiet={shown === 'data' || shown === 'welcome'} /> : null}
-            {!known ? null : taught === null ? (
-              <View view={shown} settings={chosen} now={now} />
-            ) : (
-              <TeachPage tabId={taught} />
-            )}
-          </Frame>
+          <TourProvider>
+            <Frame view={shown}>
+              {masked ? <Hidden onShow={toggle} /> : null}
+              <StoreNotices />
+              {failed ? <Unreadable retry={failed.retry} /> : null}
+              {known ? <BackupReminder now={now} quiet={shown === 'data' || shown === 'welcome'} /> : null}
+              {!known ? null : taught === null ? (
+                <View view={shown} settings={chosen} now={now} />
+              ) : (
+                <TeachPage tabId={taught} />
+              )}
+            </Frame>
+          </TourProvider>
         </ToastProvider>
       </MaskProvider>
     </LanguageProvider>
@@ -113,7 +117,7 @@ function View({ view, settings, now }: { view: DashboardView; settings: Settings
     case 'privacy':
       return <PrivacyView settings={settings} now={now} />;
     case 'settings':
-      return <SettingsView lock={<LockSection minutes={settings.lockAfterMinutes} />} />;
+      return <SettingsView lock={<LockSection minutes={settings.lockAfterMinutes} />} tour={<TourSection />} />;
     case 'sites':
       return <SitesView now={now} />;
     case 'welcome':

@@ -9,12 +9,14 @@ import { noDrafts } from './cell/drafts';
 import { withCellHead } from './cell/letterhead';
 import { ExportDialog } from './export/ExportDialog';
 import { useDb } from './hooks/use-db';
+import { useHash } from './hooks/use-hash';
 import { useLiveQuery } from './hooks/use-live-query';
 import { useText } from './i18n';
 import { MemberPoints } from './MemberPoints';
 import { BringSection } from './roster/BringSection';
 import { RosterSection } from './roster/RosterSection';
 import { TallySection } from './tally/TallySection';
+import { TourOffer } from './tour/TourOffer';
 import { LinkButton } from './ui/Button';
 import { SelectField } from './ui/Field';
 import { Tabs } from './ui/Nav';
@@ -23,10 +25,17 @@ import { createDesk } from './workers/desk';
 const TABS = ['tally', 'roster', 'activity', 'bring', 'about'] as const;
 type Tab = (typeof TABS)[number];
 
+/** The tab that `#/cell/roster` and the like ask for, or null. */
+const tabOf = (hash: string): Tab | null => TABS.find((tab) => hash === `#/cell/${tab}`) ?? null;
+
 export function CellView({ settings, now }: { settings: Settings; now: () => Date }) {
   const { tally: t, desk } = useText();
   const db = useDb();
-  const [tab, setTab] = useState<Tab>('tally');
+  const asked = useHash(tabOf);
+  const [tab, setTab] = useState<Tab>(asked ?? 'tally');
+  useEffect(() => {
+    if (asked !== null) setTab(asked);
+  }, [asked]);
   // Held while figures are brought in: every batch would read the whole roster again.
   const units = useLiveQuery(() => listUnits(db), [db], { everyMs: 800, enabled: tab !== 'bring' });
   const [unit, setUnit] = useState<string | null>(null);
@@ -51,6 +60,7 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
           />
         ) : null}
       </div>
+      <TourOffer seen={settings.tourSeen} />
       <Tabs label={t.title} current={tab} items={TABS.map((id) => ({ id, label: t.tabs[id] }))} onChange={setTab}>
         {tab === 'tally' ? (
           <TallySection

@@ -20,6 +20,7 @@ import { settings } from './en/settings';
 import { sites } from './en/sites';
 import { tally } from './en/tally';
 import { teach } from './en/teach';
+import { tour } from './en/tour';
 import { ui } from './en/ui';
 import { welcome } from './en/welcome';
 import type { Texts } from './vi';
@@ -46,6 +47,7 @@ export const en = {
   backup,
   picker,
   teach,
+  tour,
   meetings,
   sites,
 } satisfies Texts;

@@ -20,6 +20,7 @@ import { settings } from './vi/settings';
 import { sites } from './vi/sites';
 import { tally } from './vi/tally';
 import { teach } from './vi/teach';
+import { tour } from './vi/tour';
 import { ui } from './vi/ui';
 import { welcome } from './vi/welcome';
 
@@ -46,6 +47,7 @@ export const vi = {
   picker,
   sites,
   teach,
+  tour,
   meetings,
 };
 

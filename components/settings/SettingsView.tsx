@@ -15,8 +15,8 @@ import { Shortcut } from './Shortcut';
 import { Sites } from './Sites';
 import { type Save, useSave } from './use-saved';
 
-/** `lock` is the section about the lock: a feature of its own. */
-export function SettingsView({ lock = null }: { lock?: ComponentChildren }) {
+/** `lock` and `tour` are sections of other features. */
+export function SettingsView({ lock = null, tour = null }: { lock?: ComponentChildren; tour?: ComponentChildren }) {
   const db = useDb();
   const text = useText();
   const settings = useLiveQuery(() => getSettings(db), [db]);
@@ -40,6 +40,7 @@ export function SettingsView({ lock = null }: { lock?: ComponentChildren }) {
           <Heading settings={settings.value} save={save} />
         </>
       )}
+      {tour}
       <Shortcut />
       <Sites sites={SITES} />
     </div>

@@ -49,6 +49,8 @@ export const settingsSchema = z.strictObject({
   /** A leak being dealt with, or null. */
   breach: breachSchema.nullable(),
   backupEvery: z.enum(BACKUP_CADENCES),
+  /** The tour of the secretary's desk was taken or declined. */
+  tourSeen: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -75,4 +77,5 @@ export const DEFAULT_SETTINGS: Settings = {
   holidays: [],
   breach: null,
   backupEvery: 'month',
+  tourSeen: false,
 };
