@@ -33,8 +33,13 @@ export function compareGains(
     members: now.tally.members.map((row, index) => gain(row.points, earlier.get(now.members[index] ?? '') ?? null)),
     total: gain(summary.points.total, then.tally.summary.points.total),
     mean: gain(summary.points.mean, then.tally.summary.points.mean),
-    active: gain(summary.active.count, then.tally.summary.active.count),
+    active: gain(activeIn(now.tally), activeIn(then.tally)),
   };
+}
+
+/** Nobody's points are known: nobody can be said to have none. */
+function activeIn({ summary }: Tally): number | null {
+  return summary.withReading === 0 ? null : summary.active.count;
 }
 
 function gain(now: number | null, then: number | null): Gain {

@@ -287,7 +287,7 @@ it('reports the month, and every figure equals a count made here', async () => {
   const meetingRow = rowWith(roll, 'Nâng cao chất lượng sinh hoạt chi bộ');
   expect(meetingRow.slice(3, 8)).toEqual([members, members - ABSENT.length, ABSENT.length, 0, 0].map(String));
 
-  const cover = await report('Báo cáo', 'Word (DOCX)');
+  const cover = await report('Báo cáo kết quả công tác', 'Word (DOCX)');
   const words = strFromU8(unzipSync(cover)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
   for (const part of ['34', '33', 'Đảng ủy xã Đông Trà']) expect(words).toContain(part);
 });

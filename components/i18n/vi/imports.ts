@@ -32,7 +32,8 @@ export const imports = {
     badDate: 'Ngày không rõ. Hãy viết như 30/09/2026.',
     badTotal: 'Điểm không phải là một số nguyên rõ ràng. Hãy viết như 12.345.',
     badFlag: 'Ô có/không không rõ. Hãy viết x, có, 1 hoặc để trống.',
-    badStatus: 'Tình trạng đảng viên không rõ. Hãy viết “chính thức” hoặc “dự bị”.',
+    badStatus:
+      'Tình trạng đảng viên không rõ. Hãy viết “chính thức” hoặc “dự bị”; miễn sinh hoạt thì ghi sau, ở “Danh sách đảng viên”.',
     badCode: 'Mã không hợp lệ.',
     tooLong: 'Ô này quá dài.',
     deniedValue: 'Ô này giống giấy tờ cá nhân (căn cước, điện thoại…) nên không nhận. Hãy bỏ khỏi tệp.',

@@ -51,7 +51,7 @@ export type ReportInput = z.infer<typeof reportSchema>;
 
 export const report = defineDocument({
   id: 'report',
-  label: { vi: 'Báo cáo', en: 'Cover report' },
+  label: { vi: 'Báo cáo kết quả công tác', en: 'Cover report' },
   type: 'BC',
   formats: ['docx'],
   file: 'van-ban',
