@@ -1,7 +1,7 @@
 /** Names as lists show them: people of one name are told apart by their codes. */
 import { nameKey } from '../vi/names';
 
-export interface Named {
+interface Named {
   name: string;
   code: string | null;
 }
