@@ -1,4 +1,5 @@
 /** The period beside the one before and the same a year ago: the cell's sums, and each member with a small chart. */
+import { useState } from 'preact/hooks';
 import { useFormat, useText } from '@/components/i18n';
 import { Table } from '@/components/ui/Table';
 import type { Tally } from '@/lib/model/tally';
@@ -9,6 +10,8 @@ import type { Compared } from './use-tally';
 export function CompareSection({ tally, compared }: { tally: Tally; compared: Compared }) {
   const { cell: t, tally: words } = useText();
   const f = useFormat();
+  // A chart for each of three hundred is drawn only for who looks.
+  const [open, setOpen] = useState(false);
   const { before, yearAgo, months, trends } = compared;
   const days = ({ from, to }: Tally['period']) => `${f.day(from)} – ${f.day(to)}`;
   const number = (value: number | null) => (value === null ? '–' : f.number(value));
@@ -36,26 +39,28 @@ export function CompareSection({ tally, compared }: { tally: Tally; compared: Co
           { id: 'yearBy', header: t.change, align: 'end', cell: (key) => change(yearAgo[key]) },
         ]}
       />
-      <details class="more">
+      <details class="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t.compareMembers}</summary>
-        <Table
-          label={t.compareMembers}
-          rows={rows}
-          rowKey={(_row, index) => index}
-          columns={[
-            { id: 'name', header: words.columns.name, rowHeader: true, cell: ({ member }) => member.name },
-            {
-              id: 'trend',
-              header: t.trend,
-              cell: ({ member, trend }) => <Spark values={trend} months={months} name={member.name} />,
-            },
-            { id: 'now', header: t.thisPeriod, align: 'end', cell: ({ member }) => number(member.points) },
-            { id: 'before', header: t.periodBefore, align: 'end', cell: (row) => number(row.before.then) },
-            { id: 'beforeBy', header: t.change, align: 'end', cell: (row) => change(row.before) },
-            { id: 'year', header: t.yearAgo, align: 'end', cell: (row) => number(row.yearAgo.then) },
-            { id: 'yearBy', header: t.change, align: 'end', cell: (row) => change(row.yearAgo) },
-          ]}
-        />
+        {open ? (
+          <Table
+            label={t.compareMembers}
+            rows={rows}
+            rowKey={(_row, index) => index}
+            columns={[
+              { id: 'name', header: words.columns.name, rowHeader: true, cell: ({ member }) => member.name },
+              {
+                id: 'trend',
+                header: t.trend,
+                cell: ({ member, trend }) => <Spark values={trend} months={months} name={member.name} />,
+              },
+              { id: 'now', header: t.thisPeriod, align: 'end', cell: ({ member }) => number(member.points) },
+              { id: 'before', header: t.periodBefore, align: 'end', cell: (row) => number(row.before.then) },
+              { id: 'beforeBy', header: t.change, align: 'end', cell: (row) => change(row.before) },
+              { id: 'year', header: t.yearAgo, align: 'end', cell: (row) => number(row.yearAgo.then) },
+              { id: 'yearBy', header: t.change, align: 'end', cell: (row) => change(row.yearAgo) },
+            ]}
+          />
+        ) : null}
       </details>
     </section>
   );
