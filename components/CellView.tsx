@@ -5,6 +5,7 @@ import type { Settings } from '@/lib/model/settings';
 import { listUnits } from '@/lib/tracker';
 import { AboutSection } from './cell/AboutSection';
 import { ActivitySection } from './cell/ActivitySection';
+import { noDrafts } from './cell/drafts';
 import { ExportDialog } from './export/ExportDialog';
 import { useDb } from './hooks/use-db';
 import { useHash } from './hooks/use-hash';
@@ -38,6 +39,7 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
   const units = useLiveQuery(() => listUnits(db), [db], { everyMs: 800, enabled: tab !== 'bring' });
   const [unit, setUnit] = useState<string | null>(null);
   const [person, setPerson] = useState<Member | null>(null);
+  const [drafts] = useState(noDrafts);
   const desks = useMemo(() => ({ tally: createDesk(), lists: createDesk() }), []);
   useEffect(() => () => Object.values(desks).forEach((desk) => desk.destroy()), [desks]);
   const names = units.value ?? [];
@@ -73,8 +75,8 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
         {tab === 'roster' ? (
           <RosterSection unit={unit} now={now} onPoints={setPerson} onBring={() => setTab('bring')} />
         ) : null}
-        {tab === 'activity' ? <ActivitySection unit={unit} now={now} /> : null}
-        {tab === 'about' ? <AboutSection unit={unit} settings={settings} /> : null}
+        {tab === 'activity' ? <ActivitySection {...{ unit, now, drafts }} /> : null}
+        {tab === 'about' ? <AboutSection {...{ unit, settings, drafts }} /> : null}
         {tab === 'bring' ? (
           <BringSection desk={desks.lists} unit={unit ?? settings.unitName} onDone={() => setTab('tally')} />
         ) : null}

@@ -175,7 +175,19 @@ export interface RestoreResult {
 }
 
 export type DashboardView =
-  'points' | 'cell' | 'meetings' | 'reports' | 'rubrics' | 'handin' | 'receive' | 'data' | 'privacy' | 'settings' | 'sites' | 'welcome' | 'manual';
+  | 'points'
+  | 'cell'
+  | 'meetings'
+  | 'reports'
+  | 'rubrics'
+  | 'handin'
+  | 'receive'
+  | 'data'
+  | 'privacy'
+  | 'settings'
+  | 'sites'
+  | 'welcome'
+  | 'manual';
 
 export interface PanelPlacement {
   side: 'left' | 'right';

@@ -1,5 +1,5 @@
 /** The form of one cell: heads and signatures of its papers, its rules of meeting, its targets; saved as one record, with undo. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
@@ -13,14 +13,16 @@ import type { DeskRecord } from '@/lib/model/desk';
 import type { Settings } from '@/lib/model/settings';
 import { getDesk } from '@/lib/tracker';
 import { type CellEntry, cellFrom, entryFrom, errorsOf } from './cell-entry';
+import type { CellDrafts } from './drafts';
 
 interface Props {
   unit: string | null;
   /** Where nothing was entered yet, heads of papers come from the settings. */
   settings: Settings;
+  drafts: CellDrafts;
 }
 
-export function AboutSection({ unit, settings }: Props) {
+export function AboutSection({ unit, settings, drafts }: Props) {
   const { about: t, ui } = useText();
   const db = useDb();
   const stored = useLiveQuery(() => getDesk(db, cellId(unit)), [db, unit]);
@@ -32,16 +34,21 @@ export function AboutSection({ unit, settings }: Props) {
     <section class="stack page-narrow" aria-labelledby="about-title">
       <h2 id="about-title">{t.title}</h2>
       <p class="soft">{t.intro}</p>
-      <AboutForm key={unit ?? ''} {...{ unit, record, settings }} />
+      <AboutForm key={unit ?? ''} {...{ unit, record, settings, drafts }} />
     </section>
   );
 }
 
-function AboutForm({ unit, record, settings }: Props & { record: DeskRecord<'cell'> | null }) {
+function AboutForm({ unit, record, settings, drafts }: Props & { record: DeskRecord<'cell'> | null }) {
   const { about: t, tally, ui } = useText();
-  const [seen, setSeen] = useState(record);
-  const [entry, setEntry] = useState<CellEntry>(() => entryFrom(record?.value ?? null, settings, unit));
-  const [dirty, setDirty] = useState(false);
+  const draft = useRef(drafts.about?.unit === unit ? drafts.about : null).current;
+  const [seen, setSeen] = useState(draft === null ? record : draft.seen);
+  const [entry, setEntry] = useState<CellEntry>(() => draft?.entry ?? entryFrom(record?.value ?? null, settings, unit));
+  const [dirty, setDirty] = useState(draft !== null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    drafts.about = dirty ? { unit, seen, entry } : null;
+  }, [drafts, dirty, unit, seen, entry]);
   const { save, undo, status, clear } = useDesk();
   // Changed elsewhere while nothing was typed here: shown as it is now.
   useEffect(() => {
@@ -67,7 +74,10 @@ function AboutForm({ unit, record, settings }: Props & { record: DeskRecord<'cel
   );
   const submit = async () => {
     const value = cellFrom(entry, seen?.value ?? null);
-    if (Object.keys(errors).length > 0 || value === null) return;
+    if (Object.keys(errors).length > 0 || value === null) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
     const change = { entry: { id: cellId(unit), kind: 'cell' as const, unit, removed: false, value }, before: seen };
     if (await save([change])) setDirty(false);
   };
@@ -75,6 +85,7 @@ function AboutForm({ unit, record, settings }: Props & { record: DeskRecord<'cel
   return (
     <form
       class="stack-wide"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

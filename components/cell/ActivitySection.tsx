@@ -1,5 +1,5 @@
 /** A month's activity besides points, typed in row by row and saved at once; what came from hand-ins stands there already. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
@@ -10,18 +10,29 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { TextField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import { ACTIVITY_COUNTS } from '@/lib/model/activity';
+import { namesApart } from '@/lib/model/names-apart';
 import { parsePeriod } from '@/lib/model/period';
 import { listDesk, listMembers } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { type ActivityEntry, changesOf, isCount, rowsOf } from './activity-rows';
+import type { CellDrafts } from './drafts';
 
-export function ActivitySection({ unit, now }: { unit: string | null; now: () => Date }) {
+interface Props {
+  unit: string | null;
+  now: () => Date;
+  drafts: CellDrafts;
+}
+
+export function ActivitySection({ unit, now, drafts }: Props) {
   const { about: t, tally, ui } = useText();
   const f = useFormat();
   const db = useDb();
-  const [month, setMonth] = useState(() => dayInVietnam(now()).slice(0, 7));
+  const [month, setMonth] = useState(() => drafts.activity?.month ?? dayInVietnam(now()).slice(0, 7));
   const period = useMemo(() => parsePeriod(month), [month]);
-  const [typed, setTyped] = useState<ReadonlyMap<string, ActivityEntry>>(new Map());
+  const [typed, setTyped] = useState<ReadonlyMap<string, ActivityEntry>>(drafts.activity?.typed ?? new Map());
+  useEffect(() => {
+    drafts.activity = typed.size === 0 ? null : { month, typed };
+  }, [drafts, month, typed]);
   const [told, setTold] = useState<number | null>(null);
   const { save, undo, status, clear } = useDesk();
   const found = useLiveQuery(async () => {
@@ -33,6 +44,7 @@ export function ActivitySection({ unit, now }: { unit: string | null; now: () =>
   }
   const rows = rowsOf(found.value.members, found.value.records, period);
   if (rows.length === 0) return <EmptyState icon="people" title={tally.empty} text={tally.emptyText} />;
+  const names = namesApart(rows.map(({ member }) => member));
   const changes = changesOf(rows, typed, period, unit, t.activityOrigin);
   const wrong = [...typed.values()].some((entry) => ACTIVITY_COUNTS.some((field) => !isCount(entry[field])));
   const set = (id: string, entry: ActivityEntry) => {
@@ -87,12 +99,13 @@ export function ActivitySection({ unit, now }: { unit: string | null; now: () =>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ member, entry: before, record }) => {
+            {rows.map(({ member, entry: before, record }, at) => {
+              const name = names[at] ?? member.name;
               const entry = typed.get(member.id) ?? before;
               return (
                 <tr key={member.id}>
                   <th scope="row">
-                    {member.name}
+                    {name}
                     {record !== null && record.removedAt === null && record.value.origin !== t.activityOrigin ? (
                       <span class="soft small"> ({t.activityFrom(record.value.origin)})</span>
                     ) : null}
@@ -100,7 +113,7 @@ export function ActivitySection({ unit, now }: { unit: string | null; now: () =>
                   <td>
                     <select
                       class="input"
-                      aria-label={t.activityOf(member.name, t.used)}
+                      aria-label={t.activityOf(name, t.used)}
                       value={entry.used}
                       onChange={(event) =>
                         // The options below are these three.
@@ -121,7 +134,7 @@ export function ActivitySection({ unit, now }: { unit: string | null; now: () =>
                         inputMode="numeric"
                         maxLength={7}
                         autoComplete="off"
-                        aria-label={t.activityOf(member.name, tally.columns[field])}
+                        aria-label={t.activityOf(name, tally.columns[field])}
                         aria-invalid={isCount(entry[field]) ? undefined : true}
                         value={entry[field]}
                         onInput={(event) => set(member.id, { ...entry, [field]: event.currentTarget.value })}

@@ -60,7 +60,7 @@ export function errorsOf(entry: CellEntry, t: Texts['about'], denied: string): C
   for (const field of LINES) if (holdsDenied(entry[field])) errors[field] = denied;
   const number = (field: keyof CellErrors, text: string, least: number, most: number, optional: boolean) => {
     if (optional && text.trim() === '') return;
-    if (numberIn(text, least, most) === null) errors[field] = t.wrongNumber(least, most);
+    if (numberIn(text, least, most) === null) errors[field] = (optional ? t.wrongNumber : t.numberNeeded)(least, most);
   };
   if (entry.meets) {
     number('meetsDay', entry.meetsDay, 1, 31, false);

@@ -130,6 +130,7 @@ function CardShown({ card }: { card: RecipientCard }) {
           {t.saveCard}
         </Button>
       </div>
+      <p class="soft">{t.cardRead}</p>
       <Fingerprint fingerprint={card.fingerprint} what={t.cardThing} qr={cardText(card)} />
     </>
   );

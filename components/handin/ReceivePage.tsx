@@ -7,6 +7,7 @@ import { useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import type { AppliedHandIns } from '@/lib/handin/apply';
+import { cellId } from '@/lib/model/cell';
 import type { AnyDeskEntry, AnyDeskRecord } from '@/lib/model/desk';
 import type { OpeningKey } from '@/lib/model/hand-in';
 import { SELF } from '@/lib/model/point-reading';
@@ -102,8 +103,9 @@ export function ReceivePage({ now, unit = null }: { now: () => Date; unit?: stri
 
 async function readFacts(db: TrackerDb, unit: string | null, now: Date) {
   const from = addDays(dayInVietnam(now), -COMPARED_DAYS);
-  const [settings, members, readings, ownKeys, recipients, peers, taken, activity] = await Promise.all([
+  const [settings, about, members, readings, ownKeys, recipients, peers, taken, activity] = await Promise.all([
     getSettings(db),
+    getDesk(db, cellId(unit)),
     listMembers(db, { unit }),
     listReadingsBetween(db, { from, to: '9999-12-31' }),
     listDesk(db, 'ownKey'),
@@ -120,7 +122,7 @@ async function readFacts(db: TrackerDb, unit: string | null, now: Date) {
     keys,
     // A card of another cell, to which this person hands in as a member, is none to take in for.
     cards: recipients.map(({ value }) => value).filter((card) => card.recipients.some(({ key }) => own.has(key))),
-    cell: unit ?? settings.unitName ?? '',
+    cell: (about?.kind === 'cell' ? about.value.name : null) ?? unit ?? settings.unitName ?? '',
     records: new Map(rows.map((record) => [record.id, record])),
     known: {
       roster: members.map(({ id, name, otherNames, code }) => ({ id, name, otherNames, code })),

@@ -52,14 +52,14 @@ export function AgendaEditor({ meeting, edit, act, newId, rules }: MeetingDesk) 
         ) : null}
       </div>
       {agenda.length === 0 ? <p class="soft">{t.agendaEmpty}</p> : <p class="soft small">{t.agendaKeys}</p>}
-      <ol class="agenda" ref={list}>
+      <ol class="meeting-agenda" ref={list}>
         {agenda.map((item, index) => {
           const name = item.title === '' ? t.agendaItem(index + 1) : item.title;
           return (
             <li
               key={item.id}
               data-item={item.id}
-              class="agenda-row"
+              class="meeting-agenda-row"
               onKeyDown={(event) => {
                 if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
                 event.preventDefault();
@@ -84,7 +84,7 @@ export function AgendaEditor({ meeting, edit, act, newId, rules }: MeetingDesk) 
                 refusal={t.countError}
                 onCount={(minutes) => change(item.id, { minutes: minutes ?? 0 })}
               />
-              <span class="agenda-keys">
+              <span class="meeting-agenda-keys">
                 <Button
                   icon="up"
                   label={t.moveUp(name)}

@@ -22,14 +22,15 @@ export function BasicsCard({ meeting, edit, rules }: MeetingDesk) {
   const day = dayInVietnam(start);
   const from = clockInVietnam(start);
   const to = meeting.plannedEnd === null ? '' : clockInVietnam(new Date(meeting.plannedEnd));
-  const [wrongEnd, setWrongEnd] = useState(false);
+  // An end before the beginning stays on screen with its refusal, and is not kept.
+  const [wrongEnd, setWrongEnd] = useState<string | null>(null);
   const set = (part: Partial<Meeting>) => edit((before) => ({ ...before, ...part }));
   const setTimes = (newDay: string, newFrom: string, newTo: string) => {
     const plannedStart = instantAt(newDay, newFrom);
     if (plannedStart === null) return;
     const plannedEnd = newTo === '' ? null : instantAt(newDay, newTo);
     const wrong = plannedEnd !== null && plannedEnd <= plannedStart;
-    setWrongEnd(wrong);
+    setWrongEnd(wrong ? newTo : null);
     set({ plannedStart, plannedEnd: wrong ? null : plannedEnd });
   };
   const rule = minimumOf({ kind: meeting.kind, minimumMinutes: null }, rules);
@@ -46,13 +47,13 @@ export function BasicsCard({ meeting, edit, rules }: MeetingDesk) {
         <WordsField label={t.name} value={meeting.title} onWords={(title) => set({ title })} />
       </div>
       <div class="form-row">
-        <DayField label={t.day} value={day} onDay={(newDay) => setTimes(newDay, from, to)} />
-        <ClockField label={t.from} value={from} onClock={(clock) => setTimes(day, clock, to)} />
+        <DayField label={t.day} value={day} onDay={(newDay) => setTimes(newDay, from, wrongEnd ?? to)} />
+        <ClockField label={t.from} value={from} onClock={(clock) => setTimes(day, clock, wrongEnd ?? to)} />
         <ClockField
           label={t.to}
-          value={to}
+          value={wrongEnd ?? to}
           optional
-          error={wrongEnd ? t.endBeforeStart : null}
+          error={wrongEnd === null ? null : t.endBeforeStart}
           onClock={(clock) => setTimes(day, from, clock)}
         />
       </div>

@@ -43,7 +43,7 @@ export function CapturedMeetings({ captures, meetings, unit, newId }: Props) {
     <section class="card stack-tight" aria-labelledby="captured-head">
       <h2 id="captured-head">{t.captured}</h2>
       {failure === null || open !== null ? null : <Banner tone="bad" title={failure} />}
-      <ul class="plain-list stack-tight">
+      <ul class="meeting-rows stack-tight">
         {calendars.map((capture) => (
           <li key={capture.id} class="spread">
             <div>
@@ -120,7 +120,7 @@ function Review({ proposed, busy, failure, onTake, onClose }: ReviewProps) {
           return (
             <Checkbox
               key={one.rowKey}
-              label={one.meeting === null || one.meeting.title === '' ? t.untitled : one.meeting.title}
+              label={one.title === '' ? t.untitled : one.title}
               hint={[
                 one.meeting === null ? null : timeInWords(one.meeting.plannedStart),
                 one.meeting === null || one.meeting.place === '' ? null : one.meeting.place,

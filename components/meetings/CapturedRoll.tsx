@@ -17,7 +17,7 @@ export function CapturedRoll({ meeting, rolls, act }: MeetingDesk) {
   return (
     <section class="card stack-tight" aria-labelledby="captured-roll-head">
       <h2 id="captured-roll-head">{t.captured}</h2>
-      <ul class="plain-list stack-tight">
+      <ul class="meeting-rows stack-tight">
         {rolls.map((capture) => (
           <li key={capture.id} class="spread">
             <div>

@@ -4,8 +4,8 @@ import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { lengthOf, readClock } from '@/lib/meetings/clock';
 import { endMeeting, reopenMeeting, startItem, startMeeting } from '@/lib/meetings/edit';
+import { dayOf } from '@/lib/meetings/moments';
 import { clockInVietnam, instantAt } from '@/lib/vi/clock';
-import { dayInVietnam } from '@/lib/vi/dates';
 import type { MeetingDesk } from './types';
 import { useClock } from './use-clock';
 import { clockWords } from './words';
@@ -21,8 +21,10 @@ export function ClockCard({ meeting, act, now, rules }: MeetingDesk) {
   const next = meeting.agenda.slice(currentAt + 1).find((item) => item.startedAt === null);
   const instant = () => now().toISOString();
   const up = (minutes: number) => f.number(Math.ceil(minutes));
+  // A meeting taken over from the handbook was held, though nobody said when it began.
+  const state = meeting.state === 'PLANNED' ? clock.state : 'ended';
   const told =
-    clock.state !== 'running'
+    state !== 'running'
       ? null
       : [
           clock.toMinimum === null ? null : clock.toMinimum > 0 ? t.untilMinimum(up(clock.toMinimum)) : t.longEnough,
@@ -30,18 +32,18 @@ export function ClockCard({ meeting, act, now, rules }: MeetingDesk) {
         ].filter((part) => part !== null);
   return (
     <>
-      <section class="card stack-tight meeting-clock" aria-labelledby="clock-head" data-state={clock.state}>
+      <section class="card stack-tight meeting-clock" aria-labelledby="clock-head" data-state={state}>
         <h2 id="clock-head" class="unseen">
           {t.clock}
         </h2>
-        {clock.state === 'before' ? (
+        {state === 'before' ? (
           <div class="spread">
             <p>{t.notBegun}</p>
             <Button kind="main" icon="clock" onClick={() => act(t.begin, (before) => startMeeting(before, instant()))}>
               {t.begin}
             </Button>
           </div>
-        ) : clock.state === 'running' ? (
+        ) : state === 'running' ? (
           <>
             <div class="spread">
               <p>
@@ -91,7 +93,7 @@ function Ended({ meeting, act, rules }: Pick<MeetingDesk, 'meeting' | 'act' | 'r
   return (
     <div class="spread">
       <p>
-        {minutes === null ? null : t.lasted(f.number(Math.floor(minutes)))}{' '}
+        {minutes === null ? `${t.states.HELD}.` : t.lasted(f.number(Math.floor(minutes)))}{' '}
         {short !== null && short > 0 ? <strong>{t.shortBy(f.number(Math.ceil(short)))}</strong> : null}
       </p>
       <Button size="small" kind="quiet" onClick={() => act(t.reopen, reopenMeeting)}>
@@ -105,23 +107,21 @@ function Ended({ meeting, act, rules }: Pick<MeetingDesk, 'meeting' | 'act' | 'r
 export function HeldTimes({ meeting, edit }: Pick<MeetingDesk, 'meeting' | 'edit'>) {
   const { meetings: t } = useText();
   const { heldFrom, heldTo } = meeting;
-  if (heldFrom === null || heldTo === null) return null;
-  const day = dayInVietnam(new Date(heldFrom));
-  const wrong = heldTo <= heldFrom;
+  if (meeting.state === 'PLANNED') return null;
+  const day = dayOf(meeting);
+  const clockOf = (instant: string | null) => (instant === null ? '' : clockInVietnam(new Date(instant)));
+  const wrong = heldFrom !== null && heldTo !== null && heldTo <= heldFrom;
   const set = (part: 'heldFrom' | 'heldTo', clock: string) => {
     const instant = instantAt(day, clock);
     if (instant !== null) edit((before) => ({ ...before, [part]: instant }));
   };
   return (
     <div class="form-row">
-      <ClockField
-        label={t.beganAt}
-        value={clockInVietnam(new Date(heldFrom))}
-        onClock={(clock) => set('heldFrom', clock)}
-      />
+      <ClockField label={t.beganAt} optional value={clockOf(heldFrom)} onClock={(clock) => set('heldFrom', clock)} />
       <ClockField
         label={t.endedAt}
-        value={clockInVietnam(new Date(heldTo))}
+        optional
+        value={clockOf(heldTo)}
         error={wrong ? t.endBeforeStart : null}
         onClock={(clock) => set('heldTo', clock)}
       />

@@ -12,7 +12,7 @@ export function DeadlineLine({ deadline, now }: { deadline: Deadline; now: Date 
   const tone = verdict === 'inTime' ? 'good' : verdict === 'open' ? 'plain' : verdict === 'late' ? 'warn' : 'bad';
   const left = Date.parse(deadline.due) - now.getTime();
   return (
-    <p class="deadline" data-tone={tone}>
+    <p class="meeting-deadline" data-tone={tone}>
       <Icon name={verdict === 'inTime' ? 'check' : verdict === 'open' ? 'clock' : 'warning'} />
       <span>
         {t.deadline(f.instant(deadline.due))}. <strong>{t.verdicts[verdict]}</strong>

@@ -26,7 +26,7 @@ export function InvitationCard({ meeting, act, now, unit, onCalendar }: Props) {
     <section class="card stack" aria-labelledby="invitation-head">
       <h2 id="invitation-head">{t.invitation}</h2>
       <p class="soft">{t.invitationText}</p>
-      <textarea class="input invitation" aria-labelledby="invitation-head" readOnly value={text} />
+      <textarea class="input meeting-invitation" aria-labelledby="invitation-head" readOnly value={text} />
       <div class="cluster">
         <Button kind="main" icon="file" onClick={() => copy(text)}>
           {t.copy}

@@ -11,7 +11,7 @@ export function MeetingLine({ meeting, now }: { meeting: Meeting; now: Date }) {
   const { meetings: t } = useText();
   const f = useFormat();
   const day = dayOf(meeting);
-  const running = meeting.heldFrom !== null && meeting.heldTo === null;
+  const running = meeting.state === 'PLANNED' && meeting.heldFrom !== null;
   const { rate, complete } = countAttendance(meeting.attendance);
   const held = meeting.state !== 'PLANNED';
   const deadline = held ? resultsDeadline(meeting, now) : papersDeadline(meeting, now);

@@ -11,6 +11,7 @@ import type { Capture } from '@/lib/model/capture';
 import type { Meeting } from '@/lib/model/meeting';
 import type { Member } from '@/lib/model/member';
 import { cellOn, memberOn } from '@/lib/model/member-history';
+import { namesApart } from '@/lib/model/names-apart';
 import type { Task } from '@/lib/model/task';
 import type { MeetingRules } from '@/lib/rules/meetings';
 import { type DeskSheet, isMeeting, saveSheet, type Sheet, shelfOf } from './desk-sheet';
@@ -117,9 +118,11 @@ export function MeetingScreen(props: Props) {
 }
 
 function calledOn(members: readonly Member[], day: string): Called[] {
-  return cellOn([...members], day).map((member) => {
+  const cell = cellOn([...members], day);
+  const names = namesApart(cell);
+  return cell.map((member, at) => {
     const { status, exemption } = memberOn(member, day);
-    return { memberId: member.id, name: member.name, status, exemption: exemption?.kind ?? null };
+    return { memberId: member.id, name: names[at] ?? member.name, status, exemption: exemption?.kind ?? null };
   });
 }
 

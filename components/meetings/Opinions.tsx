@@ -30,11 +30,11 @@ export function Opinions({ meeting, edit, act, now, newId }: MeetingDesk) {
     <section class="card stack" aria-labelledby="opinions-head">
       <h2 id="opinions-head">{t.opinions}</h2>
       {meeting.opinions.length === 0 ? <p class="soft">{t.opinionsEmpty}</p> : null}
-      <ul class="stack plain-list" ref={list}>
+      <ul class="stack meeting-rows" ref={list}>
         {meeting.opinions.map((one) => {
           const name = one.name === '' ? t.other : one.name;
           return (
-            <li key={one.id} class="entry-row">
+            <li key={one.id} class="meeting-entry-row">
               <div class="stack-tight">
                 {one.memberId === null ? (
                   <WordsField

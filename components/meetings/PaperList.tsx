@@ -33,11 +33,11 @@ export function PaperList({ meeting, edit, act, now, newId }: MeetingDesk) {
       <h2 id="papers-head">{t.papers}</h2>
       <p class="soft">{t.papersText}</p>
       <DeadlineLine deadline={deadline} now={now()} />
-      <ul class="papers" ref={list}>
+      <ul class="meeting-papers" ref={list}>
         {meeting.papers.map((paper, index) => {
           const name = paper.title === '' ? t.untitled : paper.title;
           return (
-            <li key={paper.id} class="papers-row">
+            <li key={paper.id} class="meeting-papers-row">
               <WordsField
                 label={t.paper(index + 1)}
                 value={paper.title}

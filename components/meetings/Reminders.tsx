@@ -25,21 +25,21 @@ export function Reminders({ meetings, tasks, hasCommittee, now }: Props) {
     <section class="card stack-tight" aria-labelledby="reminders-head">
       <h2 id="reminders-head">{t.reminders}</h2>
       {reminders.length === 0 ? <p class="soft">{t.noReminders}</p> : null}
-      <ul class="plain-list stack-tight">
+      <ul class="meeting-rows stack-tight">
         {reminders.map((one) => {
           const time = durationWords(Date.parse(one.due) - now.getTime(), t);
           const link = one.meetingId !== null && known.has(one.meetingId) ? `#/meetings/${one.meetingId}` : null;
           return (
             <li
               key={`${one.what}-${one.meetingId}-${one.taskId}`}
-              class="reminder"
+              class="meeting-reminder"
               data-overdue={one.overdue ? '' : undefined}
             >
               <Icon name={one.overdue ? 'warning' : 'clock'} />
               <span>
                 <strong>{t.remind[one.what]}</strong>:{' '}
                 {link === null ? one.title : <a href={link}>{one.title || t.open}</a>}
-                <span class="reminder-when">
+                <span class="meeting-reminder-when">
                   {' '}
                   ({one.what === 'task'
                     ? f.day(dayInVietnam(new Date(Date.parse(one.due) - 1)))

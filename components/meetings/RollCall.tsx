@@ -55,7 +55,7 @@ export function RollCall({ meeting, edit, act }: MeetingDesk) {
           <Checkbox label={t.onlyUnmarked} checked={onlyUnmarked} onChange={setOnlyUnmarked} />
         </div>
       ) : null}
-      <ul class="roll">
+      <ul class="meeting-roll">
         {shown.map(({ row, at }) => (
           <RollSlot key={row.memberId ?? `name:${row.name}`} row={row} at={at} onMark={mark} />
         ))}

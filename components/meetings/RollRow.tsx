@@ -10,8 +10,8 @@ export function RollRow({ row, onMark }: { row: AttendanceRow; onMark: (change: 
   const name = useId();
   const absent = row.state === 'VANG_CO_LY_DO' || row.state === 'VANG_KHONG_LY_DO';
   return (
-    <li class="roll-row" data-state={row.state ?? 'open'}>
-      <fieldset class="roll-states">
+    <li class="meeting-roll-row" data-state={row.state ?? 'open'}>
+      <fieldset class="meeting-roll-states">
         <legend class="field-label">
           {row.name}
           {row.status === 'DU_BI' ? <span class="soft small"> ({t.probationary})</span> : null}
@@ -33,7 +33,7 @@ export function RollRow({ row, onMark }: { row: AttendanceRow; onMark: (change: 
       </fieldset>
       <button
         type="button"
-        class="roll-spoke"
+        class="meeting-roll-spoke"
         aria-pressed={row.spoke}
         aria-label={t.spokeOf(row.name)}
         onClick={() => onMark({ spoke: !row.spoke })}
@@ -41,7 +41,7 @@ export function RollRow({ row, onMark }: { row: AttendanceRow; onMark: (change: 
         {t.spoke}
       </button>
       {absent || row.specialDuty ? (
-        <div class="roll-more">
+        <div class="meeting-roll-more">
           {absent ? (
             <WordsField label={t.reasonOf(row.name)} value={row.reason} onWords={(reason) => onMark({ reason })} />
           ) : null}

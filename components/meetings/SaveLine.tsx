@@ -18,7 +18,7 @@ export function SaveLine({ state, undoable, onUndo, onSave, onSeen }: Props) {
   const { status, code, conflicts } = state;
   return (
     <>
-      <div class="spread save-line no-print">
+      <div class="spread meeting-save-line no-print">
         <p class="soft small" role="status">
           {status === 'saved' ? t.saved : status === 'saving' ? t.saving : status === 'waiting' ? t.waiting : t.failed}
         </p>
@@ -44,7 +44,7 @@ export function SaveLine({ state, undoable, onUndo, onSave, onSeen }: Props) {
         <Banner tone="warn" title={t.conflictTitle} onClose={onSeen}>
           <p>{t.conflictText}</p>
           {conflicts.map((conflict, index) => (
-            <pre key={index} class="conflict">
+            <pre key={index} class="meeting-conflict">
               {typeof conflict.theirs === 'string' ? conflict.theirs : JSON.stringify(conflict.theirs)}
             </pre>
           ))}

@@ -65,7 +65,7 @@ export function TaskList(props: Props) {
         {report && done.of > 0 ? <p class="figures">{t.doneOf(f.number(done.count), f.number(done.of))}</p> : null}
       </div>
       {rows.length === 0 ? <p class="soft">{t.tasksEmpty}</p> : null}
-      <ul class="stack plain-list" ref={list}>
+      <ul class="stack meeting-rows" ref={list}>
         {rows.map((task, index) => (
           <TaskRow key={task.id} {...props} task={task} order={index + 1} followed={heirs.has(task.id)} />
         ))}
@@ -101,7 +101,7 @@ function TaskRow(props: Props & { task: Task; order: number; followed: boolean }
   ];
   const told = notes.filter((note) => note !== null).join(', ');
   return (
-    <li class="entry-row" data-task={task.id}>
+    <li class="meeting-entry-row" data-task={task.id}>
       <fieldset class="stack-tight">
         <legend class="unseen">{name}</legend>
         <WordsField

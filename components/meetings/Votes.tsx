@@ -30,11 +30,11 @@ export function Votes({ meeting, edit, act, newId }: MeetingDesk) {
     <section class="card stack" aria-labelledby="votes-head">
       <h2 id="votes-head">{t.votes}</h2>
       {meeting.votes.length === 0 ? <p class="soft">{t.votesEmpty}</p> : null}
-      <ul class="stack plain-list">
+      <ul class="stack meeting-rows">
         {meeting.votes.map((vote, index) => {
           const name = vote.subject === '' ? t.vote(index + 1) : vote.subject;
           return (
-            <li key={vote.id} class="entry-row">
+            <li key={vote.id} class="meeting-entry-row">
               <fieldset class="stack-tight">
                 <legend class="unseen">{name}</legend>
                 <WordsField
@@ -42,7 +42,7 @@ export function Votes({ meeting, edit, act, newId }: MeetingDesk) {
                   value={vote.subject}
                   onWords={(subject) => change(vote.id, { subject })}
                 />
-                <div class="vote-row">
+                <div class="meeting-vote-row">
                   {PARTS.map((part) => (
                     <CountField
                       key={part}

@@ -55,7 +55,7 @@ export function YearView({ meetings, tasks, hasCommittee, rules, now, onPlan, ca
           <Reminders meetings={meetings} tasks={tasks} hasCommittee={hasCommittee} now={now} />
           {streaks.length > 0 ? (
             <Banner tone="warn" title={t.streakTitle} live="off">
-              <ul class="plain-list">
+              <ul class="meeting-rows">
                 {streaks.map((streak) => (
                   <li key={streak.memberId}>{t.streak(streak.name, f.number(streak.longest))}</li>
                 ))}
@@ -75,7 +75,7 @@ export function YearView({ meetings, tasks, hasCommittee, rules, now, onPlan, ca
               <section key={quarter} class="card stack-tight" aria-labelledby={`quarter-${quarter}`}>
                 <h3 id={`quarter-${quarter}`}>{t.quarter(quarter)}</h3>
                 {inQuarter.length === 0 ? <p class="soft">{t.noneInQuarter}</p> : null}
-                <ul class="plain-list meeting-list">
+                <ul class="meeting-rows meeting-list">
                   {inQuarter.map((meeting) => (
                     <MeetingLine key={meeting.id} meeting={meeting} now={now} />
                   ))}
@@ -102,11 +102,11 @@ function Gaps({ gaps, meetings, past }: { gaps: readonly Gap[]; meetings: readon
     return t.gaps.committee(meeting === undefined || meeting.title === '' ? monthWords(gap.month) : meeting.title);
   };
   return (
-    <div class="gaps" data-past={past ? '' : undefined}>
+    <div class="meeting-gaps" data-past={past ? '' : undefined}>
       <Icon name={past ? 'warning' : 'info'} />
       <div>
         <p class="field-label">{past ? t.missing : t.missingNow}</p>
-        <ul class="plain-list">
+        <ul class="meeting-rows">
           {shown.map((gap, index) => (
             <li key={index}>{words(gap)}</li>
           ))}

@@ -11,6 +11,7 @@ import { type Desk, DeskError } from '@/components/workers/desk';
 import type { DeskFailure, ListInput, ListPreview, PersonFacts } from '@/components/workers/desk-calls';
 import type { Member } from '@/lib/model/member';
 import type { ErrorCode } from '@/lib/protocol';
+import type { DoubtKind } from '@/lib/tally/identity';
 import { listMembers } from '@/lib/tracker';
 import { CaptureList } from './CaptureList';
 import { ListInputs } from './ListInputs';
@@ -156,13 +157,20 @@ function byId(members: readonly Member[]): Map<string, Member> {
   return new Map(members.map((member) => [member.id, member]));
 }
 
+const ALWAYS_ASKED: ReadonlySet<DoubtKind> = new Set([
+  'conflictingDay',
+  'repeatedName',
+  'sameCodeOtherName',
+  'similarCode',
+]);
+
 function noticesOf(preview: ListPreview, roster: Roster, t: ReturnType<typeof useText>['tally']): string[] {
   const notices: string[] = [];
   if (preview.droppedColumns.length > 0) notices.push(t.columnsDropped(preview.droppedColumns.join(', ')));
   if (preview.ignoredColumns.length > 0) notices.push(t.columnsIgnored(preview.ignoredColumns.join(', ')));
   for (const { kind, names, codes, day } of preview.doubts.slice(0, 20)) {
     // Against an empty roster nothing else would ask about people of the file that resemble each other.
-    if (kind === 'conflictingDay' || roster.size === 0 || kind === 'sameCodeOtherName' || kind === 'similarCode') {
+    if (ALWAYS_ASKED.has(kind) || roster.size === 0) {
       notices.push(
         t.doubts[kind]([...new Set(names)].join(', '), codes.join(', '), day === null ? null : formatDay(day)),
       );

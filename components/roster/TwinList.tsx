@@ -1,5 +1,5 @@
 /** Members who may be one person: one press says they are, another that they are two; both can be taken back. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useAction } from '@/components/hooks/use-actions';
 import { useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
@@ -21,7 +21,7 @@ export function TwinList({ members }: { members: readonly Member[] }) {
   const { roster: t, ui } = useText();
   const { run, status, clear } = useAction();
   const [done, setDone] = useState<Done | null>(null);
-  const pairs = findTwins(members);
+  const pairs = useMemo(() => findTwins(members), [members]);
 
   const one = async ({ first, second }: Twins) => {
     const reply = await run({ type: 'updateMember', id: second.id, patch: { sameAs: first.id } });

@@ -63,6 +63,7 @@ export function rubricWords(texts: Texts, format: Format): RubricWords {
   const reading: RubricWords['reading'] = (one) => {
     const name = t.measures[one.measure];
     if (MEASURES[one.measure].unit === 'yesNo') return t.measured(name, one.shown === 1 ? t.reasons.yes : t.reasons.no);
+    if (one.measure === 'papersLeadHours' && one.shown < 0) return t.papersAfterStart;
     let value = shown(one.shown, one.measure);
     if (one.part !== null && one.whole !== null) {
       const [part, whole] = [figure(one.part), figure(one.whole)];

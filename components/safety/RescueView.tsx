@@ -5,6 +5,7 @@ import type { StoreDump, StoreState } from '@/lib/model/store-dump';
 import type { StoreInfo } from '@/lib/protocol';
 import type { SnapshotInfo } from '@/lib/recovery';
 import { patiently } from '@/lib/tracker/patience';
+import { dayInVietnam } from '@/lib/vi/dates';
 import { askBackground } from '../hooks/ask-background';
 import { useFormat, useText } from '../i18n';
 import { Banner } from '../ui/Banner';
@@ -95,7 +96,7 @@ export function RescueView({ access, now = () => new Date() }: { access: RescueA
     );
     await look();
   };
-  const stamp = () => now().toISOString().slice(0, 10);
+  const stamp = () => dayInVietnam(now());
 
   return (
     <main class="page stack-wide page-narrow">

@@ -10,8 +10,8 @@ import type { Compared } from './use-tally';
 export function CompareSection({ tally, compared }: { tally: Tally; compared: Compared }) {
   const { cell: t, tally: words } = useText();
   const f = useFormat();
-  // A chart for each of three hundred is drawn only for who looks.
-  const [open, setOpen] = useState(false);
+  // Long lists are drawn only for whoever looks at them.
+  const [opened, setOpened] = useState(false);
   const { before, yearAgo, months, trends } = compared;
   const days = ({ from, to }: Tally['period']) => `${f.day(from)} – ${f.day(to)}`;
   const number = (value: number | null) => (value === null ? '–' : f.number(value));
@@ -39,9 +39,9 @@ export function CompareSection({ tally, compared }: { tally: Tally; compared: Co
           { id: 'yearBy', header: t.change, align: 'end', cell: (key) => change(yearAgo[key]) },
         ]}
       />
-      <details class="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details class="more" onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary>{t.compareMembers}</summary>
-        {open ? (
+        {opened ? (
           <Table
             label={t.compareMembers}
             rows={rows}

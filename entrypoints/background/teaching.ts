@@ -1,4 +1,5 @@
 /** Teaching a host by pointing: what own pages order, the draft of each tab, and the one way a taught site gets kept. */
+import { dayInVietnam } from '@/lib/vi/dates';
 import { browser, type Browser } from 'wxt/browser';
 import { type Site, SiteError } from '@/lib/model/site';
 import type { ErrorCode, Reply } from '@/lib/protocol';
@@ -189,7 +190,7 @@ export function createTeaching(options: TeachingOptions): Teaching {
     if (digest !== (await digestOf(draft, kept))) return refuse('conflict', 'not what was shown');
     const now = new Date();
     try {
-      const site = siteOf(draft, kept, now.toISOString().slice(0, 10));
+      const site = siteOf(draft, kept, dayInVietnam(now));
       if (site === null) return refuse('invalid', 'nothing to read would be left');
       const reply = await saveHostSite(await store(), { host, site, from: 'taught' }, now);
       if (!reply.ok) return reply;

@@ -25,6 +25,8 @@ export function describeDoubt(doubt: Doubt, rows: readonly ReadingRow[]): string
       return `doubtful: ${names} differ only in marks; kept as separate people`;
     case 'similarCode':
       return `doubtful: ${names} has codes ${codes}, which differ only in leading zeros; kept as separate people`;
+    case 'repeatedName':
+      return `doubtful: ${names} stands ${doubt.rows.length} times in a list without points; taken as one person`;
     case 'conflictingDay': {
       const totals = doubt.rows.map((index) => rows[index]?.total ?? '?').join(', ');
       return `doubtful: ${names} has several totals on ${doubt.day ?? '?'} (${totals}); the last one in the files counts`;

@@ -71,6 +71,8 @@ export const voteSchema = z.strictObject({
   for: count,
   against: count,
   other: count,
+  /** Present with the right to vote; absent: all present. */
+  voters: count.optional(),
 });
 export type Vote = z.infer<typeof voteSchema>;
 

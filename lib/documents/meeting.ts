@@ -64,15 +64,24 @@ export function opinionText({ name, text }: { name: string; text: string }): str
   return name.trim() === '' ? sentence(text) : `Đồng chí ${name}: ${sentence(text)}`;
 }
 
-/** `28/30 đồng chí có mặt tán thành (93,33%); 1 không tán thành; 1 ý kiến khác`. */
+/**
+ * `28/30 đồng chí có mặt tán thành (93,33%); 1 không tán thành; 1 ý kiến khác`; where not all present may vote (members on
+ * probation), `có quyền biểu quyết` instead of `có mặt`.
+ */
 export function voteText(vote: Vote, counts: AttendanceCounts): string {
-  const share = rateOf(vote.for, counts.present);
+  const voters = votersOf(vote, counts);
+  const share = rateOf(vote.for, voters);
   const rate = share === null ? '' : ` (${showValue(share)})`;
   const rest = [
     vote.against > 0 ? `${vote.against} không tán thành` : null,
     vote.other > 0 ? `${vote.other} ý kiến khác` : null,
   ].filter((part) => part !== null);
-  return [`${vote.for}/${counts.present} đồng chí có mặt tán thành${rate}`, ...rest].join('; ');
+  const who = voters === counts.present ? 'có mặt' : 'có quyền biểu quyết';
+  return [`${vote.for}/${voters} đồng chí ${who} tán thành${rate}`, ...rest].join('; ');
+}
+
+function votersOf(vote: Vote, counts: AttendanceCounts): number {
+  return vote.voters ?? counts.present;
 }
 
 /** STT | Nội dung | Người thực hiện | Thời hạn | Ghi chú. */
@@ -109,7 +118,9 @@ export function checkMeeting(meeting: Meeting, votes: readonly Vote[], tasks: re
   const { counts } = meeting;
   return [
     ...mustEqual(counts.present + counts.excused + counts.unexcused, dueCount(counts), 'attendance'),
-    ...votes.flatMap((vote) => mustEqual(vote.for + vote.against + vote.other, counts.present, 'vote', vote.matter)),
+    ...votes.flatMap((vote) =>
+      mustEqual(vote.for + vote.against + vote.other, votersOf(vote, counts), 'vote', vote.matter),
+    ),
     ...checkLength(meeting),
     ...checkPosting(meeting),
     ...tasks.flatMap((task) => [

@@ -1,6 +1,7 @@
 /** "What changed since report no. n" as rows of a table, for every format alike. */
 import { FIELD_TERMS } from '../model/glossary';
 import type { ChangedField, Told, TallyChanges } from '../tally/closing';
+import { formatPercent } from '../vi/numbers';
 import type { Value } from './tally-table';
 
 export const CHANGE_TITLES = ['Mục', 'Nội dung', 'Trước', 'Nay'] as const;
@@ -53,12 +54,21 @@ export function changeRows({ rows, figures }: TallyChanges): Value[][] {
       if (kind === 'removed') return [[name, 'không còn trong danh sách', closingOf(fields, 'before'), null]];
       return fields.map(({ field, before, after }) => [name, FIELDS[field], before, after]);
     }),
-    ...figures.map(({ path, before, after }) => ['Tóm tắt', figureName(path), before, after] satisfies Value[]),
+    ...figures.map(
+      ({ path, before, after }) =>
+        ['Tóm tắt', figureName(path), figure(path, before), figure(path, after)] satisfies Value[],
+    ),
   ];
 }
 
 function closingOf(fields: TallyChanges['rows'][number]['fields'], side: 'before' | 'after'): Told {
   return fields.find(({ field }) => field === 'closing')?.[side] ?? null;
+}
+
+/** Shares as people read them: `76,47%`. */
+function figure(path: string, value: Told): Value {
+  const isShare = /\.(?:ofAll|ofEligible)$/.test(path);
+  return isShare && typeof value === 'number' ? formatPercent(value) : value;
 }
 
 function figureName(path: string): string {

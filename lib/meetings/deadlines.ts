@@ -7,6 +7,7 @@ import { instantAt } from '../vi/clock';
 import { startOf } from './moments';
 
 const HOUR = 3_600_000;
+const LOOK_BACK_DAYS = 62;
 
 export interface Deadline {
   /** ISO 8601 instant by which it must be done; null while the moment it counts from is not known. */
@@ -57,7 +58,7 @@ export interface Reminder {
 
 /**
  * What is to be done, most urgent first: what is overdue (longest ago first), then by the instant it is due. Looks `days`
- * ahead of `now`.
+ * ahead of `now`, and two months back: what was missed earlier cannot be made good any more. Open tasks stay.
  */
 export function listReminders(
   meetings: readonly Meeting[],
@@ -75,7 +76,8 @@ export function listReminders(
   }
   const horizon = now.getTime() + days * 24 * HOUR;
   return found
-    .filter((reminder) => Date.parse(reminder.due) <= horizon)
+    .filter(({ due }) => Date.parse(due) <= horizon)
+    .filter(({ due, what }) => what === 'task' || Date.parse(due) >= now.getTime() - LOOK_BACK_DAYS * 24 * HOUR)
     .map((reminder) => ({ ...reminder, overdue: Date.parse(reminder.due) < now.getTime() }))
     .sort((a, b) => Date.parse(a.due) - Date.parse(b.due));
 }
@@ -88,7 +90,10 @@ function ofMeeting(meeting: Meeting, now: Date, hasCommittee: boolean, rules: ty
   };
   if (meeting.state === 'PLANNED') {
     const papers = papersDeadline(meeting, now, rules);
-    if (meeting.heldFrom === null) {
+    if (meeting.heldFrom === null && Date.parse(meeting.plannedStart) < now.getTime()) {
+      // Its time came and nothing was noted: what was to be done before it is past.
+      add('finish', meeting.plannedStart);
+    } else if (meeting.heldFrom === null) {
       if (papers.doneAt === null) add('papers', papers.due);
       if (meeting.invitedAt === null) add('invite', papers.due);
       if (hasCommittee && REGULAR_KINDS.includes(meeting.kind) && meeting.committeeMetOn === null)

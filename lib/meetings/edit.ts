@@ -1,6 +1,7 @@
 /** Every change a person makes to a meeting, pure: each takes a meeting and gives the changed one. */
 import type { AgendaItem, AttendanceRow, AttendanceState, Meeting, Opinion } from '../model/meeting';
 import type { Member } from '../model/member';
+import { nameWithoutCode } from '../model/names-apart';
 import { sortByName } from '../vi/names';
 
 /** A member as of the day of the meeting. */
@@ -34,7 +35,7 @@ export function callRoll(meeting: Meeting, people: readonly Called[]): Meeting {
         spoke: false,
       },
   );
-  const attendance = sortByName([...called, ...kept], (row) => row.name);
+  const attendance = sortByName([...called, ...kept], (row) => nameWithoutCode(row.name));
   return sameRows(attendance, meeting.attendance) ? meeting : { ...meeting, attendance };
 }
 

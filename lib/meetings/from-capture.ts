@@ -12,6 +12,8 @@ type Row = Capture['rows'][number];
 
 export interface ProposedMeeting {
   rowKey: string;
+  /** As the page writes it; empty when it carries a secrecy mark. */
+  title: string;
   /** Null when the row says no day and time that can be read. */
   meeting: Meeting | null;
   /** A meeting of the same kind on the same day that is known already. */
@@ -40,7 +42,9 @@ export function proposeMeetings(
     const start = instantOf(textOf(row, 'start'), clock);
     const status = textOf(row, 'status') || null;
     const marked = ['title', 'place', 'chair'].some((field) => findSecrecyMark(textOf(row, field)) !== null);
-    if (start === null || marked) return { rowKey: row.key, meeting: null, known: null, status };
+    if (start === null || marked) {
+      return { rowKey: row.key, title: marked ? '' : title, meeting: null, known: null, status };
+    }
     const meeting = newMeeting({
       id: newId(),
       kind: chosen,
@@ -49,10 +53,12 @@ export function proposeMeetings(
       title: title.slice(0, 300),
       place: textOf(row, 'place').slice(0, 300),
       chair: textOf(row, 'chair').slice(0, 200),
+      // The page gives the times that were planned; when it really began and ended nobody has said.
+      state: foldLabel(status ?? '') === 'da dien ra' ? 'HELD' : 'PLANNED',
       origin: { by: 'captured', site: capture.site, host: capture.host, listId: capture.listId, rowKey: row.key },
     });
     const same = known.find((one) => one.kind === chosen && dayOf(one) === dayOf(meeting));
-    return { rowKey: row.key, meeting, known: same ?? null, status };
+    return { rowKey: row.key, title, meeting, known: same ?? null, status };
   });
 }
 

@@ -14,4 +14,3 @@ export const documentNumberSchema = z.strictObject({
   /** Record of the desk the document was made from, or null. */
   about: z.string().max(400).nullable(),
 });
-export type DocumentNumber = z.infer<typeof documentNumberSchema>;

@@ -50,6 +50,7 @@ export function minutesInput(
   return {
     ...frameOf(source, { day: dayOf(meeting), ...options }),
     meeting: headOf(meeting, source),
+    planned: plannedMonth(meeting),
     absent: meeting.attendance
       .filter((row) => !row.specialDuty && (row.state === 'VANG_CO_LY_DO' || row.state === 'VANG_KHONG_LY_DO'))
       .map((row) => ({ name: row.name, reason: orNull(row.reason), excused: row.state === 'VANG_CO_LY_DO' })),
@@ -57,7 +58,11 @@ export function minutesInput(
     political: paragraphs(minutes.ideology),
     review: paragraphs(minutes.lastMonth),
     direction: paragraphs(minutes.nextMonth),
-    opinions: [...said(minutes.discussion), ...opinionsOf(meeting)],
+    // Opinions already put into the text of the discussion do not stand there twice.
+    opinions: [
+      ...said(minutes.discussion),
+      ...opinionsOf(meeting).filter(({ text }) => !minutes.discussion.includes(text.trim())),
+    ],
     conclusions: paragraphs(minutes.conclusion),
     votes: votesOf(meeting),
     tasks: tasksOf(source.tasks, plannedMonth(meeting)).filter(isNamed).map(taskLine),
@@ -92,7 +97,8 @@ export function resolutionInput(
       })),
     praise: [],
     shortcomings: [],
-    direction: paragraphs(minutes.nextMonth),
+    // What the meeting concluded is what the resolution resolves.
+    direction: [...paragraphs(minutes.nextMonth), ...paragraphs(minutes.conclusion)],
     tasks: tasksOf(source.tasks, month).filter(isNamed).map(taskLine),
     score:
       settled === null
@@ -105,6 +111,7 @@ export function resolutionInput(
             })),
             maximum: settled.score.max,
             total: settled.score.points,
+            rescaled: settled.score.groups.reduce((sum, group) => sum + group.max, 0) !== settled.score.max,
             grade: settled.score.grade === null ? null : GRADE_NAMES[settled.score.grade],
           },
     vote: votesOf(meeting).at(-1) ?? null,
@@ -214,7 +221,13 @@ function topicOf(meeting: Meeting): string | null {
 
 function votesOf({ votes }: Meeting) {
   return votes
-    .map((vote) => ({ matter: vote.subject, for: vote.for, against: vote.against, other: vote.other }))
+    .map((vote) => ({
+      matter: vote.subject,
+      for: vote.for,
+      against: vote.against,
+      other: vote.other,
+      voters: vote.present,
+    }))
     .filter(({ matter }) => matter.trim() !== '');
 }
 

@@ -4,8 +4,10 @@ import { countAttendance } from '../meetings/attendance';
 import { dayOf, inOrder, isHeld } from '../meetings/moments';
 import { proposedTitle } from '../meetings/invitation';
 import { activityIn } from '../model/activity';
+import type { AttendanceRow } from '../model/meeting';
 import { ABSENCE_REASONS, type Member } from '../model/member';
 import { cellOn, memberOn } from '../model/member-history';
+import { namesApart } from '../model/names-apart';
 import type { Period } from '../model/period';
 import type { Tally } from '../model/tally';
 import { CELL_KINDS, REGULAR_KINDS, THEMATIC_KINDS } from '../rules/meetings';
@@ -174,7 +176,9 @@ function attendanceIn(source: ReportSource, period: Period): { due: number; pres
 /** Who was at which meeting. */
 export function attendanceInput(source: ReportSource, period: Period): DocumentInputs['attendance'] {
   const held = heldIn(source, period);
-  const named = new Map(rosterOf(source, period).map((one) => [one.id, one.name]));
+  const roster = rosterOf(source, period);
+  const names = namesApart(roster);
+  const named = new Map(roster.map((one, at) => [one.id, names[at] ?? one.name]));
   for (const row of held.flatMap((one) => one.attendance)) {
     if (row.memberId !== null && !named.has(row.memberId)) named.set(row.memberId, row.name);
   }
@@ -184,9 +188,15 @@ export function attendanceInput(source: ReportSource, period: Period): DocumentI
     meetings: held.map((one) => ({ day: dayOf(one), name: one.title === '' ? proposedTitle(one) : one.title })),
     members: [...named].map(([id, name]) => ({
       name,
-      states: held.map((one) => one.attendance.find((row) => row.memberId === id)?.state ?? null),
+      states: held.map((one) => stateOf(one.attendance.find((row) => row.memberId === id))),
     })),
   };
+}
+
+/** Absent on special duty is no absence (R1); whoever came is present. */
+function stateOf(row: AttendanceRow | undefined): DocumentInputs['attendance']['members'][number]['states'][number] {
+  if (row === undefined || row.state === null) return null;
+  return row.specialDuty && row.state !== 'CO_MAT' && row.state !== 'MIEN' ? 'SPECIAL' : row.state;
 }
 
 /** The half-year row of the cell; what the desk does not know stays open for the secretary. */
@@ -230,9 +240,14 @@ export function sixMonthInput(source: ReportSource, period: Period): DocumentInp
 /** The tally as a party document; the figures are the tally's own. */
 export function pointTallyInput(source: ReportSource, tally: Tally): DocumentInputs['point-tally'] {
   const told = tally.members.some((one) => one.activity !== undefined);
+  const names = namesApart(tally.members);
   return {
     ...frameOf(source),
-    tally: { ...tally, unit: tally.unit ?? source.unit },
+    tally: {
+      ...tally,
+      unit: tally.unit ?? source.unit,
+      members: tally.members.map((one, at) => ({ ...one, name: names[at] ?? one.name })),
+    },
     extras: told
       ? tally.members.map(({ activity }) => ({
           uses: activity?.visits ?? null,

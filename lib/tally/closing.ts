@@ -1,6 +1,7 @@
 /** Closing a period: the digest of its figures, and what is different when it is worked out again. Pure. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { namesApart } from '../model/names-apart';
 import type { Tally, TallyMember } from '../model/tally';
 
 /** Fields of a member's row that a report tells; the order of the rows follows from them. */
@@ -62,17 +63,20 @@ function canonical(value: unknown): string {
 /** What `after` tells otherwise than `before`: rows matched by roster id, else by name and code. */
 export function compareTallies(before: KnownTally, after: KnownTally): TallyChanges {
   const there = new Map(keyed(before));
+  const everybody = [...new Map([...keyed(before), ...keyed(after)]).values()];
+  const names = new Map(namesApart(everybody).map((name, at) => [everybody[at], name]));
+  const nameOf = (row: TallyMember) => names.get(row) ?? row.name;
   const rows: RowChange[] = [];
   for (const [key, row] of keyed(after)) {
     const old = there.get(key);
     there.delete(key);
-    if (old === undefined) rows.push({ name: row.name, kind: 'added', fields: fieldsOf(null, row) });
+    if (old === undefined) rows.push({ name: nameOf(row), kind: 'added', fields: fieldsOf(null, row) });
     else {
       const fields = fieldsOf(old, row);
-      if (fields.length > 0) rows.push({ name: row.name, kind: 'changed', fields });
+      if (fields.length > 0) rows.push({ name: nameOf(row), kind: 'changed', fields });
     }
   }
-  for (const old of there.values()) rows.push({ name: old.name, kind: 'removed', fields: fieldsOf(old, null) });
+  for (const old of there.values()) rows.push({ name: nameOf(old), kind: 'removed', fields: fieldsOf(old, null) });
   const figuresThen = new Map(leaves(before.tally.summary));
   const figures = leaves(after.tally.summary).flatMap(([path, value]) => {
     const old = figuresThen.get(path) ?? null;

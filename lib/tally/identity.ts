@@ -18,6 +18,7 @@ export const DOUBT_KINDS = [
   'similarName',
   'similarCode',
   'conflictingDay',
+  'repeatedName',
 ] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 
@@ -89,6 +90,7 @@ export function findDoubts(rows: readonly ReadingRow[]): Doubt[] {
     ...alike(people, 'similarName', (person) => looseNameKey(person.name), differentNames),
     ...alike(people, 'similarCode', similarCodeKey, () => true),
     ...people.flatMap((person) => conflicts(rows, person)),
+    ...repeated(rows, people),
   ];
 }
 
@@ -133,6 +135,12 @@ function conflicts(rows: readonly ReadingRow[], person: Person): Doubt[] {
       return untimed && new Set(onDay.map((row) => row.total)).size > 1;
     })
     .map(([day, indexes]) => ({ ...doubt('conflictingDay', [person]), rows: indexes, day }));
+}
+
+// A bare list of people names everybody once: a name that stands there twice may be two people.
+function repeated(rows: readonly ReadingRow[], people: Person[]): Doubt[] {
+  if (rows.some((row) => row.total !== null || row.person !== undefined)) return [];
+  return people.filter((person) => person.rows.length > 1).map((person) => doubt('repeatedName', [person]));
 }
 
 function doubt(kind: DoubtKind, group: Person[]): Doubt {

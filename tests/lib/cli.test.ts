@@ -157,10 +157,13 @@ it('a name moves no cursor in the terminal', () => {
   expect(text).not.toContain('\u001b');
 });
 
-it.each(['sameCodeOtherName', 'similarName', 'similarCode', 'conflictingDay'] as const)('describes %s', (kind) => {
-  const text = describeDoubt({ kind, names: ['An', 'Ân'], codes: ['1', '01'], rows: [0], day: '2026-09-01' }, []);
-  expect(text).toMatch(/^doubtful: .*"An"/);
-});
+it.each(['sameCodeOtherName', 'similarName', 'similarCode', 'conflictingDay', 'repeatedName'] as const)(
+  'describes %s',
+  (kind) => {
+    const text = describeDoubt({ kind, names: ['An', 'Ân'], codes: ['1', '01'], rows: [0], day: '2026-09-01' }, []);
+    expect(text).toMatch(/^doubtful: .*"An"/);
+  },
+);
 
 describe('sotay backup', () => {
   const WORDS = 'meo-xanh-lua-thom-cau-dai-ga-vui-sen-trang-song-sau';

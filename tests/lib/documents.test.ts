@@ -234,6 +234,9 @@ describe('meetings', () => {
   });
 
   it('says votes over those present', () => {
+    expect(voteText({ matter: '', for: 25, against: 1, other: 1, voters: 27 }, MEETING.counts)).toBe(
+      '25/27 đồng chí có quyền biểu quyết tán thành (92,59%); 1 không tán thành; 1 ý kiến khác',
+    );
     expect(voteText({ matter: '', for: 26, against: 1, other: 1 }, MEETING.counts)).toBe(
       '26/28 đồng chí có mặt tán thành (92,86%); 1 không tán thành; 1 ý kiến khác',
     );

@@ -148,6 +148,11 @@ async function views(page: Page, at: (path: string) => string, tally: Tally): Pr
     'dashboard.html#/data',
     'dashboard.html#/settings',
     'dashboard.html#/manual',
+    'dashboard.html#/meetings',
+    'dashboard.html#/reports',
+    'dashboard.html#/rubrics',
+    'dashboard.html#/handin',
+    'dashboard.html#/receive',
     'popup.html',
     'sidepanel.html',
   ]) {

@@ -163,7 +163,16 @@ async function dashboardWalk(browser: ExtensionBrowser, at: (path: string) => st
   const views = await page.evaluate(() =>
     [...document.querySelectorAll('nav a[href^="#"]')].map((link) => link.getAttribute('href')),
   );
-  for (const view of new Set([...views, '#/welcome', '#/manual', '#/settings', '#/data'])) {
+  for (const view of new Set([
+    ...views,
+    '#/welcome',
+    '#/manual',
+    '#/settings',
+    '#/data',
+    '#/rubrics',
+    '#/handin',
+    '#/receive',
+  ])) {
     pressed += await pressEverything(browser, at(`dashboard.html${view}`));
   }
   await page.close();

@@ -43,6 +43,7 @@ export const about: Texts['about'] = {
     quiz: 'Quizzes done',
   },
   wrongNumber: (least, most) => `Write a number from ${least} to ${most}, or leave it empty.`,
+  numberNeeded: (least, most) => `Write a number from ${least} to ${most}.`,
   wrongTime: 'Write the time as 19:30.',
   save: 'Save',
   saved: 'Saved.',

@@ -21,7 +21,10 @@ export const data = {
     memberConsents: ['Members’ consents', 'to prove what they agreed to, and until when'],
     requests: ['Requests about data', 'to answer and carry out in time'],
     hostSites: ['Handbook pages added', 'to know which pages may be read, and how you taught them'],
-    desk: ['The secretary’s desk', 'the cell’s monthly work: the cell, closed periods, activity of each person'],
+    desk: [
+      'The secretary’s desk',
+      'the cell’s monthly work: the cell, meetings, tasks, closed periods, activity of each person, hand-ins',
+    ],
     siteHealth: ['How reading goes on each page', 'to tell when a page has changed'],
     deletions: ['Deletion log lines', 'to know what kind went, how many, and why'],
     readings: ['Point readings', 'points by period and the chart'],

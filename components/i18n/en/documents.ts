@@ -67,7 +67,13 @@ const findings: Record<FindingCode, (facts: Facts) => string> = {
     `${f.count} graded “excellent” are more than ${f.percent}% of ${denominators[f.denominator ?? ''] ?? f.denominator} (${f.base}); at most ${f.limit}.`,
   capWithoutBase: (f) =>
     `The cap on “excellent” cannot be checked: ${denominators[f.denominator ?? ''] ?? f.denominator} are none.`,
-  latePapers: (f) => start(f.row, `papers were posted ${f.hours} hours before the meeting, less than 24.`),
+  latePapers: (f) =>
+    start(
+      f.row,
+      Number(f.hours) < 0
+        ? 'papers were posted after the meeting had begun.'
+        : `papers were posted ${f.hours} hours before the meeting, less than 24.`,
+    ),
   lateResults: (f) => start(f.row, `results were posted ${f.hours} hours after the meeting, more than 2 days.`),
   rateOverHundred: (f) => `${at(f.row)}${f.rate}, above 100%; left as it is.`,
   manyExcused: (f) => `${at(f.row)}excused ${f.times} times in a row.`,

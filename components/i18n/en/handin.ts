@@ -19,6 +19,7 @@ export const handin: Texts['handin'] = {
   cardOf: (cell) => `To: ${cell}`,
   cardFor: (roles) => `Who can open it: ${roles}.`,
   roles: { secretary: 'secretary', deputy: 'deputy' },
+  cardRead: 'Members will ask for these words: read them out, so that they know the card is the cell’s own.',
   cardCompare:
     'Ask the secretary (face to face or by telephone) for the words of the card. All the same: it is the cell’s card. One word differs: do not send.',
   name: 'Your name in the hand-in',

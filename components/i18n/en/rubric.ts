@@ -84,6 +84,7 @@ export const rubric = {
     times: (shown: string) => shown,
     yesNo: (shown: string) => shown,
   },
+  papersAfterStart: 'papers posted after the meeting had begun',
   measured: (name: string, value: string) => `${name}: ${value}`,
   partOf: (value: string, part: string, whole: string) => `${part} of ${whole} (${value})`,
   heldOf: (value: string, held: string, required: string) => `${value} (held ${held} min, required ${required} min)`,

@@ -166,6 +166,8 @@ export const tally = {
     similarCode: (names, codes, _day) => `${names}: codes differ in leading zeros only (${codes}); perhaps one person.`,
     conflictingDay: (names, _codes, day) =>
       `${names}: two different totals on ${day ?? '?'}; the later one is used. If these are two people, add a “Mã” (code) column and read it again.`,
+    repeatedName: (names, _codes, _day) =>
+      `${names}: this name stands on several lines and counts as one person. If these are two people, add a “Mã” (code) column (1 and 2, say) and read it again.`,
   },
 
   review: 'Review before saving',

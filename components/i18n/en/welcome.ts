@@ -26,7 +26,7 @@ export const welcome = {
   stored:
     'Everything is in the browser on this computer and nowhere else. You can withdraw your consent at any time under “Settings” and see or erase everything under “Data”. Withdrawing stops the reading; what was kept stays until you erase it.',
   decideTitle: 'Your decision',
-  decideHint: 'Two separate matters. Not ticked means not agreed.',
+  decideHint: 'Each matter is asked separately. Not ticked means not agreed.',
   consents: {
     ownPoints: {
       label: 'Keep my points',

@@ -41,6 +41,7 @@ export const about = {
     quiz: 'Làm bài kiểm tra',
   },
   wrongNumber: (least: number, most: number) => `Ghi một số từ ${least} đến ${most}, hoặc để trống.`,
+  numberNeeded: (least: number, most: number) => `Cần ghi một số từ ${least} đến ${most}.`,
   wrongTime: 'Ghi giờ như 19:30.',
   save: 'Lưu',
   saved: 'Đã lưu thông tin chi bộ.',

@@ -19,7 +19,10 @@ export const data = {
     memberConsents: ['Sự đồng ý của đảng viên', 'chứng minh họ đồng ý để bạn giữ gì, đến khi nào'],
     requests: ['Yêu cầu về dữ liệu', 'trả lời và làm xong đúng hạn'],
     hostSites: ['Trang sổ tay đã thêm', 'biết được đọc trang nào, và cách đọc bạn đã chỉ'],
-    desk: ['Bàn làm việc của bí thư', 'làm việc tháng của chi bộ: thông tin chi bộ, kỳ đã chốt, hoạt động từng người'],
+    desk: [
+      'Bàn làm việc của bí thư',
+      'việc tháng của chi bộ: thông tin chi bộ, sinh hoạt, nhiệm vụ, kỳ đã chốt, hoạt động từng người, bài nộp',
+    ],
     siteHealth: ['Tình hình đọc từng trang', 'báo khi trang thay đổi'],
     deletions: ['Dòng nhật ký xóa', 'biết đã xóa loại gì, bao nhiêu, vì sao'],
     readings: ['Lần ghi điểm', 'tính điểm theo kỳ và vẽ biểu đồ'],

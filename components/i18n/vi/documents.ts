@@ -66,7 +66,13 @@ const findings: Record<FindingCode, (facts: Facts) => string> = {
     `Hoàn thành xuất sắc là ${f.count}, vượt ${f.percent}% ${denominators[f.denominator ?? ''] ?? f.denominator} (${f.base}); nhiều nhất là ${f.limit}.`,
   capWithoutBase: (f) =>
     `Chưa tính được mức trần xuất sắc: ${denominators[f.denominator ?? ''] ?? f.denominator} bằng 0.`,
-  latePapers: (f) => start(f.row, `tài liệu đăng trước giờ họp ${f.hours} giờ, chưa đủ 24 giờ.`),
+  latePapers: (f) =>
+    start(
+      f.row,
+      Number(f.hours) < 0
+        ? 'tài liệu đăng sau khi buổi họp đã bắt đầu.'
+        : `tài liệu đăng trước giờ họp ${f.hours} giờ, chưa đủ 24 giờ.`,
+    ),
   lateResults: (f) => start(f.row, `kết quả đăng sau buổi họp ${f.hours} giờ, quá 2 ngày.`),
   rateOverHundred: (f) => `${at(f.row)}${f.rate}, vượt 100%; giữ nguyên.`,
   manyExcused: (f) => `${at(f.row)}vắng có lý do ${f.times} kỳ liên tiếp.`,

@@ -23,6 +23,7 @@ export const handin = {
   cardOf: (cell: string) => `Gửi cho: ${cell}`,
   cardFor: (roles: string) => `Người mở được: ${roles}.`,
   roles: { secretary: 'bí thư', deputy: 'cấp phó' } satisfies Record<RecipientRole, string>,
+  cardRead: 'Đảng viên sẽ hỏi dãy từ này: hãy đọc cho họ nghe, để họ biết đúng là thẻ của chi bộ.',
   cardCompare:
     'Hỏi bí thư (gặp mặt hoặc gọi điện) dãy từ của thẻ. Giống hệt thì đúng là thẻ của chi bộ; khác một từ thì đừng gửi.',
   name: 'Tên bạn trong bài nộp',

@@ -92,6 +92,7 @@ export const rubric = {
     times: (shown: string) => `${shown} lần`,
     yesNo: (shown: string) => shown,
   } satisfies Record<MeasureUnit, (shown: string) => string>,
+  papersAfterStart: 'tài liệu đăng sau khi buổi họp đã bắt đầu',
   measured: (name: string, value: string) => `${name}: ${value}`,
   partOf: (value: string, part: string, whole: string) => `${part}/${whole} (${value})`,
   heldOf: (value: string, held: string, required: string) => `${value} (họp ${held} phút, quy định ${required} phút)`,

@@ -161,6 +161,8 @@ export const tally = {
       `${names}: mã chỉ khác số 0 ở đầu (${codes}); có thể là một người.`,
     conflictingDay: (names: string, _codes: string, day: string | null) =>
       `${names}: ngày ${day ?? '?'} có hai số khác nhau; số ghi sau được dùng. Nếu là hai người cùng tên, hãy thêm cột “Mã” rồi đọc lại.`,
+    repeatedName: (names: string, _codes: string, _day: string | null) =>
+      `${names}: tên này đứng ở nhiều dòng, đang tính là một người. Nếu là hai người, hãy thêm cột “Mã” (ví dụ 1 và 2) rồi đọc lại.`,
   },
 
   review: 'Xem lại trước khi lưu',

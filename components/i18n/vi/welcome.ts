@@ -25,7 +25,7 @@ export const welcome = {
   stored:
     'Mọi thứ nằm trong trình duyệt trên máy này, không ở nơi nào khác. Bạn rút lại đồng ý bất cứ lúc nào trong “Cài đặt”, xem và xóa hết trong “Dữ liệu”. Rút lại đồng ý thì ngừng ghi; số đã ghi còn đến khi bạn xóa.',
   decideTitle: 'Bạn quyết định',
-  decideHint: 'Hai việc tách riêng. Chưa đánh dấu nghĩa là chưa đồng ý.',
+  decideHint: 'Mỗi việc hỏi riêng. Chưa đánh dấu nghĩa là chưa đồng ý.',
   consents: {
     ownPoints: {
       label: 'Ghi điểm của tôi',

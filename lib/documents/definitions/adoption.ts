@@ -78,9 +78,7 @@ export const adoption = defineDocument({
       notes: [
         'Tỷ lệ tính lại từ tổng số, không lấy bình quân các tỷ lệ.',
         ...(rates.some((row) => over(row.plan, row.done))
-          ? [
-              'Tỷ lệ vượt 100% vì có người ngoài diện tính kế hoạch vẫn cài đặt, sử dụng; giữ nguyên, không làm tròn xuống.',
-            ]
+          ? ['Tỷ lệ vượt 100% là số thực hiện nhiều hơn kế hoạch; giữ nguyên, không làm tròn xuống.']
           : []),
         `${REFERENCE_NOTE}.`,
       ],

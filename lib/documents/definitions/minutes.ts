@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { DocProfile } from '../../model/doc-profile';
 import { defineDocument } from '../define-document';
 import { DRAFT_LINE, checkFrame, framePaper } from '../frame';
-import { frame, line, meetingSchema, paragraphs, taskSchema, text, voteSchema } from '../inputs';
+import { frame, line, meetingSchema, month, paragraphs, taskSchema, text, voteSchema } from '../inputs';
 import {
   checkMeeting,
   comrades,
@@ -24,6 +24,8 @@ const absent = z.strictObject({ name: line, reason: line.nullable(), excused: z.
 export const minutesSchema = z.strictObject({
   ...frame,
   meeting: meetingSchema,
+  /** The month whose work was set; absent: the month of the meeting. */
+  planned: month.optional(),
   absent: z.array(absent).max(1_000),
   /** Said about party fees at the opening; null leaves the line out. */
   fees: text.nullable(),
@@ -115,7 +117,7 @@ function attendance(input: MinutesInput, profile: DocProfile): Block[] {
 }
 
 function contents(input: MinutesInput, profile: DocProfile): Block[] {
-  const { month } = input.meeting;
+  const month = input.planned ?? input.meeting.month;
   const before = monthBefore(month);
   return [
     secondLevel(1, 'Tình hình chính trị, tư tưởng'),

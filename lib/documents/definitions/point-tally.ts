@@ -156,7 +156,8 @@ function checkTally(input: PointTallyInput, profile: DocProfile): Finding[] {
           known.reduce((sum, points) => sum + points, 0),
           'points',
         )),
-    ...tally.members.flatMap((member) => missing(member.closing, 'closing', member.name)),
+    // A noted reason says why there are no points.
+    ...tally.members.flatMap((member) => (member.reason ? [] : missing(member.closing, 'closing', member.name))),
     ...Object.entries(rates).flatMap(([row, rate]) =>
       rate !== null && rate > 1 ? [finding('rateOverHundred', { row, rate: showValue({ rate }) })] : [],
     ),

@@ -17,6 +17,7 @@ import {
 } from '../meeting';
 import type { Block, PaperTable } from '../paper';
 import { firstLevel, said, secondLevel, thirdLevel } from '../sections';
+import { showValue } from '../values';
 import { dayInWords, endText, monthInWords, sayIn, sentence } from '../wording';
 
 /** How far a task of last month was when the period began. */
@@ -32,6 +33,8 @@ const scoreSchema = z.strictObject({
   items: z.array(z.strictObject({ name: line, maximum: z.number(), points: z.number().nullable() })).max(60),
   maximum: z.number(),
   total: z.number().nullable(),
+  /** Items that do not apply were left out and the rest was carried over to the full scale. */
+  rescaled: z.boolean().optional(),
   /** As written in the resolution (`Tốt`). */
   grade: line.nullable(),
 });
@@ -193,6 +196,14 @@ function score({ score: given }: ResolutionInput): Block[] {
         { kind: 'total', cells: [null, 'Tổng điểm', given.maximum, given.total] },
       ],
     },
+    ...(isRescaled(given)
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: `Đạt ${showValue(pointsOf(given))}/${showValue(maximumOf(given))} điểm, quy đổi về thang ${showValue(given.maximum)} điểm.`,
+          },
+        ]
+      : []),
     { kind: 'paragraph', text: `Xếp loại: ${given.grade ?? '…………'}.` },
   ];
 }
@@ -204,8 +215,26 @@ function passed({ vote, meeting }: ResolutionInput, profile: DocProfile): string
 
 function checkScore({ score: given }: ResolutionInput): Finding[] {
   if (given === null) return [];
-  const complete = given.items.every((item) => item.points !== null);
-  const points = complete ? given.items.reduce((sum, item) => sum + (item.points ?? 0), 0) : null;
-  const maximum = given.items.reduce((sum, item) => sum + item.maximum, 0);
-  return [...mustEqual(given.total, points, 'score'), ...mustEqual(given.maximum, maximum, 'maximum')];
+  const points = pointsOf(given);
+  const maximum = maximumOf(given);
+  if (!isRescaled(given))
+    return [...mustEqual(given.total, points, 'score'), ...mustEqual(given.maximum, maximum, 'maximum')];
+  // Cut, not rounded, after two decimals, as scores are.
+  const expected = points === null ? null : Math.floor((points * given.maximum * 100) / maximum + 1e-9) / 100;
+  return mustEqual(given.total, expected, 'score');
+}
+
+type Score = z.infer<typeof scoreSchema>;
+
+/** An item that did not apply was left out, and the rest counts for the whole scale. */
+function isRescaled(score: Score): boolean {
+  return score.rescaled === true && maximumOf(score) > 0;
+}
+
+function pointsOf({ items }: Score): number | null {
+  return items.every((item) => item.points !== null) ? items.reduce((sum, item) => sum + (item.points ?? 0), 0) : null;
+}
+
+function maximumOf({ items }: Score): number {
+  return items.reduce((sum, item) => sum + item.maximum, 0);
 }

@@ -24,7 +24,7 @@ describe('about the cell', () => {
     await page.getByLabelText('Bí thư', { exact: true }).fill('Nguyễn Văn An');
     await page.getByText('Sinh hoạt vào ngày cố định hằng tháng').click();
     await page.getByLabelText(/Ngày trong tháng/).fill('35');
-    await expect.element(page.getByText('Ghi một số từ 1 đến 31, hoặc để trống.')).toBeVisible();
+    await expect.element(page.getByText('Cần ghi một số từ 1 đến 31.')).toBeVisible();
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     expect(await listDesk(stage.db, 'cell')).toEqual([]);
     await page.getByLabelText(/Ngày trong tháng/).fill('3');
@@ -42,6 +42,20 @@ describe('about the cell', () => {
     });
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await expect.poll(async () => (await listDesk(stage.db, 'cell')).length).toBe(0);
+  });
+
+  it('keeps what is typed while another tab is looked at', async () => {
+    const stage = createStage();
+    await openTab(stage, 'Thông tin chi bộ');
+    await page.getByLabelText('Tên chi bộ').fill('Chi bộ thôn Đông');
+    await page.getByRole('tab', { name: 'Danh sách đảng viên' }).click();
+    await page.getByRole('tab', { name: 'Thông tin chi bộ' }).click();
+    await expect.element(page.getByLabelText('Tên chi bộ')).toHaveValue('Chi bộ thôn Đông');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect.element(page.getByText('Đã lưu thông tin chi bộ.')).toBeVisible();
+    await page.getByRole('tab', { name: 'Danh sách đảng viên' }).click();
+    await page.getByRole('tab', { name: 'Thông tin chi bộ' }).click();
+    await expect.element(page.getByRole('button', { name: 'Lưu', exact: true })).toBeDisabled();
   });
 
   it('keeps telephone numbers out, and what was typed when saving fails', async () => {

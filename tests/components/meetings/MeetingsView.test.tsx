@@ -345,7 +345,7 @@ describe('lists of the handbook', () => {
     await page.getByLabelText('Tìm tên').fill('so 299');
     await choose('Người Số 299', 'Có mặt').click();
     await page.getByLabelText('Tìm tên').fill('');
-    await expect.poll(() => document.querySelectorAll('.roll-row').length).toBeGreaterThanOrEqual(300);
+    await expect.poll(() => document.querySelectorAll('.meeting-roll-row').length).toBeGreaterThanOrEqual(300);
     await expect
       .poll(async () => (await stored(stage)).attendance.filter(({ state }) => state === 'CO_MAT').length)
       .toBe(1);

@@ -118,6 +118,32 @@ describe('DOCX', () => {
     expect([headers.length, numbered.length]).toEqual([2, 1]);
   });
 
+  // ECMA-376: the children of these come in a sequence; Word calls a file damaged when they do not.
+  const SEQUENCES: Record<string, readonly string[]> = {
+    pPr: ['keepNext', 'keepLines', 'pageBreakBefore', 'pBdr', 'tabs', 'spacing', 'ind', 'jc', 'rPr'],
+    rPr: ['rFonts', 'b', 'bCs', 'i', 'iCs', 'color', 'sz', 'szCs', 'u', 'lang'],
+    tblPr: ['tblW', 'jc', 'tblInd', 'tblBorders', 'tblLayout', 'tblCellMar', 'tblLook'],
+    tcPr: ['tcW', 'gridSpan', 'vMerge', 'tcBorders', 'tcMar', 'vAlign'],
+    sectPr: ['headerReference', 'footerReference', 'pgSz', 'pgMar', 'pgNumType', 'titlePg', 'docGrid'],
+    tbl: ['tblPr', 'tblGrid', 'tr'],
+  };
+  it.each(DEFINITIONS.map(({ id }) => id))('%s keeps the order of the schema', async (id) => {
+    const { doc } = await documentOf(paperOf(id));
+    for (const [name, sequence] of Object.entries(SEQUENCES)) {
+      for (const element of doc.getElementsByTagNameNS(W, name)) {
+        const found = [...element.children].map((child) => child.localName);
+        const places = found.map((child) => sequence.indexOf(child));
+        expect(
+          found.filter((child) => !sequence.includes(child)),
+          name,
+        ).toEqual([]);
+        expect(places, `${name}: ${found.join(' ')}`).toEqual([...places].sort((a, b) => a - b));
+      }
+    }
+    // Every cell ends with a paragraph.
+    for (const cell of doc.getElementsByTagNameNS(W, 'tc')) expect(cell.lastElementChild?.localName).toBe('p');
+  });
+
   it('turns the sheet for wide tables', async () => {
     const { doc } = await documentOf(paperOf('meeting-quality'));
     const size = doc.getElementsByTagNameNS(W, 'pgSz')[0];

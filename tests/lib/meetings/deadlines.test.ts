@@ -111,6 +111,8 @@ describe('listReminders', () => {
     });
     expect(listReminders([ready], [], NOW).map(({ what }) => what)).toEqual(['start']);
     expect(listReminders([meeting('far', '2027-03-03')], [], NOW)).toEqual([]);
+    expect(listReminders([meeting('past', '2026-11-20')], [], NOW).map(({ what }) => what)).toEqual(['finish']);
+    expect(listReminders([meeting('old', '2026-08-20')], [], NOW)).toEqual([]);
     const running = { ...ready, heldFrom: at('2026-12-03') };
     expect(listReminders([running], [], NOW).map(({ what }) => what)).toEqual(['finish']);
   });

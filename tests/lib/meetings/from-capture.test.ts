@@ -65,7 +65,10 @@ describe('proposeMeetings', () => {
     expect(meetingSchema.safeParse(proposed[0]?.meeting).success).toBe(true);
     expect(proposed[1]?.known?.id).toBe('known');
     expect(proposed.map((one) => one.meeting !== null)).toEqual([true, true, false, false, false]);
+    expect(proposed.map((one) => one.title).slice(2)).toEqual(['Chỉ có ngày', '', 'Không có giờ']);
     expect(proposed[0]?.status).toBe('Sắp diễn ra');
+    expect(proposed.map((one) => one.meeting?.state)).toEqual(['PLANNED', 'HELD', undefined, undefined, undefined]);
+    expect(proposed[1]?.meeting).toMatchObject({ heldFrom: null, heldTo: null });
   });
 
   it('takes a clock for days alone only when one is given, and another kind when asked', () => {

@@ -1,8 +1,7 @@
 /** What the year's plan lacks. */
 import { describe, expect, it } from 'vitest';
 import { checkYear, committeeMetBefore } from '../../../lib/meetings/plan';
-import { inOrder, plannedMonth } from '../../../lib/meetings/moments';
-import { at, meeting } from './sample';
+import { meeting } from './sample';
 
 const TODAY = '2026-11-26';
 const whole = (from = 1, to = 12) =>
@@ -73,21 +72,4 @@ it.each([
 ] as const)('the committee met first: %s', (_, more, others, expected) => {
   const all = others.map(([id, day, kind]) => meeting(id, day, { kind }));
   expect(committeeMetBefore(meeting('m', '2026-12-03', more), all)).toBe(expected);
-});
-
-it('plans the month it stands in, or the next when late in the month', () => {
-  expect(plannedMonth(meeting('m', '2026-12-03'))).toBe('2026-12');
-  expect(plannedMonth(meeting('m', '2026-12-15'))).toBe('2026-12');
-  expect(plannedMonth(meeting('m', '2026-12-28'))).toBe('2027-01');
-  // 18:00 UTC on the 15th is the 16th in Vietnam.
-  expect(plannedMonth({ plannedStart: '2026-12-15T18:00:00.000Z', heldFrom: null })).toBe('2027-01');
-});
-
-it('orders meetings by their moment, held before planned times', () => {
-  const late = meeting('a', '2026-12-03', { heldFrom: at('2026-12-05') });
-  expect(inOrder([late, meeting('c', '2026-12-04'), meeting('b', '2026-12-04')]).map(({ id }) => id)).toEqual([
-    'b',
-    'c',
-    'a',
-  ]);
 });

@@ -36,7 +36,8 @@ it('minutes tell who was absent and why, the counts, and every paragraph', () =>
     absent: [{ name: 'Cường', reason: 'ốm', excused: true }],
     review: ['Thu hoạch xong.', 'Làm đường.'],
     conclusions: ['Thống nhất.'],
-    votes: [{ matter: 'Thông qua nghị quyết', for: 2, against: 0, other: 1 }],
+    planned: '2026-12',
+    votes: [{ matter: 'Thông qua nghị quyết', for: 2, against: 0, other: 1, voters: 3 }],
     tasks: [{ text: 'Nhiệm vụ z', person: 'Bình', deadline: '2026-12-31' }],
     draft: true,
   });
@@ -48,8 +49,17 @@ it('the resolution tells last month’s tasks with what came of them, and the sc
     ['Nhiệm vụ y', 'Chưa thực hiện'],
     ['Nhiệm vụ x', 'Xong'],
   ]);
+  expect(input.direction).toEqual(['Gieo mạ.', 'Thống nhất.']);
   expect(input.score).toBeNull();
-  expect(input.vote).toEqual({ matter: 'Thông qua nghị quyết', for: 2, against: 0, other: 1 });
+  expect(input.vote).toEqual({ matter: 'Thông qua nghị quyết', for: 2, against: 0, other: 1, voters: 3 });
+});
+
+it('a late meeting’s minutes set the next month, and an opinion put into the discussion stands there once', () => {
+  const minutes = { ...HELD.minutes, discussion: 'Đ/c An: Nhất trí.' };
+  const late = { ...HELD, heldFrom: '2026-12-26T12:30:00.000Z', minutes };
+  const input = minutesInput(late, SOURCE);
+  expect(input.planned).toBe('2027-01');
+  expect(input.opinions).toEqual([{ name: '', text: 'Đ/c An: Nhất trí.' }]);
 });
 
 it('notice and programme tell theirs; a number and a finished text as chosen', () => {

@@ -102,7 +102,7 @@ it('attendance names everybody who was on a roll, also those who have left', () 
     Bình: 'CO_MAT',
     Cường: 'VANG_CO_LY_DO',
     Dung: 'MIEN',
-    Đông: 'VANG_KHONG_LY_DO',
+    Đông: 'SPECIAL',
     Em: 'CO_MAT',
   });
 });

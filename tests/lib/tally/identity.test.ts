@@ -86,6 +86,7 @@ describe('findDoubts', () => {
     ['similarName', [row('Nguyễn Văn An'), row('Nguyen Van An')]],
     ['similarCode', [row('An', '007'), row('An', '7')]],
     ['conflictingDay', [row('An', '1', 5), row('An', '1', 6)]],
+    ['repeatedName', [row('Nguyễn Thị Hòa'), row('Nguyễn Thị Hoà')]],
   ])('%s', (kind, rows) => expect(findDoubts(rows).map((doubt) => doubt.kind)).toContain(kind));
 
   it('is silent when nothing is doubtful', () => {

@@ -54,4 +54,12 @@ describe('findTwins', () => {
       ['1', '2', 'marksMissing'],
     ]);
   });
+
+  it('looks through ten thousand members by their names alone', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => member('1', `Người ${index}`, { id: `m${index}` }));
+    const twin = member('2', 'nguoi 77', { id: 'twin' });
+    expect(findTwins([...many, twin])).toMatchObject([
+      { first: { id: 'm77' }, second: { id: 'twin' }, why: 'marksMissing' },
+    ]);
+  });
 });
