@@ -34,6 +34,11 @@ import { getDesk, listDesk, listUnits } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { type DeskSource, readSource, useSource } from './use-source';
 
+/** Reports that count what members did besides points from its records; the point tally has it from the tally. */
+const TELLS_ACTIVITY: readonly PeriodReport[] = ['report', 'adoption', 'six-month'];
+/** Reports made from a tally; working one out reads every reading of the years. */
+const FROM_TALLY: readonly PeriodReport[] = ['report', 'adoption', 'point-tally'];
+
 export function ReportsView({ settings, now }: { settings: Settings; now: () => Date }) {
   const { desk: t, tally, ui } = useText();
   const db = useDb();
@@ -48,9 +53,9 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
 
   const load = useCallback<LoadInput>(
     async (id, period, signal) => {
-      const read = await readSource(db, unit, settings, now());
       const report = PERIOD_REPORTS.find((one) => one === id);
       if (report === undefined) throw new Error(`${id} is no report of a period`);
+      const read = await readSource(db, unit, settings, now(), TELLS_ACTIVITY.includes(report));
       if (read.members.length === 0) return { none: t.noMembers };
       const closed = (await listDesk(db, 'closing')).filter(
         (one) => one.unit === unit && one.value.period.from === period.from && one.value.period.to === period.to,
@@ -59,22 +64,24 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
       // A closed period is reported as it was closed.
       const figures =
         newest?.value.tally ??
-        (
-          await desk.call(
-            'tally',
-            {
-              database: db.name,
-              key: db.key,
-              unit,
-              label: read.unit,
-              period,
-              rankBy: settings.rankBy,
-              rankMethod: settings.rankMethod,
-              now: now().toISOString(),
-            },
-            signal,
-          )
-        ).tally;
+        (!FROM_TALLY.includes(report)
+          ? null
+          : (
+              await desk.call(
+                'tally',
+                {
+                  database: db.name,
+                  key: db.key,
+                  unit,
+                  label: read.unit,
+                  period,
+                  rankBy: settings.rankBy,
+                  rankMethod: settings.rankMethod,
+                  now: now().toISOString(),
+                },
+                signal,
+              )
+            ).tally);
       return { input: inputOf(report, read, period, figures) };
     },
     [db, unit, settings, desk, t],
@@ -156,7 +163,7 @@ function inputOf(
   report: PeriodReport,
   source: DeskSource,
   period: Period,
-  tally: DocumentInputs['point-tally']['tally'],
+  tally: DocumentInputs['point-tally']['tally'] | null,
 ): DocumentInputs[PeriodReport] {
   switch (report) {
     case 'report':
@@ -166,6 +173,7 @@ function inputOf(
     case 'adoption':
       return adoptionInput(source, period, tally);
     case 'point-tally':
+      if (tally === null) throw new Error('the point tally is made from a tally');
       return pointTallyInput(source, tally);
     case 'attendance':
       return attendanceInput(source, period);

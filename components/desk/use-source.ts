@@ -17,19 +17,20 @@ export interface DeskSource extends ReportSource {
   cellChangedAt: string | null;
 }
 
-/** Reads everything for one unit; null takes all as one cell. */
+/** Reads everything for one unit; null takes all as one cell. Activity, the bulk of the years, only when asked for. */
 export async function readSource(
   db: TrackerDb,
   unit: string | null,
   settings: Settings,
   now: Date,
+  withActivity: boolean,
 ): Promise<DeskSource> {
   const [{ cell: stored, changedAt }, members, meetings, tasks, activity, rubrics, profiles] = await Promise.all([
     getCell(db, unit),
     listMembers(db, { unit, includeRemoved: true }),
     listDesk(db, 'meeting', { unit }),
     listDesk(db, 'task', { unit }),
-    listDesk(db, 'activity'),
+    withActivity ? listDesk(db, 'activity') : [],
     listDesk(db, 'rubric'),
     listDesk(db, 'docProfile'),
   ]);
@@ -55,7 +56,7 @@ export async function readSource(
 
 export function useSource(unit: string | null, settings: Settings, now: () => Date): LiveResult<DeskSource> {
   const db = useDb();
-  return useLiveQuery(() => readSource(db, unit, settings, now()), [db, unit, settings], { everyMs: 300 });
+  return useLiveQuery(() => readSource(db, unit, settings, now(), false), [db, unit, settings], { everyMs: 300 });
 }
 
 /** The newest version of each rubric, shipped ones first. */

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Checkbox, SelectField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
+import { Term } from '@/components/ui/Term';
 import type { DocumentAsk, WrittenDocument } from '@/components/workers/desk-calls';
 import { DEFINITIONS, type DocumentId } from '@/lib/documents';
 import type { DocProfile } from '@/lib/model/doc-profile';
@@ -63,7 +64,10 @@ export function ReportView(props: ReportViewProps) {
   return (
     <section class="stack-wide" aria-labelledby="report-title">
       <div class="card stack no-print">
-        <h2 id="report-title">{t.title}</h2>
+        <div class="cluster">
+          <h2 id="report-title">{t.title}</h2>
+          <Term about="profile" />
+        </div>
         <div class="form-row">
           <SelectField
             label={t.document}

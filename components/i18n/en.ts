@@ -7,6 +7,7 @@ import { documents } from './en/documents';
 import { desk } from './en/desk';
 import { glance } from './en/glance';
 import { handin } from './en/handin';
+import { help } from './en/help';
 import { imports } from './en/imports';
 import { lock } from './en/lock';
 import { meetings } from './en/meetings';
@@ -30,6 +31,7 @@ export const en = {
   documents,
   glance,
   handin,
+  help,
   imports,
   lock,
   welcome,

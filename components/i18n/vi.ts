@@ -7,6 +7,7 @@ import { documents } from './vi/documents';
 import { desk } from './vi/desk';
 import { glance } from './vi/glance';
 import { handin } from './vi/handin';
+import { help } from './vi/help';
 import { imports } from './vi/imports';
 import { lock } from './vi/lock';
 import { meetings } from './vi/meetings';
@@ -29,6 +30,7 @@ export const vi = {
   documents,
   glance,
   handin,
+  help,
   imports,
   lock,
   welcome,

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { Checkbox, TextField } from '@/components/ui/Field';
+import { Term } from '@/components/ui/Term';
 import { countAttendance } from '@/lib/meetings/attendance';
 import { markAllPresent, markRow } from '@/lib/meetings/edit';
 import type { AttendanceRow } from '@/lib/model/meeting';
@@ -30,7 +31,10 @@ export function RollCall({ meeting, edit, act }: MeetingDesk) {
   return (
     <section class="card stack" aria-labelledby="roll-head">
       <div class="spread">
-        <h2 id="roll-head">{t.roll}</h2>
+        <div class="cluster">
+          <h2 id="roll-head">{t.roll}</h2>
+          <Term about="roll" />
+        </div>
         {rows.some((row) => row.state === null) ? (
           <Button icon="check" onClick={() => act(t.allPresentDone, markAllPresent)}>
             {t.allPresent}

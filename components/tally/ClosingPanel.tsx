@@ -4,6 +4,7 @@ import { useDesk } from '@/components/hooks/use-desk';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { Term } from '@/components/ui/Term';
 import type { Closing } from '@/lib/model/closing';
 import { type KnownTally, type TallyChanges, digestTally } from '@/lib/tally/closing';
 import { CloseDialog } from './CloseDialog';
@@ -50,7 +51,10 @@ export function ClosingPanel({ unit, closings, known, changes, running }: Props)
 
   return (
     <section class="card stack no-print" aria-labelledby="closing-title">
-      <h2 id="closing-title">{t.closing}</h2>
+      <div class="cluster">
+        <h2 id="closing-title">{t.closing}</h2>
+        <Term about="closing" />
+      </div>
       {newest === undefined ? (
         <p>{running ? t.openRunning : t.open}</p>
       ) : (

@@ -1,6 +1,7 @@
 /** The summary of a tally: how many, highest to total, and both rates over both denominators. */
 import { useFormat, useText } from '@/components/i18n';
 import { Table } from '@/components/ui/Table';
+import { Term } from '@/components/ui/Term';
 import type { Tally } from '@/lib/model/tally';
 
 export function SummaryTable({ tally }: { tally: Tally }) {
@@ -12,7 +13,10 @@ export function SummaryTable({ tally }: { tally: Tally }) {
   const over = [summary.installed, summary.active].some((one) => (one.ofEligible ?? 0) > 1 || (one.ofAll ?? 0) > 1);
   return (
     <section class="stack" aria-labelledby="summary-title">
-      <h3 id="summary-title">{t.summary}</h3>
+      <div class="cluster">
+        <h3 id="summary-title">{t.summary}</h3>
+        <Term about="summary" />
+      </div>
       <dl class="facts figures">
         <div>
           <dt>{t.members}</dt>

@@ -6,8 +6,8 @@ import { ACTIVITY_COUNTS } from '@/lib/model/activity';
 import type { Tally, TallyMember } from '@/lib/model/tally';
 import { memberNotes } from './member-notes';
 
-/** A cell has up to a few hundred members; longer lists show only the rows in view. */
-const SHOWN_AT_ONCE = 300;
+/** Most cells have fewer members; longer lists show only the rows in view. */
+const SHOWN_AT_ONCE = 100;
 
 type Row = TallyMember & { order: number };
 

@@ -63,6 +63,8 @@ export function useTally(desk: Desk, { unit, label, period, rankBy, rankMethod, 
   return state;
 }
 
+const COMPARE_AFTER_MS = 400;
+
 export type Compared = DeskCalls['compare']['answer'];
 
 /** Earlier periods beside a tally; null until they are worked out, or when they cannot be. */
@@ -72,12 +74,16 @@ export function useCompared(desk: Desk, unit: string | null, known: KnownTally |
   useEffect(() => {
     if (known === null) return;
     let live = true;
-    desk
-      .call('compare', { database: db.name, key: db.key, unit, known, now: now().toISOString() })
-      .then((answer) => live && setCompared(answer))
-      .catch(() => live && setCompared(null));
+    // Reads the years twice more: a person who goes on to the next period at once must not wait for it.
+    const timer = setTimeout(() => {
+      desk
+        .call('compare', { database: db.name, key: db.key, unit, known, now: now().toISOString() })
+        .then((answer) => live && setCompared(answer))
+        .catch(() => live && setCompared(null));
+    }, COMPARE_AFTER_MS);
     return () => {
       live = false;
+      clearTimeout(timer);
     };
   }, [desk, db, unit, known]);
   return known === null ? null : compared;

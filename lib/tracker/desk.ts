@@ -28,8 +28,10 @@ export async function listDesk<K extends DeskKind>(
 /** What each member did over a period besides points, by member; members of whom nothing is known are missing. */
 export async function listActivity(db: TrackerDb, period: Period): Promise<Map<string, TallyActivity>> {
   const byMember = new Map<string, Activity[]>();
-  for (const { value } of await listDesk(db, 'activity')) {
-    if (value.memberId === null) continue;
+  // The ids begin with the first day (`activityId`): years outside the period are never read.
+  const rows = await db.desk.where('id').between(`activity ${period.from}`, `activity ${period.to}\uffff`).toArray();
+  for (const { kind, value, removedAt } of rows) {
+    if (kind !== 'activity' || removedAt !== null || value.memberId === null) continue;
     byMember.set(value.memberId, [...(byMember.get(value.memberId) ?? []), value]);
   }
   const told = new Map<string, TallyActivity>();
