@@ -12,6 +12,7 @@ import type { Period } from '../model/period';
 import type { Tally } from '../model/tally';
 import { CELL_KINDS, REGULAR_KINDS, THEMATIC_KINDS } from '../rules/meetings';
 import { clockInVietnam } from '../vi/clock';
+import { foldLabel } from '../vi/text';
 import { settledScore } from './settled-score';
 import { type ReportSource, frameOf } from './source';
 
@@ -92,7 +93,7 @@ export function adoptionInput(source: ReportSource, period: Period, tally: Tally
   const reasons: Partial<Record<(typeof ABSENCE_REASONS)[number], number>> = {};
   for (const one of roster) {
     if (one.installed === true || one.installed === null) continue;
-    const reason = ABSENCE_REASONS.find((code) => code === one.reason) ?? 'KHAC';
+    const reason = reasonCode(one.reason);
     reasons[reason] = (reasons[reason] ?? 0) + 1;
   }
   const { targets } = source.cell;
@@ -136,6 +137,23 @@ export function adoptionInput(source: ReportSource, period: Period, tally: Tally
     remark: null,
   };
 }
+
+/** The standard reason a noted one stands for: its code, or words that people write for it; anything else is another reason. */
+function reasonCode(reason: string | null): (typeof ABSENCE_REASONS)[number] {
+  const known = ABSENCE_REASONS.find((code) => code === reason);
+  if (known !== undefined) return known;
+  const text = foldLabel(reason ?? '');
+  return WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'KHAC';
+}
+
+const WORDS: [(typeof ABSENCE_REASONS)[number], RegExp][] = [
+  ['KHONG_CO_DIEN_THOAI', /khong co (?:dien thoai|smartphone|may)|cao tuoi/],
+  ['MIEN_SINH_HOAT', /mien (?:cong tac|sinh hoat)/],
+  ['QUAN_DOI_CONG_AN', /quan doi|cong an|luc luong vu trang/],
+  ['SAI_DU_LIEU', /sai (?:du lieu|thong tin)/],
+  ['CHUA_CO_TAI_KHOAN', /(?:chua|khong) co tai khoan/],
+  ['DU_BI', /^(?:dang vien )?du bi$/],
+];
 
 function activityOf(source: ReportSource, period: Period, { id }: Member) {
   return activityIn(

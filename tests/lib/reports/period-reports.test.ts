@@ -13,7 +13,7 @@ import {
 } from '../../../lib/reports';
 import { DEFAULT_DOC_PROFILE } from '../../../lib/rules/doc-profiles';
 import { computeTally } from '../../../lib/tally';
-import { NOW, SOURCE } from './sample';
+import { NOW, SOURCE, member } from './sample';
 
 const DECEMBER = parsePeriod('2026-12');
 const NOVEMBER = parsePeriod('2026-11');
@@ -77,6 +77,20 @@ describe('adoption', () => {
       { name: 'Lượt dự sinh hoạt', plan: 4, done: 3 },
       { name: 'Làm bài kiểm tra', plan: null, done: 1 },
     ]);
+  });
+
+  it.each([
+    ['Không có điện thoại thông minh', 'KHONG_CO_DIEN_THOAI'],
+    ['cao tuổi', 'KHONG_CO_DIEN_THOAI'],
+    ['Công tác trong quân đội', 'QUAN_DOI_CONG_AN'],
+    ['được miễn sinh hoạt', 'MIEN_SINH_HOAT'],
+    ['chưa có tài khoản', 'CHUA_CO_TAI_KHOAN'],
+    ['SAI_DU_LIEU', 'SAI_DU_LIEU'],
+    ['đi làm xa', 'KHAC'],
+    [null, 'KHAC'],
+  ])('counts the reason %s as %s', (reason, code) => {
+    const source = { ...SOURCE, members: [member('An', { installed: false, reason })] };
+    expect(adoptionInput(source, DECEMBER, null).units[0]?.reasons).toEqual({ [code]: 1 });
   });
 
   it('says nothing of use where nothing is known', () => {
