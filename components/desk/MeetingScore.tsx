@@ -72,13 +72,6 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
           <p>{t.otherRubric}</p>
         </Banner>
       ) : null}
-      {settled ? (
-        <Banner tone="good" live="off" title={t.settled}>
-          <Button size="small" onClick={() => write(columns, null)}>
-            {t.openAgain}
-          </Button>
-        </Banner>
-      ) : null}
       <ScoreSheetForm
         rubric={rubric}
         facts={settled ? sheet.facts : facts}
@@ -88,7 +81,13 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
           write({ ...columns, [scorer]: answer === null ? others : { ...others, [item]: answer } }, null);
         }}
       />
-      {settled ? null : (
+      {settled ? (
+        <Banner tone="good" live="off" title={t.settled}>
+          <Button size="small" onClick={() => write(columns, null)}>
+            {t.openAgain}
+          </Button>
+        </Banner>
+      ) : (
         <div class="stack-tight">
           <p class="soft">{t.settleText}</p>
           <div>
