@@ -225,15 +225,15 @@ try {
       'view: its roll call',
       await press(year.page, {
         target: '[role="tab"]:nth-of-type(2)',
-        selector: '.roll-row',
+        selector: '.meeting-roll-row',
         text: nameOf(MEMBERS - 1),
       }),
     );
     keep(
       'press: a tap on the roll call',
       await press(year.page, {
-        target: `.roll-row:nth-child(${run + 1}) input[value="MIEN"]`,
-        selector: `.roll-row:nth-child(${run + 1})[data-state="MIEN"]`,
+        target: `.meeting-roll-row:nth-child(${run + 1}) input[value="MIEN"]`,
+        selector: `.meeting-roll-row:nth-child(${run + 1})[data-state="MIEN"]`,
       }),
     );
     await year.page.close();
