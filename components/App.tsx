@@ -34,8 +34,8 @@ import { SettingsView } from './settings/SettingsView';
 import { TeachPage, useTaughtTab } from './teach/TeachPage';
 import { TourSection } from './tour/TourOffer';
 import { TourProvider } from './tour/TourProvider';
-import { Banner } from './ui/Banner';
 import { Button } from './ui/Button';
+import { LoadFailed } from './ui/LoadFailed';
 import { Nav } from './ui/Nav';
 import { ToastProvider } from './ui/Toast';
 import { WelcomeView } from './welcome/WelcomeView';
@@ -69,7 +69,7 @@ export function App({ now = () => new Date() }: { now?: () => Date }) {
             <Frame view={shown}>
               {masked ? <Hidden onShow={toggle} /> : null}
               <StoreNotices />
-              {failed ? <Unreadable retry={failed.retry} /> : null}
+              {failed ? <LoadFailed retry={failed.retry} /> : null}
               {known ? <BackupReminder now={now} quiet={shown === 'data' || shown === 'welcome'} /> : null}
               {!known ? null : taught === null ? (
                 <View view={shown} settings={chosen} now={now} />
@@ -180,16 +180,5 @@ function Hidden({ onShow }: { onShow: () => void }) {
         {ui.showNumbers}
       </Button>
     </div>
-  );
-}
-
-function Unreadable({ retry }: { retry: () => void }) {
-  const { ui } = useText();
-  return (
-    <Banner tone="bad" title={ui.loadFailed}>
-      <Button size="small" onClick={retry}>
-        {ui.retry}
-      </Button>
-    </Banner>
   );
 }

@@ -1,4 +1,5 @@
 /** "Chi bộ": tally, roster and bringing figures in, composed from their features; one worker for each of reading and tallying. */
+import { UnitField } from './fields/UnitField';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Member } from '@/lib/model/member';
 import type { Settings } from '@/lib/model/settings';
@@ -18,7 +19,6 @@ import { RosterSection } from './roster/RosterSection';
 import { TallySection } from './tally/TallySection';
 import { TourOffer } from './tour/TourOffer';
 import { LinkButton } from './ui/Button';
-import { SelectField } from './ui/Field';
 import { Tabs } from './ui/Nav';
 import { createDesk } from './workers/desk';
 
@@ -51,14 +51,7 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
       <div class="spread no-print">
         <h1 tabIndex={-1}>{t.title}</h1>
         <LinkButton href="#/receive">{desk.receive}</LinkButton>
-        {names.length > 1 ? (
-          <SelectField
-            label={t.unit}
-            value={unit ?? ''}
-            options={[{ value: '', label: t.allUnits }, ...names.map((name) => ({ value: name, label: name }))]}
-            onChange={(name) => setUnit(name === '' ? null : name)}
-          />
-        ) : null}
+        <UnitField names={names} unit={unit} onUnit={setUnit} />
       </div>
       <TourOffer seen={settings.tourSeen} />
       <Tabs label={t.title} current={tab} items={TABS.map((id) => ({ id, label: t.tabs[id] }))} onChange={setTab}>

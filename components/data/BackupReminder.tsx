@@ -8,7 +8,7 @@ import type { VerifiedBackup } from '@/lib/model/backup-state';
 import { ageInDays, isDue } from './backup-age';
 import { runFolderCopy } from './run-folder-copy';
 import { useBackupFacts } from './use-backup-facts';
-import { useVault } from './use-vault';
+import { useVault } from '@/components/hooks/use-vault';
 
 const LOOK_AGAIN_MS = 3_600_000;
 

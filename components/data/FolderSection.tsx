@@ -15,7 +15,7 @@ import { FOLDER_PROBLEMS, permissionOf } from './folder-copy';
 import { rememberFolder, rememberedFolder } from './folder-store';
 import { PassphraseStep, usePassphrase } from './PassphraseStep';
 import { runFolderCopy } from './run-folder-copy';
-import { useVault } from './use-vault';
+import { useVault } from '@/components/hooks/use-vault';
 
 export function FolderSection({ state, now }: { state: BackupRow; now: () => Date }) {
   const { backup: t, ui } = useText();

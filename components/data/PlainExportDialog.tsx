@@ -12,7 +12,7 @@ import { Progress } from '@/components/ui/Progress';
 import { useToast } from '@/components/ui/Toast';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { kindText } from './kinds';
-import { useVault } from './use-vault';
+import { useVault } from '@/components/hooks/use-vault';
 
 const KINDS = { json: ['.json', 'application/json'], csv: ['.zip', 'application/zip'] } as const;
 

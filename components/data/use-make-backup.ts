@@ -15,7 +15,7 @@ import type { SealedCopy } from '@/components/workers/vault-calls';
 import type { ErrorCode } from '@/lib/protocol';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { canSaveWithPicker, chooseSaveFile, writeAndReadBack } from './file-pickers';
-import { useVault } from './use-vault';
+import { useVault } from '@/components/hooks/use-vault';
 
 export type Making =
   | { at: 'phrase' }

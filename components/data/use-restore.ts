@@ -14,7 +14,7 @@ import { MAX_BACKUP_BYTES } from '@/lib/backup/limits';
 import { foldPassphrase } from '@/lib/backup/passphrase';
 import type { ErrorCode, RestoreResult } from '@/lib/protocol';
 import { type RestoreStage, applyBackup, undoRestore } from './restore-client';
-import { useVault } from './use-vault';
+import { useVault } from '@/components/hooks/use-vault';
 
 export type Restoring =
   | { at: 'pick'; failure: VaultFailure | null }

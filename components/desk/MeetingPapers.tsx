@@ -1,6 +1,7 @@
 /** The papers of one meeting: one press shows the draft as paper, with what the checks found, its number, and the file. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { FindingList } from '@/components/documents/FindingList';
+import { NotMade } from '@/components/documents/NotMade';
 import { ReportExport } from '@/components/documents/ReportExport';
 import { SheetFrame } from '@/components/documents/SheetFrame';
 import { act } from '@/components/hooks/use-actions';
@@ -9,7 +10,7 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Checkbox } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
-import { createDesk } from '@/components/workers/desk';
+import { useDeskWorker } from '@/components/hooks/use-desk-worker';
 import { DEFINITIONS, DocumentInputError, makeDocument } from '@/lib/documents';
 import type { Meeting } from '@/lib/model/meeting';
 import type { Settings } from '@/lib/model/settings';
@@ -54,8 +55,7 @@ function PaperOf({ meeting, tasks, unit, settings, now, paper }: Props & { paper
   const source = useSource(unit, settings, now);
   const [draft, setDraft] = useState(true);
   const [number, setNumber] = useState<number | null>(null);
-  const desk = useMemo(() => createDesk(), []);
-  useEffect(() => () => desk.destroy(), [desk]);
+  const desk = useDeskWorker();
   const made = useMemo(() => {
     if (source.value === undefined) return null;
     const { profiles, cell } = source.value;
@@ -73,17 +73,7 @@ function PaperOf({ meeting, tasks, unit, settings, now, paper }: Props & { paper
     return source.state === 'failed' ? <Banner tone="bad" title={ui.loadFailed} /> : <Progress label={ui.loading} />;
   }
   if (made.document === undefined) {
-    return (
-      <Banner tone="bad" title={d.notMade}>
-        <ul>
-          {made.refused.slice(0, 10).map((issue) => (
-            <li key={issue} class="wrap-anywhere">
-              {issue}
-            </li>
-          ))}
-        </ul>
-      </Banner>
-    );
+    return <NotMade issues={made.refused} />;
   }
   const name = kind.label[language];
   return (

@@ -1,21 +1,21 @@
 /** "Báo cáo": the reports of a period on the store, in the layout of the cell. */
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { UnitField } from '@/components/fields/UnitField';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { ProfileEditor } from '@/components/documents/ProfileEditor';
 import { ReportView } from '@/components/documents/ReportView';
 import type { LoadInput } from '@/components/documents/use-report';
 import { downloadFile } from '@/components/export/download';
 import { act } from '@/components/hooks/use-actions';
+import { cellChange, ontoPresent } from '@/components/hooks/desk-changes';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
-import { SelectField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
-import { createDesk } from '@/components/workers/desk';
+import { useDeskWorker } from '@/components/hooks/use-desk-worker';
 import type { DocumentInputs } from '@/lib/documents';
-import { cellId } from '@/lib/model/cell';
 import { type DocProfile, writeDocProfile } from '@/lib/model/doc-profile';
 import type { Period } from '@/lib/model/period';
 import type { Settings } from '@/lib/model/settings';
@@ -30,7 +30,7 @@ import {
   sixMonthInput,
 } from '@/lib/reports';
 import { DOC_PROFILES } from '@/lib/rules/doc-profiles';
-import { getDesk, listDesk, listUnits } from '@/lib/tracker';
+import { closedVersions, listDesk, listUnits } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { type DeskSource, readSource, useSource } from './use-source';
 
@@ -40,13 +40,12 @@ const TELLS_ACTIVITY: readonly PeriodReport[] = ['report', 'adoption', 'six-mont
 const FROM_TALLY: readonly PeriodReport[] = ['report', 'adoption', 'point-tally'];
 
 export function ReportsView({ settings, now }: { settings: Settings; now: () => Date }) {
-  const { desk: t, tally, ui } = useText();
+  const { desk: t, ui } = useText();
   const db = useDb();
   const [unit, setUnit] = useState<string | null>(null);
   const units = useLiveQuery(() => listUnits(db), [db], { everyMs: 800 });
   const source = useSource(unit, settings, now);
-  const desk = useMemo(() => createDesk(), []);
-  useEffect(() => () => desk.destroy(), [desk]);
+  const desk = useDeskWorker();
   const [editing, setEditing] = useState<DocProfile | null>(null);
   const { save, status, clear } = useDesk();
   const today = useMemo(() => dayInVietnam(now()), []);
@@ -57,10 +56,7 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
       if (report === undefined) throw new Error(`${id} is no report of a period`);
       const read = await readSource(db, unit, settings, now(), TELLS_ACTIVITY.includes(report));
       if (read.members.length === 0) return { none: t.noMembers };
-      const closed = (await listDesk(db, 'closing')).filter(
-        (one) => one.unit === unit && one.value.period.from === period.from && one.value.period.to === period.to,
-      );
-      const newest = closed.sort((a, b) => b.value.version - a.value.version)[0];
+      const [newest] = closedVersions(await listDesk(db, 'closing'), unit, period);
       // A closed period is reported as it was closed.
       const figures =
         newest?.value.tally ??
@@ -93,30 +89,18 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
   const { cell, profiles } = source.value;
   const names = units.value ?? [];
   const useProfile = async (id: string) => {
-    const before = await getDesk(db, cellId(unit));
-    const record = before?.kind === 'cell' ? before : null;
-    const value = { ...cell, profile: id };
-    await save([{ entry: { id: cellId(unit), kind: 'cell', unit, removed: false, value }, before: record }]);
+    await save([await cellChange(db, unit, cell, { profile: id })]);
   };
   const keepProfile = async (profile: DocProfile) => {
     const id = `profile ${profile.id}`;
-    const before = await getDesk(db, id);
-    const record = before?.kind === 'docProfile' ? before : null;
     const entry = { id, kind: 'docProfile' as const, unit: null, removed: false, value: profile };
-    if (await save([{ entry, before: record }])) setEditing(null);
+    if (await save([await ontoPresent(db, entry)])) setEditing(null);
   };
   return (
     <div class="stack-wide">
       <div class="spread no-print">
         <h1 tabIndex={-1}>{t.reports}</h1>
-        {names.length > 1 ? (
-          <SelectField
-            label={tally.unit}
-            value={unit ?? ''}
-            options={[{ value: '', label: tally.allUnits }, ...names.map((name) => ({ value: name, label: name }))]}
-            onChange={(name) => setUnit(name === '' ? null : name)}
-          />
-        ) : null}
+        <UnitField names={names} unit={unit} onUnit={setUnit} />
       </div>
       {status.state === 'failed' ? (
         <Banner tone="bad" title={t.notSaved} onClose={clear}>

@@ -1,6 +1,7 @@
 /** "Biểu chấm": the rubrics at hand, shipped ones and own copies; read, put in use, copied, edited, taken out and brought in. */
 import { useState } from 'preact/hooks';
 import { downloadFile } from '@/components/export/download';
+import { cellChange } from '@/components/hooks/desk-changes';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useText } from '@/components/i18n';
@@ -12,7 +13,6 @@ import { Button, LinkButton } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
 import { FileField } from '@/components/ui/FileField';
 import { Progress } from '@/components/ui/Progress';
-import { cellId } from '@/lib/model/cell';
 import type { Settings } from '@/lib/model/settings';
 import { type Rubric, RubricError, copyRubric, exportRubric, findRubric, parseRubric } from '@/lib/rubric';
 import { getDesk } from '@/lib/tracker';
@@ -55,10 +55,7 @@ export function RubricsView({ settings, now }: { settings: Settings; now: () => 
     setEditing(true);
   };
   const put = async () => {
-    const before = await getDesk(db, cellId(null));
-    const record = before?.kind === 'cell' ? before : null;
-    const value = { ...cell, rubric: rubric.id };
-    await save([{ entry: { id: cellId(null), kind: 'cell', unit: null, removed: false, value }, before: record }]);
+    await save([await cellChange(db, null, cell, { rubric: rubric.id })]);
   };
   const bring = async (file: File | null) => {
     setRefused(null);

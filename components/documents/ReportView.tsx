@@ -14,6 +14,7 @@ import { DEFINITIONS, type DocumentId } from '@/lib/documents';
 import type { DocProfile } from '@/lib/model/doc-profile';
 import type { Period } from '@/lib/model/period';
 import { FindingList } from './FindingList';
+import { NotMade } from './NotMade';
 import { ReportExport } from './ReportExport';
 import { SheetFrame } from './SheetFrame';
 import { type LoadInput, type ReportState, useReport } from './use-report';
@@ -132,17 +133,7 @@ function Shown(
         </Banner>
       );
     case 'refused':
-      return (
-        <Banner tone="bad" title={t.notMade}>
-          <ul class="finding-list">
-            {state.issues.slice(0, 10).map((issue) => (
-              <li key={issue} class="wrap-anywhere">
-                {issue}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      );
+      return <NotMade issues={state.issues} />;
     case 'ready':
       return (
         <>

@@ -12,8 +12,8 @@ interface Props {
   latest?: Day | null;
   /** Shown when the day itself is fine. */
   error?: string | null;
-  /** May be left empty: the empty text is then heard too. */
-  optional?: boolean;
+  /** May be left empty: the empty text is then heard too; `unmarked` leaves the label as it is. */
+  optional?: boolean | 'unmarked';
   /** Hears every well-formed day. */
   onDay: (day: Day) => void;
 }
@@ -24,7 +24,7 @@ export function DayField({ label, hint, value, latest = null, error, optional = 
   const [text, setText] = useState(shown);
   const told = useRef(value);
   const readEntry = (typed: string) =>
-    optional && typed.trim() === '' ? ({ ok: true, value: '' } as const) : readDayEntry(typed, texts, latest);
+    optional !== false && typed.trim() === '' ? ({ ok: true, value: '' } as const) : readDayEntry(typed, texts, latest);
   const read = readEntry(text);
   // Before the next key can come: a late echo of an earlier letter would take the later ones away.
   useLayoutEffect(() => {
@@ -38,7 +38,7 @@ export function DayField({ label, hint, value, latest = null, error, optional = 
       hint={hint}
       inputMode="numeric"
       maxLength={10}
-      optional={optional}
+      optional={optional === true}
       value={text}
       error={read.ok ? error : read.message}
       onInput={(typed) => {

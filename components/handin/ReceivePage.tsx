@@ -1,14 +1,15 @@
 /** "Nhận bài nộp" on the store: what is known of members, and what is decided written in one step that can be undone. */
+import { LoadFailed } from '@/components/ui/LoadFailed';
 import { useRef, useState } from 'preact/hooks';
 import { act } from '@/components/hooks/use-actions';
+import { saveOntoPresent } from '@/components/hooks/desk-changes';
 import { useDb } from '@/components/hooks/use-db';
+import type { DeskChange } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useText } from '@/components/i18n';
-import { Banner } from '@/components/ui/Banner';
-import { Button } from '@/components/ui/Button';
 import type { AppliedHandIns } from '@/lib/handin/apply';
 import { cellId } from '@/lib/model/cell';
-import type { AnyDeskEntry, AnyDeskRecord } from '@/lib/model/desk';
+import type { AnyDeskRecord } from '@/lib/model/desk';
 import type { OpeningKey } from '@/lib/model/hand-in';
 import { SELF } from '@/lib/model/point-reading';
 import type { ErrorCode } from '@/lib/protocol';
@@ -23,13 +24,13 @@ import {
 } from '@/lib/tracker';
 import { addDays, dayInVietnam } from '@/lib/vi/dates';
 import { ReceiveView } from './ReceiveView';
-import { type UndoAction, cardEntry, onto, ownKeyEntry, peerEntry, takeActions, undoAction } from './records';
+import { type UndoAction, cardEntry, ownKeyEntry, peerEntry, takeActions, undoAction } from './records';
 
 /** Days of captured readings that are compared: a year's report handed in late still meets the year before. */
 const COMPARED_DAYS = 800;
 
 export function ReceivePage({ now, unit = null }: { now: () => Date; unit?: string | null }) {
-  const { ui, handin: t } = useText();
+  const { handin: t } = useText();
   const db = useDb();
   const [moment] = useState(now);
   const [undo, setUndo] = useState<UndoAction[]>([]);
@@ -37,12 +38,7 @@ export function ReceivePage({ now, unit = null }: { now: () => Date; unit?: stri
   const records = useRef<ReadonlyMap<string, AnyDeskRecord>>(new Map());
   records.current = facts.value?.records ?? records.current;
 
-  const save = async (entry: Omit<AnyDeskEntry, 'base'>): Promise<ErrorCode | null> => {
-    const before = await getDesk(db, entry.id);
-    const there = new Map<string, AnyDeskRecord>(before === null ? [] : [[entry.id, before]]);
-    const reply = await act({ type: 'saveDesk', records: [onto(entry, there)] });
-    return reply.ok ? null : reply.code;
-  };
+  const save = (entry: DeskChange['entry']) => saveOntoPresent(db, entry);
   const apply = async (applied: AppliedHandIns): Promise<ErrorCode | null> => {
     const there = records.current;
     const undone: UndoAction[] = [];
@@ -75,13 +71,7 @@ export function ReceivePage({ now, unit = null }: { now: () => Date; unit?: stri
     return peer === undefined ? 'notFound' : save(peerEntry({ ...peer, verifiedOn: day }));
   };
   if (facts.state === 'failed') {
-    return (
-      <Banner tone="bad" title={ui.loadFailed}>
-        <Button size="small" onClick={facts.retry}>
-          {ui.retry}
-        </Button>
-      </Banner>
-    );
+    return <LoadFailed retry={facts.retry} />;
   }
   if (facts.value === undefined) return null;
   const { keys, cards, cell, known } = facts.value;

@@ -7,7 +7,7 @@ import { VaultError } from '@/components/workers/vault';
 import type { OpeningKey, RecipientCard } from '@/lib/model/hand-in';
 import type { ErrorCode } from '@/lib/protocol';
 import { OwnCard } from './OwnCard';
-import { useVault } from './use-send';
+import { useVault } from '@/components/hooks/use-vault';
 
 interface Props {
   ownKey: OpeningKey | null;

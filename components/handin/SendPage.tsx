@@ -1,16 +1,13 @@
 /** "Gửi bí thư" on the store: own readings, key and card from it, and what was made noted in it. */
-import { act } from '@/components/hooks/use-actions';
+import { LoadFailed } from '@/components/ui/LoadFailed';
+import { saveOntoPresent } from '@/components/hooks/desk-changes';
 import { useDb } from '@/components/hooks/use-db';
+import type { DeskChange } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
-import { useText } from '@/components/i18n';
-import { Banner } from '@/components/ui/Banner';
-import { Button } from '@/components/ui/Button';
-import type { AnyDeskEntry, AnyDeskRecord } from '@/lib/model/desk';
 import type { Period } from '@/lib/model/period';
 import { SELF } from '@/lib/model/point-reading';
-import type { ErrorCode } from '@/lib/protocol';
-import { getDesk, getSettings, listDesk, listReadings, toDatedTotal } from '@/lib/tracker';
-import { cardEntry, onto, ownKeyEntry, takenEntry } from './records';
+import { getSettings, listDesk, listReadings, toDatedTotal } from '@/lib/tracker';
+import { cardEntry, ownKeyEntry, takenEntry } from './records';
 import { SendView } from './SendView';
 
 interface Props {
@@ -22,7 +19,6 @@ interface Props {
 const NOTHING_KNOWN = (_period: Period) => ({});
 
 export function SendPage({ now, countsOf = NOTHING_KNOWN }: Props) {
-  const { ui } = useText();
   const db = useDb();
   const facts = useLiveQuery(async () => {
     const [settings, readings, keys, cards, taken] = await Promise.all([
@@ -41,20 +37,9 @@ export function SendPage({ now, countsOf = NOTHING_KNOWN }: Props) {
       sent: taken.map(({ value }) => value),
     };
   }, [db]);
-  const save = async (entry: Omit<AnyDeskEntry, 'base'>): Promise<ErrorCode | null> => {
-    const before = await getDesk(db, entry.id);
-    const there = new Map<string, AnyDeskRecord>(before === null ? [] : [[entry.id, before]]);
-    const reply = await act({ type: 'saveDesk', records: [onto(entry, there)] });
-    return reply.ok ? null : reply.code;
-  };
+  const save = (entry: DeskChange['entry']) => saveOntoPresent(db, entry);
   if (facts.state === 'failed') {
-    return (
-      <Banner tone="bad" title={ui.loadFailed}>
-        <Button size="small" onClick={facts.retry}>
-          {ui.retry}
-        </Button>
-      </Banner>
-    );
+    return <LoadFailed retry={facts.retry} />;
   }
   if (facts.value === undefined) return null;
   const { name, readings, key, card, sent } = facts.value;

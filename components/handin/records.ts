@@ -2,7 +2,7 @@
 import type { AppliedHandIns } from '@/lib/handin/apply';
 import { activityId } from '@/lib/model/activity';
 import type { ActionResults } from '@/lib/model/actions';
-import type { AnyDeskEntry, AnyDeskRecord } from '@/lib/model/desk';
+import { type AnyDeskEntry, type AnyDeskRecord, onto } from '@/lib/model/desk';
 import type { OwnKey, PeerKey, RecipientCard, TakenHandIn } from '@/lib/model/hand-in';
 import type { MemberConsentDraft } from '@/lib/model/member-consent';
 import type { NewReading } from '@/lib/model/new-reading';
@@ -44,15 +44,6 @@ export function peerEntry(peer: PeerKey, removed = false): Omit<AnyDeskEntry, 'b
   return { id: `peerKey ${peer.keyId}`, kind: 'peerKey', unit: null, removed, value: peer };
 }
 
-/** An entry onto what is there now. */
-export function onto(
-  entry: Omit<AnyDeskEntry, 'base'>,
-  there: ReadonlyMap<string, Pick<AnyDeskRecord, 'changedAt'>>,
-): AnyDeskEntry {
-  // Kind and value come together from the entry; the spread loses that for TypeScript only.
-  return { ...entry, base: there.get(entry.id)?.changedAt ?? null } as AnyDeskEntry;
-}
-
 /** What is sent to be kept, member by member, in as few messages as fit. */
 export function takeActions(applied: AppliedHandIns, there: ReadonlyMap<string, AnyDeskRecord>): TakeAction[] {
   const members = [...new Set(applied.taken.map(({ memberId }) => memberId))];
@@ -77,7 +68,7 @@ export function takeActions(applied: AppliedHandIns, there: ReadonlyMap<string, 
     const one: TakeAction = {
       type: 'takeHandIns',
       readings: applied.readings.filter(({ subject }) => subject === memberId),
-      records: entries.map((entry) => onto(entry, there)),
+      records: entries.map((entry) => onto(entry, there.get(entry.id) ?? null)),
       consents: applied.consents.filter(isOf),
     };
     const last = actions.at(-1);

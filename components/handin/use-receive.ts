@@ -7,7 +7,7 @@ import { type Known, type ReviewedFile, reviewHandIns } from '@/lib/handin/revie
 import type { OpeningKey } from '@/lib/model/hand-in';
 import type { ErrorCode } from '@/lib/protocol';
 import { type RowChoice, choiceOf, planOf } from './decisions';
-import { useVault } from './use-send';
+import { useVault } from '@/components/hooks/use-vault';
 
 export type Receiving =
   | { at: 'idle' }

@@ -1,7 +1,8 @@
 /** Making the file: a key on first use, kept before anything is signed with it; then sealed, downloaded, noted. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { downloadFile } from '@/components/export/download';
-import { type Vault, VaultError, createVault } from '@/components/workers/vault';
+import { useVault } from '@/components/hooks/use-vault';
+import { VaultError } from '@/components/workers/vault';
 import type { HandInCode } from '@/lib/handin/refusal';
 import { handInFileName } from '@/lib/handin/file-name';
 import type { HandIn, RecipientCard, SigningKey, TakenHandIn } from '@/lib/model/hand-in';
@@ -19,15 +20,6 @@ export interface SendStore {
   onSaveKey: (key: SigningKey) => Promise<ErrorCode | null>;
   /** One's own hand-in, as it is to be remembered. */
   onSent: (sent: TakenHandIn) => Promise<ErrorCode | null>;
-}
-
-/** A vault worker for as long as a component stands. */
-export function useVault(): Vault {
-  const ref = useRef<Vault | null>(null);
-  ref.current ??= createVault();
-  const vault = ref.current;
-  useEffect(() => () => vault.destroy(), [vault]);
-  return vault;
 }
 
 export function useSend({ onSaveKey, onSent }: SendStore) {

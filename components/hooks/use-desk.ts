@@ -1,6 +1,6 @@
 /** Saving records of the desk, and taking the last saving back: what was there before is saved again. */
 import { useState } from 'preact/hooks';
-import type { AnyDeskEntry, AnyDeskRecord } from '@/lib/model/desk';
+import { type AnyDeskEntry, type AnyDeskRecord, onto } from '@/lib/model/desk';
 import { useAction } from './use-actions';
 
 /** One record to save, and what it was before; null for a new one. */
@@ -14,8 +14,7 @@ export function useDesk() {
   const [last, setLast] = useState<AnyDeskEntry[] | null>(null);
 
   const save = async (changes: readonly DeskChange[]): Promise<boolean> => {
-    // Kind and value come together from the entry; the spread loses that for TypeScript only.
-    const records = changes.map(({ entry, before }) => ({ ...entry, base: before?.changedAt ?? null }) as AnyDeskEntry);
+    const records = changes.map(({ entry, before }) => onto(entry, before));
     const reply = await run({ type: 'saveDesk', records });
     if (!reply.ok) return false;
     setLast(

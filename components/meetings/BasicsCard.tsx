@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { ClockField } from '@/components/fields/ClockField';
 import { DayField } from '@/components/fields/DayField';
-import { OptionalDayField } from '@/components/fields/OptionalDayField';
 import { useFormat, useText } from '@/components/i18n';
 import { SelectField, TextField } from '@/components/ui/Field';
 import { minimumOf } from '@/lib/meetings/clock';
@@ -72,11 +71,12 @@ export function BasicsCard({ meeting, edit, rules }: MeetingDesk) {
         <WordsField label={t.superior} value={meeting.superior} max={200} onWords={(superior) => set({ superior })} />
       </div>
       <div class="form-row">
-        <OptionalDayField
+        <DayField
+          optional="unmarked"
           label={t.committeeMet}
           hint={t.committeeMetHint}
-          value={meeting.committeeMetOn}
-          onDay={(committeeMetOn) => set({ committeeMetOn })}
+          value={meeting.committeeMetOn ?? ''}
+          onDay={(day) => set({ committeeMetOn: day || null })}
         />
         <CountField
           label={t.minimum}

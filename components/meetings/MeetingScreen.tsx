@@ -64,6 +64,16 @@ export function MeetingScreen(props: Props) {
   );
   const rolls = useMemo(() => props.captures.filter(({ kind }) => kind === 'attendance'), [props.captures]);
   const edits = useMemo(() => editsOf(id, keeping.change, keeping.act), [id]);
+  const saveLine =
+    keeping.state === null ? null : (
+      <SaveLine
+        state={keeping.state}
+        undoable={keeping.undoable}
+        onUndo={keeping.undo}
+        onSave={keeping.flush}
+        onSeen={keeping.clearConflicts}
+      />
+    );
   if (meeting === null || keeping.state === null) {
     return (
       <div class="stack">
@@ -72,15 +82,7 @@ export function MeetingScreen(props: Props) {
             {t.backToYear}
           </LinkButton>
         </EmptyState>
-        {keeping.undoable === null || keeping.state === null ? null : (
-          <SaveLine
-            state={keeping.state}
-            undoable={keeping.undoable}
-            onUndo={keeping.undo}
-            onSave={keeping.flush}
-            onSeen={keeping.clearConflicts}
-          />
-        )}
+        {keeping.undoable === null ? null : saveLine}
       </div>
     );
   }
@@ -95,15 +97,7 @@ export function MeetingScreen(props: Props) {
       now={now}
       newId={props.newId}
       unit={home ?? props.cellName}
-      saveLine={
-        <SaveLine
-          state={keeping.state}
-          undoable={keeping.undoable}
-          onUndo={keeping.undo}
-          onSave={keeping.flush}
-          onSeen={keeping.clearConflicts}
-        />
-      }
+      saveLine={saveLine}
       onCalendar={() => {
         const at = now();
         const changedAt = record?.changedAt ?? at.toISOString();

@@ -1,13 +1,12 @@
 /** "Sinh hoạt" on the store: the year at `#/meetings`, one meeting at `#/meetings/<id>`. */
+import { UnitField } from '@/components/fields/UnitField';
+import { LoadFailed } from '@/components/ui/LoadFailed';
 import { useMemo, useState } from 'preact/hooks';
 import { useAction } from '@/components/hooks/use-actions';
 import { useDb } from '@/components/hooks/use-db';
 import { useHash } from '@/components/hooks/use-hash';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useText } from '@/components/i18n';
-import { Banner } from '@/components/ui/Banner';
-import { Button } from '@/components/ui/Button';
-import { SelectField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import { hasCommittee, rulesOfCell } from '@/lib/meetings/rules-of-cell';
 import type { Capture } from '@/lib/model/capture';
@@ -38,7 +37,7 @@ export function MeetingsView({
   now: () => Date;
   extras?: MeetingExtras;
 }) {
-  const { tally, ui } = useText();
+  const { ui } = useText();
   const db = useDb();
   const opened = useHash(meetingOf);
   const [unit, setUnit] = useState<string | null>(null);
@@ -53,15 +52,7 @@ export function MeetingsView({
   const newId = () => crypto.randomUUID();
   if (sheet.value === undefined || members.value === undefined || cell.value === undefined) {
     const failed = [sheet, members, cell].find((one) => one.state === 'failed');
-    return failed?.state === 'failed' ? (
-      <Banner tone="bad" title={ui.loadFailed}>
-        <Button size="small" onClick={failed.retry}>
-          {ui.retry}
-        </Button>
-      </Banner>
-    ) : (
-      <Progress label={ui.loading} />
-    );
+    return failed?.state === 'failed' ? <LoadFailed retry={failed.retry} /> : <Progress label={ui.loading} />;
   }
   const names = units.value ?? [];
   const cellName = cell.value.cell.name ?? unit ?? (names.length === 1 ? (names[0] ?? null) : settings.unitName);
@@ -94,14 +85,7 @@ export function MeetingsView({
   };
   return (
     <div class="stack">
-      {names.length > 1 ? (
-        <SelectField
-          label={tally.unit}
-          value={unit ?? ''}
-          options={[{ value: '', label: tally.allUnits }, ...names.map((name) => ({ value: name, label: name }))]}
-          onChange={(name) => setUnit(name === '' ? null : name)}
-        />
-      ) : null}
+      <UnitField names={names} unit={unit} onUnit={setUnit} />
       <YearView
         meetings={meetings}
         tasks={alive(sheet.value.tasks)}

@@ -1,6 +1,6 @@
 /** The tasks of one month: what, who, until when, and how far they are. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { OptionalDayField } from '@/components/fields/OptionalDayField';
+import { DayField } from '@/components/fields/DayField';
 import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
@@ -126,15 +126,16 @@ function TaskRow(props: Props & { task: Task; order: number; followed: boolean }
               set({ memberId: row?.memberId ?? null, name: row?.name ?? '' });
             }}
           />
-          <OptionalDayField
+          <DayField
+            optional="unmarked"
             label={t.taskDue}
-            value={task.due}
+            value={task.due ?? ''}
             onDay={(due) =>
               set({
-                due,
+                due: due || null,
                 opening:
                   task.opening === 'CHUA_XAC_DINH_MOC' || task.opening === 'CO_MOC_THOI_HAN'
-                    ? due === null
+                    ? due === ''
                       ? 'CHUA_XAC_DINH_MOC'
                       : 'CO_MOC_THOI_HAN'
                     : task.opening,

@@ -1,9 +1,9 @@
 /** "Điểm của tôi": the total with its source, what rose, target, chart, every reading, typing in; or how to start. */
+import { LoadFailed } from '@/components/ui/LoadFailed';
 import { useMemo, useState } from 'preact/hooks';
 import { useDb } from '@/components/hooks/use-db';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
-import { Banner } from '@/components/ui/Banner';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Progress } from '@/components/ui/Progress';
@@ -67,13 +67,7 @@ export function PointsView({ settings, manual, now }: Props) {
           </div>
         ) : null}
       </div>
-      {history.state === 'failed' ? (
-        <Banner tone="bad" title={ui.loadFailed}>
-          <Button size="small" onClick={history.retry}>
-            {ui.retry}
-          </Button>
-        </Banner>
-      ) : null}
+      {history.state === 'failed' ? <LoadFailed retry={history.retry} /> : null}
       {pending.value ? <PendingCard key={pending.value.id} pending={pending.value} /> : null}
       {readings === undefined && history.state === 'loading' ? <Progress label={ui.loading} /> : null}
       {readings !== undefined && latest === undefined ? (

@@ -1,11 +1,10 @@
 /** "Trang sổ tay": the hosts, adding one, a description from a file, a sample for support. */
+import { LoadFailed } from '@/components/ui/LoadFailed';
 import './sites.css';
 import { useMemo } from 'preact/hooks';
 import { useDb } from '@/components/hooks/use-db';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useLanguage, useText } from '@/components/i18n';
-import { Banner } from '@/components/ui/Banner';
-import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Progress } from '@/components/ui/Progress';
 import { SITES } from '@/lib/sites';
@@ -46,13 +45,7 @@ export function SitesView({ now }: { now: () => Date }) {
         <h1 tabIndex={-1}>{t.title}</h1>
         <p>{t.intro}</p>
       </div>
-      {failed ? (
-        <Banner tone="bad" title={ui.loadFailed}>
-          <Button size="small" onClick={failed.retry}>
-            {ui.retry}
-          </Button>
-        </Banner>
-      ) : null}
+      {failed ? <LoadFailed retry={failed.retry} /> : null}
       {hosts === null && failed === null ? <Progress label={ui.loading} /> : null}
       {hosts === null ? null : (
         <>

@@ -5,7 +5,7 @@ import { useLiveQuery } from '@/components/hooks/use-live-query';
 import type { DeskRecord } from '@/lib/model/desk';
 import type { Period } from '@/lib/model/period';
 import { type KnownTally, type TallyChanges, compareTallies, digestTally } from '@/lib/tally/closing';
-import { listDesk } from '@/lib/tracker';
+import { closedVersions, listDesk } from '@/lib/tracker';
 
 export type ClosingRecord = DeskRecord<'closing'>;
 
@@ -22,9 +22,7 @@ export function useClosings(unit: string | null, period: Period | null): Closing
   const all = useLiveQuery(() => listDesk(db, 'closing'), [db], { everyMs: 300 });
   return useMemo(() => {
     const own = (all.value ?? []).filter((one) => one.unit === unit);
-    const versions = own
-      .filter(({ value }) => value.period.from === period?.from && value.period.to === period.to)
-      .sort((a, b) => b.value.version - a.value.version);
+    const versions = closedVersions(own, unit, period);
     const nextNumber = Math.max(0, ...own.map(({ value }) => value.number)) + 1;
     return { versions, nextNumber, loaded: all.value !== undefined };
   }, [all.value, unit, period?.from, period?.to]);

@@ -1,5 +1,5 @@
 /** "What changed since report no. n" as rows of a table, for every format alike. */
-import { FIELD_TERMS } from '../model/glossary';
+import { ACTIVITY_TERMS, FIELD_TERMS } from '../model/glossary';
 import type { ChangedField, Told, TallyChanges } from '../tally/closing';
 import { formatPercent } from '../vi/numbers';
 import type { Value } from './tally-table';
@@ -17,10 +17,10 @@ const FIELDS: Record<ChangedField, string> = {
   installed: FIELD_TERMS.installed.vi,
   eligible: FIELD_TERMS.eligible.vi,
   reason: FIELD_TERMS.reason.vi,
-  visits: 'Số lượt truy cập',
-  studied: 'Số VB/NQ đã học',
-  quizzes: 'Bài kiểm tra',
-  opinions: 'Ý kiến',
+  visits: ACTIVITY_TERMS.visits.vi,
+  studied: ACTIVITY_TERMS.studied.vi,
+  quizzes: ACTIVITY_TERMS.quizzes.vi,
+  opinions: ACTIVITY_TERMS.opinions.vi,
 };
 
 const FIGURES: Record<string, string> = {

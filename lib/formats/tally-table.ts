@@ -1,5 +1,6 @@
 /** The tally as the tables that every format writes: members, summary, sources; typed values, Vietnamese labels. */
-import { FIELD_TERMS } from '../model/glossary';
+import { ACTIVITY_COUNTS } from '../model/activity';
+import { ACTIVITY_TERMS, FIELD_TERMS } from '../model/glossary';
 import type { Tally, TallyMember } from '../model/tally';
 import { formatDay, formatInstant } from '../vi/dates';
 
@@ -24,14 +25,6 @@ const REASONS: Record<string, string> = {
   KHAC: 'lý do khác',
 };
 
-/** Measures besides points, shown only where there is data. */
-const ACTIVITY_COLUMNS = [
-  ['visits', 'Số lượt truy cập'],
-  ['studied', 'Số VB/NQ đã học'],
-  ['quizzes', 'Bài kiểm tra'],
-  ['opinions', 'Ý kiến'],
-] as const;
-
 /** Columns of the member table; the office only when somebody has one. */
 export function memberColumns(tally: Tally): Column[] {
   const title = (field: keyof typeof FIELD_TERMS) => FIELD_TERMS[field].vi;
@@ -51,9 +44,10 @@ export function memberColumns(tally: Tally): Column[] {
     { id: 'points', title: title('points'), width: 13, value: (one) => one.points },
     { id: 'rank', title: title('rank'), width: 10, value: (one) => one.rank },
     { id: 'readings', title: 'Số lần ghi', width: 10, value: (one) => one.readings },
-    ...ACTIVITY_COLUMNS.map(([field, label]) => ({
+    // Shown only where there is data.
+    ...ACTIVITY_COUNTS.map((field) => ({
       id: field,
-      title: label,
+      title: ACTIVITY_TERMS[field].vi,
       width: 11,
       value: (one: TallyMember) => one.activity?.[field] ?? null,
       shown: tally.members.some((one) => one.activity?.[field] != null),

@@ -23,16 +23,16 @@ export const activitySchema = z.strictObject({
 });
 export type Activity = z.infer<typeof activitySchema>;
 
+/** What a member did over a period, summed; null where nobody told. */
+export type ActivitySums = Pick<Activity, ActivityCount | 'used'>;
+
 /** Id of the record of one member and period. */
 export function activityId(memberId: string, { from, to }: Period): string {
   return `activity ${from}..${to} ${memberId}`;
 }
 
 /** What a member did over a period: the records that lie wholly in it, the longest first, none that overlaps one taken. */
-export function activityIn(
-  records: readonly Activity[],
-  { from, to }: Period,
-): Pick<Activity, ActivityCount | 'used'> | null {
+export function activityIn(records: readonly Activity[], { from, to }: Period): ActivitySums | null {
   const inside = records
     .filter(({ period }) => period.from >= from && period.to <= to)
     .sort((a, b) => (a.period.to > b.period.to ? -1 : 1))
@@ -54,6 +54,23 @@ export function activityIn(
     quizzes: sum('quizzes'),
     opinions: sum('opinions'),
   };
+}
+
+/** The same for every member named in the records; who has none in the period is missing. */
+export function activityByMember(records: readonly Activity[], period: Period): Map<string, ActivitySums> {
+  const own = new Map<string, Activity[]>();
+  for (const record of records) {
+    if (record.memberId === null) continue;
+    const list = own.get(record.memberId);
+    if (list) list.push(record);
+    else own.set(record.memberId, [record]);
+  }
+  const sums = new Map<string, ActivitySums>();
+  for (const [memberId, list] of own) {
+    const told = activityIn(list, period);
+    if (told !== null) sums.set(memberId, told);
+  }
+  return sums;
 }
 
 function lengthOf({ from, to }: Period): number {

@@ -1,18 +1,11 @@
 /** What the desk knows of one cell: how its papers are headed and signed, its rules of meeting, and its targets for the year. */
 import * as z from 'zod';
+import { CELL_TYPES as GUIDE_CELL_TYPES } from './rubric';
 
 const line = z.string().max(300);
 
-/** Kinds of cell in HD 42-HD/BTCTW (28/10/2025). */
-export const CELL_TYPES = [
-  'THON_TDP',
-  'CO_QUAN_SU_NGHIEP',
-  'DN_NHA_NUOC',
-  'DN_TU_NHAN_FDI',
-  'HOC_SINH_SINH_VIEN',
-  'LUC_LUONG_VU_TRANG',
-  'KHAC',
-] as const;
+/** Kinds of cell: those the guide names, and any other. */
+export const CELL_TYPES = [...GUIDE_CELL_TYPES, 'KHAC'] as const;
 
 /** Targets that a report compares with; percent of the members they are counted of. */
 export const TARGETS = ['installed', 'active', 'attendance', 'quiz'] as const;

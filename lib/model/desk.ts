@@ -101,6 +101,15 @@ export const deskEntrySchema = union<AnyDeskEntry>(entry);
 export type AnyDeskRecord = { [K in DeskKind]: DeskRecord<K> }[DeskKind];
 export type AnyDeskEntry = { [K in DeskKind]: DeskEntry<K> }[DeskKind];
 
+/** An entry onto the version that was seen; null for a new record. */
+export function onto(
+  entry: Omit<AnyDeskEntry, 'base'>,
+  seen: Pick<DeskRecord, 'changedAt'> | null | undefined,
+): AnyDeskEntry {
+  // Kind and value come together from the entry; the spread loses that for TypeScript only.
+  return { ...entry, base: seen?.changedAt ?? null } as AnyDeskEntry;
+}
+
 /** True when `newer` was made from `older` or from what came of it. */
 export function deskContinues(
   older: Pick<DeskRecord, 'kind' | 'createdAt' | 'versions'>,

@@ -1,5 +1,7 @@
 /** The one list of party terms: the plain English name used in code and files, and the Vietnamese label shown to people. */
 
+import type { ActivityCount } from './activity';
+
 export interface Term {
   /** Label in Vietnamese as the field writes it. */
   vi: string;
@@ -72,6 +74,14 @@ export const FIELD_TERMS = {
 } as const satisfies Record<string, Term>;
 
 export type FieldName = keyof typeof FIELD_TERMS;
+
+/** Measures of a month besides points (see `activity.ts`). */
+export const ACTIVITY_TERMS = {
+  visits: { vi: 'Số lượt truy cập', en: 'Visits' },
+  studied: { vi: 'Số VB/NQ đã học', en: 'Documents studied' },
+  quizzes: { vi: 'Bài kiểm tra', en: 'Quizzes' },
+  opinions: { vi: 'Ý kiến', en: 'Opinions' },
+} as const satisfies Record<ActivityCount, Term>;
 
 /** Terms of the organisation and of the product. */
 export const TERMS = {

@@ -3,7 +3,7 @@ import type { DocumentInputs } from '../documents/make';
 import { countAttendance } from '../meetings/attendance';
 import { dayOf, inOrder, isHeld } from '../meetings/moments';
 import { proposedTitle } from '../meetings/invitation';
-import { activityIn } from '../model/activity';
+import { type ActivitySums, activityByMember } from '../model/activity';
 import type { AttendanceRow } from '../model/meeting';
 import { ABSENCE_REASONS, type Member } from '../model/member';
 import { cellOn, memberOn } from '../model/member-history';
@@ -99,9 +99,10 @@ export function adoptionInput(source: ReportSource, period: Period, tally: Tally
   const { targets } = source.cell;
   const planOf = (percent: number | null) => (percent === null ? null : Math.ceil((roster.length * percent) / 100));
   const attended = attendanceIn(source, period);
-  const quizzes = roster.filter((one) => (activityOf(source, period, one)?.quizzes ?? 0) > 0).length;
+  const activity = activityByMember(source.activity, period);
+  const quizzes = roster.filter(({ id }) => (activity.get(id)?.quizzes ?? 0) > 0).length;
   const quizTold = source.activity.some(({ quizzes: told }) => told !== null);
-  const used = usersIn(source, period, tally);
+  const used = usersIn(roster, activity, tally);
   return {
     ...frameOf(source),
     period,
@@ -155,18 +156,14 @@ const WORDS: [(typeof ABSENCE_REASONS)[number], RegExp][] = [
   ['DU_BI', /^(?:dang vien )?du bi$/],
 ];
 
-function activityOf(source: ReportSource, period: Period, { id }: Member) {
-  return activityIn(
-    source.activity.filter((one) => one.memberId === id),
-    period,
-  );
-}
-
 /** Members who used the handbook: somebody said so, or their points rose; null when nothing is known of anybody. */
-function usersIn(source: ReportSource, period: Period, tally: Tally | null): number | null {
-  const roster = rosterOf(source, period);
+function usersIn(
+  roster: readonly Member[],
+  activity: ReadonlyMap<string, ActivitySums>,
+  tally: Tally | null,
+): number | null {
   const risen = new Set((tally?.members ?? []).filter((one) => (one.points ?? 0) > 0).map(keyOf));
-  const told = roster.map((one) => activityOf(source, period, one)?.used ?? null);
+  const told = roster.map(({ id }) => activity.get(id)?.used ?? null);
   const known = told.some((one) => one !== null) || (tally?.summary.withReading ?? 0) > 0;
   if (!known) return null;
   return roster.filter((one, index) => told[index] === true || risen.has(keyOf(one))).length;
@@ -220,6 +217,8 @@ function stateOf(row: AttendanceRow | undefined): DocumentInputs['attendance']['
 /** The half-year row of the cell; what the desk does not know stays open for the secretary. */
 export function sixMonthInput(source: ReportSource, period: Period): DocumentInputs['six-month'] {
   const held = heldIn(source, period);
+  const roster = rosterOf(source, period);
+  const activity = activityByMember(source.activity, period);
   const called = held.map((one) => countAttendance(one.attendance)).filter(({ complete }) => complete);
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
   const studied = source.activity.filter((one) => one.studied !== null);
@@ -235,15 +234,12 @@ export function sixMonthInput(source: ReportSource, period: Period): DocumentInp
       {
         unit: source.unit,
         figures: {
-          members: rosterOf(source, period).length,
+          members: roster.length,
           attended: called.length === 0 ? null : sum(called.map(({ all }) => all.present)),
           spoke: called.length === 0 ? null : sum(called.map(({ speakers }) => speakers.count)),
           massWork: null,
           thematicStudy: held.length === 0 ? null : thematic.length,
-          articles:
-            studied.length === 0
-              ? null
-              : sum(rosterOf(source, period).map((one) => activityOf(source, period, one)?.studied ?? 0)),
+          articles: studied.length === 0 ? null : sum(roster.map(({ id }) => activity.get(id)?.studied ?? 0)),
           thematicPlans: planned.length,
           admissions: null,
           inspections: null,

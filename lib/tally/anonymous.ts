@@ -1,7 +1,7 @@
 /** The tally without names: codes or initials stand for them, and nothing else in it points at one person. Pure. */
 import { ABSENCE_REASONS } from '../model/member';
 import type { Tally, TallyMember } from '../model/tally';
-import { cleanText } from '../vi/text';
+import { initialsOf } from '../vi/names';
 
 export const ANONYMITIES = ['initials', 'codes'] as const;
 export type Anonymity = (typeof ANONYMITIES)[number];
@@ -11,7 +11,7 @@ export type Anonymity = (typeof ANONYMITIES)[number];
  * Offices and reasons in free words go: they would name a person in a small cell. Codes missing give running ones.
  */
 export function anonymise(tally: Tally, how: Anonymity): Tally {
-  const stand = tally.members.map((row) => (how === 'initials' ? initials(row.name) : (row.code ?? '')));
+  const stand = tally.members.map((row) => (how === 'initials' ? initialsOf(row.name) : (row.code ?? '')));
   const counted = new Map<string, number>();
   for (const text of stand) counted.set(text, (counted.get(text) ?? 0) + 1);
   const given = new Map<string, number>();
@@ -27,12 +27,4 @@ export function anonymise(tally: Tally, how: Anonymity): Tally {
 
 function standardOnly(reason: string | null): string | null {
   return reason === null || ABSENCE_REASONS.some((one) => one === reason) ? reason : 'KHAC';
-}
-
-/** `Nguyễn Văn An` → `N.V.A.` */
-function initials(name: string): string {
-  return cleanText(name)
-    .split(' ')
-    .map((word) => `${[...word.normalize('NFC')][0]?.toLocaleUpperCase('vi') ?? ''}.`)
-    .join('');
 }

@@ -1,5 +1,5 @@
 /** Questions about the secretary's desk: records by kind, unit and id. */
-import { type Activity, activityIn } from '../model/activity';
+import { activityByMember } from '../model/activity';
 import type { Period } from '../model/period';
 import type { TallyActivity } from '../model/tally';
 import { type Cell, DEFAULT_CELL, cellId } from '../model/cell';
@@ -27,21 +27,25 @@ export async function listDesk<K extends DeskKind>(
 
 /** What each member did over a period besides points, by member; members of whom nothing is known are missing. */
 export async function listActivity(db: TrackerDb, period: Period): Promise<Map<string, TallyActivity>> {
-  const byMember = new Map<string, Activity[]>();
   // The ids begin with the first day (`activityId`): years outside the period are never read.
   const rows = await db.desk.where('id').between(`activity ${period.from}`, `activity ${period.to}\uffff`).toArray();
-  for (const { kind, value, removedAt } of rows) {
-    if (kind !== 'activity' || removedAt !== null || value.memberId === null) continue;
-    byMember.set(value.memberId, [...(byMember.get(value.memberId) ?? []), value]);
-  }
-  const told = new Map<string, TallyActivity>();
-  for (const [memberId, records] of byMember) {
-    const sums = activityIn(records, period);
-    if (sums === null) continue;
-    const { visits, studied, quizzes, opinions } = sums;
-    told.set(memberId, { visits, studied, quizzes, opinions });
-  }
-  return told;
+  const records = rows.flatMap((row) => (row.kind === 'activity' && row.removedAt === null ? [row.value] : []));
+  return new Map(
+    [...activityByMember(records, period)].map(([memberId, { used: _used, ...counts }]) => [memberId, counts]),
+  );
+}
+
+/** Closed versions of one period of a unit among closings, newest first. */
+export function closedVersions(
+  closings: readonly DeskRecord<'closing'>[],
+  unit: string | null,
+  period: Period | null,
+): DeskRecord<'closing'>[] {
+  return closings
+    .filter(
+      ({ unit: own, value }) => own === unit && value.period.from === period?.from && value.period.to === period.to,
+    )
+    .sort((a, b) => b.value.version - a.value.version);
 }
 
 /** One record, also when it is put aside; null when there is none. */

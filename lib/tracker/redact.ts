@@ -1,15 +1,5 @@
 /** Takes a person's name out of a text and puts initials in its place. Pure. */
-import { cleanText } from '../vi/text';
 import { nameKey } from '../vi/names';
-
-/** `Nguyễn Văn An` → `N.V.A.` */
-export function initialsOf(name: string): string {
-  return cleanText(name)
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => `${[...word.normalize('NFC')][0]?.toUpperCase() ?? ''}.`)
-    .join('');
-}
 
 /** `text` with every spelling of the name replaced by `initials`; blanks, letter case and place of tone make no difference. */
 export function withoutName(text: string, spellings: readonly string[], initials: string): string {

@@ -2,11 +2,11 @@
 import type { EraseScope, ErasedCounts, PersonRef } from '../model/person';
 import type { Reply } from '../protocol';
 import { dayInVietnam } from '../vi/dates';
-import { nameKey } from '../vi/names';
+import { initialsOf, nameKey } from '../vi/names';
 import type { TrackerDb } from './db';
 import { type AboutPerson, aboutPerson, namesPerson } from './person';
 import { withoutPerson } from './desk-person';
-import { initialsOf, withoutName } from './redact';
+import { withoutName } from './redact';
 import { dropSubject, subjectTables } from './subject-pages';
 import { Refused, write } from './write';
 import { noteDeletion } from './write-deletions';

@@ -28,6 +28,15 @@ export function splitName(name: string): { family: string; middle: string; given
   return { family, middle: words.join(' '), given };
 }
 
+/** `Nguyễn Văn An` → `N.V.A.` */
+export function initialsOf(name: string): string {
+  return cleanText(name)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => `${[...word.normalize('NFC')][0]?.toUpperCase() ?? ''}.`)
+    .join('');
+}
+
 /** Order of Vietnamese name lists: given name, then middle names, then family name (rule R16); ties keep their order. */
 export function compareNames(a: string, b: string): number {
   const left = splitName(a);

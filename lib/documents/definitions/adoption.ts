@@ -7,6 +7,7 @@ import { defineDocument } from '../define-document';
 import { type Finding, differs, finding, missing, mustEqual } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { count, day, frame, line, text } from '../inputs';
+import { type Indicator, indicatorSchema, indicatorTable } from '../indicators';
 import type { Block, PaperRow, PaperTable } from '../paper';
 import { rateOf, showValue, sumOf } from '../values';
 import { sentence } from '../wording';
@@ -41,7 +42,7 @@ export const adoptionSchema = z.strictObject({
   period: z.strictObject({ from: day, to: day }),
   units: z.array(unitSchema).min(1).max(500),
   /** Further indicators of the period: attendance, a quiz … */
-  indicators: z.array(z.strictObject({ name: line.min(1), plan: count.nullable(), done: count.nullable() })).max(50),
+  indicators: z.array(indicatorSchema).max(50),
   remark: text.nullable(),
 });
 export type AdoptionInput = z.infer<typeof adoptionSchema>;
@@ -68,7 +69,7 @@ export const adoption = defineDocument({
         ],
       },
       blocks: [
-        indicatorTable(rates),
+        indicatorTable(rates, [46, 15, 15, 16]),
         ...reasonBlocks(all),
         ...(input.units.length > 1 ? [unitTable(input.units, all)] : []),
         ...(input.remark === null || input.remark === ''
@@ -87,7 +88,8 @@ export const adoption = defineDocument({
   check: checkAdoption,
 });
 
-type Indicator = { id: string; name: string; plan: number | null; done: number | null };
+/** `id` tells indicators of one name apart. */
+type NamedIndicator = Indicator & { id: string };
 
 function totalOf(units: readonly Unit[]): Unit {
   const sum = (pick: (unit: Unit) => number | null) => sumOf(units.map(pick));
@@ -107,8 +109,8 @@ function totalOf(units: readonly Unit[]): Unit {
   };
 }
 
-function indicatorRows(input: AdoptionInput, all: Unit): Indicator[] {
-  const both = (id: string, name: string, done: number | null): Indicator[] => [
+function indicatorRows(input: AdoptionInput, all: Unit): NamedIndicator[] {
+  const both = (id: string, name: string, done: number | null): NamedIndicator[] => [
     { id, name: `${name} / tổng số đảng viên`, plan: all.members, done },
     ...(all.eligible === null
       ? []
@@ -120,27 +122,6 @@ function indicatorRows(input: AdoptionInput, all: Unit): Indicator[] {
     ...(all.active === null ? [] : both('active', 'Có sử dụng trong kỳ', all.active)),
     ...input.indicators.map((one, at) => ({ id: `indicator${at + 1}`, ...one })),
   ];
-}
-
-function indicatorTable(rows: readonly Indicator[]): PaperTable {
-  const columns: PaperTable['columns'] = [
-    { id: 'order', title: 'STT', width: 8, align: 'centre' },
-    { id: 'name', title: 'Chỉ tiêu', width: 46, align: 'start' },
-    { id: 'plan', title: 'Kế hoạch', width: 15, align: 'end' },
-    { id: 'done', title: 'Thực hiện', width: 15, align: 'end' },
-    { id: 'rate', title: '%', width: 16, align: 'end' },
-  ];
-  return {
-    kind: 'table',
-    name: 'Chỉ tiêu',
-    caption: null,
-    columns,
-    head: [columns.map(({ title }) => ({ text: title }))],
-    rows: rows.map((row, at) => ({
-      kind: 'plain',
-      cells: [at + 1, row.name, row.plan, row.done, rateOf(row.done, row.plan)],
-    })),
-  };
 }
 
 function reasonBlocks(all: Unit): Block[] {

@@ -1,6 +1,6 @@
 /** Bảng tổng hợp điểm: the tally of a period per member; no official form is known, so it follows the layout of the monthly list. */
 import * as z from 'zod';
-import { FIELD_TERMS } from '../../model/glossary';
+import { ACTIVITY_TERMS, FIELD_TERMS } from '../../model/glossary';
 import type { DocProfile } from '../../model/doc-profile';
 import { REFERENCE_NOTE, type Tally, tallySchema } from '../../model/tally';
 import { memberNote, overHundredNote, rankingText, summaryLines } from '../../formats/tally-table';
@@ -31,10 +31,10 @@ export const pointTallySchema = z.strictObject({
 export type PointTallyInput = z.infer<typeof pointTallySchema>;
 
 const EXTRAS = [
-  { id: 'uses', title: 'Số lượt truy cập', key: 'uses' },
-  { id: 'studied', title: 'Số VB/NQ đã học', key: 'studied' },
-  { id: 'quizzes', title: 'Bài kiểm tra', key: 'quizzes' },
-  { id: 'opinions', title: 'Ý kiến', key: 'opinions' },
+  { id: 'uses', title: ACTIVITY_TERMS.visits.vi, key: 'uses' },
+  { id: 'studied', title: ACTIVITY_TERMS.studied.vi, key: 'studied' },
+  { id: 'quizzes', title: ACTIVITY_TERMS.quizzes.vi, key: 'quizzes' },
+  { id: 'opinions', title: ACTIVITY_TERMS.opinions.vi, key: 'opinions' },
 ] as const;
 
 export const pointTally = defineDocument({

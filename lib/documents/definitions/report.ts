@@ -7,6 +7,7 @@ import { defineDocument } from '../define-document';
 import { type Finding, differs, finding, missing, mustEqual } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { count, frame, line, paragraphs } from '../inputs';
+import { indicatorSchema, indicatorTable } from '../indicators';
 import type { Block, PaperTable } from '../paper';
 import { firstLevel, said } from '../sections';
 import { rateOf, showValue } from '../values';
@@ -41,7 +42,7 @@ export const reportSchema = z.strictObject({
   building: paragraphs,
   direction: paragraphs,
   /** Figures in words' company: name, plan, done. */
-  indicators: z.array(z.strictObject({ name: line.min(1), plan: count.nullable(), done: count.nullable() })).max(60),
+  indicators: z.array(indicatorSchema).max(60),
   grades: gradesSchema.nullable(),
   proposals: paragraphs,
   /** Names of the tables sent with it. */
@@ -67,7 +68,7 @@ export const report = defineDocument({
         ...said([organisationLine(input), ...input.organisationText]),
         firstLevel(2, 'KẾT QUẢ LÃNH ĐẠO THỰC HIỆN NHIỆM VỤ CHÍNH TRỊ', profile),
         ...said(input.politics),
-        ...(input.indicators.length === 0 ? [] : [indicatorTable(input)]),
+        ...(input.indicators.length === 0 ? [] : [indicatorTable(input.indicators, [50, 14, 14, 14])]),
         firstLevel(3, 'CÔNG TÁC XÂY DỰNG ĐẢNG', profile),
         ...said(input.building),
         ...gradeBlocks(input),
@@ -88,27 +89,6 @@ function organisationLine({ organisation, issuer }: ReportInput): string {
   const { members, official, probationary, exempt } = organisation;
   const number = (value: number | null) => (value === null ? '……' : showValue(value));
   return `${issuer.name} có ${number(members)} đảng viên; trong đó chính thức: ${number(official)}, dự bị: ${number(probationary)}, được miễn công tác và sinh hoạt đảng: ${number(exempt)}.`;
-}
-
-function indicatorTable({ indicators }: ReportInput): PaperTable {
-  const columns: PaperTable['columns'] = [
-    { id: 'order', title: 'STT', width: 8, align: 'centre' },
-    { id: 'name', title: 'Chỉ tiêu', width: 50, align: 'start' },
-    { id: 'plan', title: 'Kế hoạch', width: 14, align: 'end' },
-    { id: 'done', title: 'Thực hiện', width: 14, align: 'end' },
-    { id: 'rate', title: '%', width: 14, align: 'end' },
-  ];
-  return {
-    kind: 'table',
-    name: 'Chỉ tiêu',
-    caption: null,
-    columns,
-    head: [columns.map(({ title }) => ({ text: title }))],
-    rows: indicators.map((one, at) => ({
-      kind: 'plain',
-      cells: [at + 1, one.name, one.plan, one.done, rateOf(one.done, one.plan)],
-    })),
-  };
 }
 
 /** Grade names of QĐ 366-QĐ/TW (30/8/2025). */

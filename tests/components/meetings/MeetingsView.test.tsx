@@ -8,6 +8,7 @@ import { listDesk } from '@/lib/tracker';
 import { instantAt } from '@/lib/vi/clock';
 import { createStage, consent, expectGoodEverywhere, NOW, SEVEN, type Stage } from '../desk-stage';
 import { watchScreen } from '../screen';
+import { task as sampleTask } from '../../lib/meetings/sample';
 
 watchScreen();
 
@@ -55,22 +56,8 @@ const planned = (more: Partial<Meeting> = {}) =>
     ...more,
   });
 
-const task = (id: string, month: string, more: Partial<Task> = {}): Task => ({
-  id,
-  title: `Việc ${id}`,
-  memberId: null,
-  name: 'Lê Hoàng Cường',
-  meetingId: null,
-  givenOn: `${month}-03`,
-  due: `${month}-25`,
-  state: 'CHUA_THUC_HIEN',
-  opening: 'CO_MOC_THOI_HAN',
-  doneOn: null,
-  result: '',
-  carriedFrom: null,
-  month,
-  ...more,
-});
+const task = (id: string, month: string, more: Partial<Task> = {}) =>
+  sampleTask(id, month, { title: `Việc ${id}`, name: 'Lê Hoàng Cường', ...more });
 
 const choose = (name: string, state: string) =>
   page.getByRole('group', { name }).getByRole('radio', { name: state, exact: true });

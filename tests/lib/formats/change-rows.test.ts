@@ -5,25 +5,13 @@ import { expect, it } from 'vitest';
 import { csv, xlsx } from '../../../lib/formats';
 import { changeRows } from '../../../lib/formats/change-rows';
 import { compareTallies, computeTally } from '../../../lib/tally';
+import { readingRow } from '../tally/reading-row';
 
 const tally = (total: number) =>
-  computeTally(
-    [
-      {
-        person: '1',
-        name: '=Trần Thị Hoà',
-        code: null,
-        day: '2026-09-20',
-        at: null,
-        total,
-        installed: null,
-        eligible: null,
-        reason: null,
-        source: 0,
-      },
-    ],
-    { period: { from: '2026-09-01', to: '2026-09-30' }, now: new Date('2026-10-01T00:00:00Z') },
-  );
+  computeTally([readingRow({ person: '1', name: '=Trần Thị Hoà', day: '2026-09-20', total })], {
+    period: { from: '2026-09-01', to: '2026-09-30' },
+    now: new Date('2026-10-01T00:00:00Z'),
+  });
 const told = {
   since: 3,
   reason: 'đọc lại',

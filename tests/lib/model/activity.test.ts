@@ -1,6 +1,6 @@
 /** Activity: what the schema takes, and how records of shorter and longer periods add up without counting twice. */
 import { describe, expect, it } from 'vitest';
-import { type Activity, activityId, activityIn, activitySchema } from '../../../lib/model/activity';
+import { type Activity, activityByMember, activityId, activityIn, activitySchema } from '../../../lib/model/activity';
 import { parsePeriod } from '../../../lib/model/period';
 
 const row = (text: string, more: Partial<Activity> = {}): Activity => ({
@@ -56,4 +56,19 @@ describe('activityIn', () => {
     expect(activityIn([...months, quarter], parsePeriod('2026-Q3'))).toMatchObject({ visits: 20, opinions: null });
     expect(activityIn([...months, quarter], parsePeriod('2026-08'))).toMatchObject({ visits: 4 });
   });
+});
+
+it('activityByMember sums each member by themselves, and leaves out who has nothing in the period', () => {
+  const records = [
+    row('2026-07', { visits: 3 }),
+    row('2026-08', { visits: 4, memberId: 'm2' }),
+    row('2026-08', { visits: 1 }),
+    row('2026-08', { visits: 9, memberId: null }),
+    row('2025-08', { visits: 5, memberId: 'm3' }),
+  ];
+  const sums = activityByMember(records, parsePeriod('2026-Q3'));
+  expect([...sums].map(([id, { visits }]) => [id, visits])).toEqual([
+    ['m1', 4],
+    ['m2', 4],
+  ]);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { activityId } from '../../../lib/model/activity';
 import { DEFAULT_CELL, cellId } from '../../../lib/model/cell';
-import { deskContinues, deskEntrySchema, deskRecordSchema } from '../../../lib/model/desk';
+import { onto, deskContinues, deskEntrySchema, deskRecordSchema } from '../../../lib/model/desk';
 
 const AT = '2026-11-20T05:00:00.000Z';
 const RECORD = {
@@ -57,4 +57,11 @@ describe('deskContinues', () => {
 it('ids tell month and member, and the unit of a cell', () => {
   expect(activityId('m1', { from: '2026-09-01', to: '2026-09-30' })).toBe('activity 2026-09-01..2026-09-30 m1');
   expect(cellId(null)).toBe('cell ');
+});
+
+it('an entry is made onto the version that was seen, or as a new record', () => {
+  const { id, kind, unit, value } = RECORD;
+  const entry = { id, kind, unit, removed: false, value };
+  expect(onto(entry, RECORD)).toEqual({ ...entry, base: AT });
+  expect(onto(entry, null)).toEqual({ ...entry, base: null });
 });

@@ -2,22 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Member } from '../../../lib/model/member';
 import { cellOn, memberOn } from '../../../lib/model/member-history';
+import { sampleMember } from './sample-member';
 
-const MEMBER: Member = {
-  id: 'm1',
-  name: 'Trần Thị Hoà',
-  otherNames: [],
-  code: null,
-  unit: null,
-  role: 'Bí thư',
-  status: 'CHINH_THUC',
-  eligible: null,
-  installed: null,
-  reason: null,
-  isSelf: false,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  removedAt: null,
-};
+const MEMBER = sampleMember({ id: 'm1', name: 'Trần Thị Hoà', role: 'Bí thư', status: 'CHINH_THUC' });
 
 describe('memberOn', () => {
   it('takes what is known now where there is no history', () => {

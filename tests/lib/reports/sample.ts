@@ -5,26 +5,13 @@ import type { ReportSource } from '../../../lib/reports';
 import { RUBRICS } from '../../../lib/rubrics';
 import { MEETING_RULES } from '../../../lib/rules/meetings';
 import { at, meeting, row, task } from '../meetings/sample';
+import { sampleMember } from '../model/sample-member';
 
 export const NOW = new Date(at('2026-12-07', '08:00'));
 
 export function member(name: string, more: Partial<Member> = {}): Member {
-  return {
-    id: name,
-    name,
-    otherNames: [],
-    code: null,
-    unit: null,
-    role: 'Đảng viên',
-    status: 'CHINH_THUC',
-    eligible: true,
-    installed: true,
-    reason: null,
-    isSelf: false,
-    createdAt: '2026-01-01T00:00:00.000Z',
-    removedAt: null,
-    ...more,
-  };
+  const official = { role: 'Đảng viên', status: 'CHINH_THUC', eligible: true, installed: true } as const;
+  return sampleMember({ id: name, name, ...official, ...more });
 }
 
 export const HELD = meeting('m', '2026-12-03', {

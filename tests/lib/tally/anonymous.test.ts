@@ -2,19 +2,10 @@
 import { expect, it } from 'vitest';
 import type { ReadingRow } from '../../../lib/model/tally';
 import { anonymise, computeTally } from '../../../lib/tally';
+import { readingRow } from './reading-row';
 
-const row = (name: string, code: string | null, total: number, more: Partial<ReadingRow> = {}): ReadingRow => ({
-  name,
-  code,
-  day: '2026-09-20',
-  at: null,
-  total,
-  installed: null,
-  eligible: null,
-  reason: null,
-  source: 0,
-  ...more,
-});
+const row = (name: string, code: string | null, total: number, more: Partial<ReadingRow> = {}) =>
+  readingRow({ name, code, day: '2026-09-20', total, ...more });
 const TALLY = computeTally(
   [
     row('Nguyễn Văn An', 'M2', 100, { role: 'Bí thư', reason: 'ở với con gái tại Huế' }),

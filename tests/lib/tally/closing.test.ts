@@ -3,20 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadingRow } from '../../../lib/model/tally';
 import { type KnownTally, compareTallies, computeTally, digestTally, tallyPeople } from '../../../lib/tally';
+import { readingRow } from './reading-row';
 
 const PERIOD = { from: '2026-09-01', to: '2026-09-30' };
-const row = (person: string, name: string, total: number | null, day: string | null = '2026-09-20'): ReadingRow => ({
-  person,
-  name,
-  code: null,
-  day: total === null ? null : day,
-  at: null,
-  total,
-  installed: null,
-  eligible: null,
-  reason: null,
-  source: 0,
-});
+const row = (person: string, name: string, total: number | null, day = '2026-09-20') =>
+  readingRow({ person, name, day: total === null ? null : day, total });
 const known = (rows: ReadingRow[], now = '2026-10-01T00:00:00Z'): KnownTally => ({
   tally: computeTally(rows, { period: PERIOD, now: new Date(now) }),
   members: tallyPeople(rows),

@@ -1,20 +1,9 @@
 /** Two periods side by side: matched by person, never by place in the list. */
 import { expect, it } from 'vitest';
-import type { ReadingRow } from '../../../lib/model/tally';
 import { compareGains, computeTally, tallyPeople } from '../../../lib/tally';
+import { readingRow } from './reading-row';
 
-const row = (person: string, day: string, total: number): ReadingRow => ({
-  person,
-  name: `Người ${person}`,
-  code: null,
-  day,
-  at: null,
-  total,
-  installed: null,
-  eligible: null,
-  reason: null,
-  source: 0,
-});
+const row = (person: string, day: string, total: number) => readingRow({ person, name: `Người ${person}`, day, total });
 const ROWS = [
   row('b', '2026-07-31', 10),
   row('b', '2026-08-31', 40),

@@ -4,23 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { REFERENCE_NOTE, tallySchema, type RankMethod, type ReadingRow } from '../../../lib/model/tally';
 import { parsePeriod } from '../../../lib/model/period';
 import { computeTally } from '../../../lib/tally/compute';
+import { readingRow } from './reading-row';
 
 const NOW = new Date('2026-11-05T03:00:00Z');
 const Q3 = parsePeriod('2026-Q3');
 
 function row(name: string, day: string | null, total: number | null, more: Partial<ReadingRow> = {}): ReadingRow {
-  return {
-    name,
-    code: null,
-    day,
-    at: null,
-    total,
-    installed: null,
-    eligible: null,
-    reason: null,
-    source: 0,
-    ...more,
-  };
+  return readingRow({ name, day, total, ...more });
 }
 
 const one = (rows: ReadingRow[]) => computeTally(rows, { period: Q3, now: NOW }).members[0];

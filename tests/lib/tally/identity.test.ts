@@ -2,19 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadingRow } from '../../../lib/model/tally';
 import { codeKey, findDoubts, groupPeople } from '../../../lib/tally/identity';
+import { readingRow } from './reading-row';
 
 function row(name: string, code: string | null = null, total: number | null = null): ReadingRow {
-  return {
-    name,
-    code,
-    day: total === null ? null : '2026-07-01',
-    at: null,
-    total,
-    installed: null,
-    eligible: null,
-    reason: null,
-    source: 0,
-  };
+  return readingRow({ name, code, day: total === null ? null : '2026-07-01', total });
 }
 const people = (rows: ReadingRow[]) => groupPeople(rows).map(({ name, code, rows: own }) => [name, code, own]);
 

@@ -2,23 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Member } from '../../../lib/model/member';
 import { findTwins } from '../../../lib/tally';
+import { sampleMember } from '../model/sample-member';
 
-const member = (id: string, name: string, more: Partial<Member> = {}): Member => ({
-  id,
-  name,
-  otherNames: [],
-  code: null,
-  unit: null,
-  role: null,
-  status: null,
-  eligible: null,
-  installed: null,
-  reason: null,
-  isSelf: false,
-  createdAt: `2026-01-0${id}T00:00:00.000Z`,
-  removedAt: null,
-  ...more,
-});
+const member = (id: string, name: string, more: Partial<Member> = {}) =>
+  sampleMember({ id, name, createdAt: `2026-01-0${id}T00:00:00.000Z`, ...more });
 
 describe('findTwins', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** One key per name whatever its spelling, and the order of Vietnamese name lists. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareNames, looseNameKey, nameKey, sortByName, splitName } from '../../../lib/vi/names';
+import { compareNames, initialsOf, looseNameKey, nameKey, sortByName, splitName } from '../../../lib/vi/names';
 
 const SYLLABLES = [
   'Nguyễn',
@@ -96,3 +96,14 @@ it.each([
   ['An', { family: '', middle: '', given: 'An' }],
   ['', { family: '', middle: '', given: '' }],
 ])('splitName(%j)', (name, parts) => expect(splitName(name)).toEqual(parts));
+
+describe('initialsOf', () => {
+  it.each([
+    ['Nguyễn Văn An', 'N.V.A.'],
+    ['  Đỗ   Ánh ', 'Đ.Á.'],
+    ['Hòa', 'H.'],
+    ['Ái'.normalize('NFD'), 'Á.'],
+  ])('%s → %s', (name, initials) => {
+    expect(initialsOf(name)).toBe(initials);
+  });
+});
