@@ -1,6 +1,7 @@
 /** Test projects: pure code in Node, components in Chromium, and the built extension end to end. */
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -85,7 +86,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.e2e.ts', 'tests/campaigns.e2e.ts'],
           environment: 'node',
-          maxWorkers: 2,
+          // Each test drives a browser of its own, which keeps two cores busy.
+          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
           testTimeout: 120_000,
           hookTimeout: 180_000,
           globalSetup: ['tests/e2e/global-setup.ts'],
