@@ -5,12 +5,16 @@ import './print.css';
 import '@/components/teach/teach.css';
 import { render } from 'preact';
 import { App } from '@/components/App';
+import { viewOf } from '@/components/hash-view';
 import { UnlockView } from '@/components/lock/UnlockView';
 import { StoreProvider } from '@/components/safety/StoreProvider';
+import { expectView } from '@/components/views';
 
 export function showDashboard(doc: Document): void {
   const place = doc.getElementById('app');
   if (place === null) return;
+  // Read while the store opens.
+  expectView(viewOf(location.hash));
   render(
     <StoreProvider locked={<UnlockView />}>
       <App />
