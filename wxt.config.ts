@@ -2,6 +2,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { SITES } from './lib/sites';
+import { pageFiles } from './scripts/page-files';
 
 const CSP = [
   "default-src 'none'",
@@ -62,10 +63,10 @@ export default defineConfig({
     };
   },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), asciiOnly()],
+    plugins: [preact({ devToolsEnabled: false }), asciiOnly(), pageFiles()],
     // Modules, so that the heavy writers are loaded when they are wanted and not with the worker.
     worker: { format: 'es' },
-    build: { modulePreload: false, target: 'chrome131', chunkSizeWarningLimit: 900 },
+    build: { modulePreload: { polyfill: false }, target: 'chrome131', chunkSizeWarningLimit: 900 },
   }),
 });
 

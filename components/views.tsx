@@ -19,19 +19,20 @@ const Privacy = later(async () => (await import('./PrivacyView')).PrivacyView);
 const Sites = later(async () => (await import('./sites/SitesView')).SitesView);
 const Welcome = later(async () => (await import('./welcome/WelcomeView')).WelcomeView);
 
+const Score = later(async () => (await import('./desk/MeetingScore')).MeetingScore);
+const Papers = later(async () => (await import('./desk/MeetingPapers')).MeetingPapers);
+
 const Meetings = later(async () => {
-  const [{ MeetingsView }, { MeetingScore }, { MeetingPapers }] = await Promise.all([
-    import('./meetings/MeetingsView'),
-    import('./desk/MeetingScore'),
-    import('./desk/MeetingPapers'),
-  ]);
+  // Needed once a meeting is opened, which is likely but a while away.
+  for (const part of [Score, Papers]) part.load().catch(() => undefined);
+  const { MeetingsView } = await import('./meetings/MeetingsView');
   return ({ settings, now }: ViewProps) => (
     <MeetingsView
       settings={settings}
       now={now}
       extras={{
-        score: (meeting, tasks, unit, save) => <MeetingScore {...{ meeting, tasks, unit, settings, now, save }} />,
-        documents: (meeting, tasks, unit) => <MeetingPapers {...{ meeting, tasks, unit, settings, now }} />,
+        score: (meeting, tasks, unit, save) => <Score {...{ meeting, tasks, unit, settings, now, save }} />,
+        documents: (meeting, tasks, unit) => <Papers {...{ meeting, tasks, unit, settings, now }} />,
       }}
     />
   );

@@ -30,7 +30,7 @@ async function open(address, wanted, frameOf = (page) => page.mainFrame()) {
   await page.addInitScript(watch, wanted);
   await page.goto(address);
   let frame = null;
-  for (const end = Date.now() + 30_000; frame === null && Date.now() < end; ) {
+  for (const end = Date.now() + 30_000; frame === null && Date.now() < end;) {
     frame = frameOf(page) ?? null;
     if (frame === null) await page.waitForTimeout(50);
   }

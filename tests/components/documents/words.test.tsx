@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingText } from '@/components/documents/finding-words';
 import { pageRules } from '@/components/documents/page-rules';
-import { formatFor, textsOf } from '@/components/i18n';
+import { formatFor, loadTexts, textsOf } from '@/components/i18n';
 import { maskedFormat } from '@/components/i18n/format';
 import { FINDING_CODES, FINDING_FIELDS, FINDING_SUMS, finding } from '@/lib/documents/findings';
 import { DEFAULT_DOC_PROFILE, makeDocument } from '@/lib/documents';
@@ -26,6 +26,8 @@ const FACTS = {
   times: 4,
   minutes: 80,
 };
+
+await loadTexts('en');
 
 describe.each(['vi', 'en'] as const)('%s', (language) => {
   const texts = textsOf(language).documents;

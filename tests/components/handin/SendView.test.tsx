@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { SendView } from '@/components/handin/SendView';
-import { LanguageProvider, textsOf } from '@/components/i18n';
+import { LanguageProvider, loadTexts, textsOf } from '@/components/i18n';
 import { cardText } from '@/lib/handin/card';
 import { openHandIn } from '@/lib/handin/open';
 import type { HandIn, RecipientCard, TakenHandIn, SigningKey } from '@/lib/model/hand-in';
@@ -167,6 +167,7 @@ describe('sending to the secretary', () => {
   it('shows the own words once there is a key, in English too', async () => {
     store.key = an;
     show(<Member first={card} language="en" />);
+    await loadTexts('en');
     const en = textsOf('en').handin;
     await expect.element(page.getByRole('heading', { name: en.ownTitle })).toBeVisible();
     expect(document.querySelectorAll('.mark-words')).toHaveLength(2);

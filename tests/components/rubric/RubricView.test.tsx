@@ -2,13 +2,14 @@
 import '@/components/rubric/rubric.css';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { LanguageProvider, textsOf } from '@/components/i18n';
+import { LanguageProvider, loadTexts, textsOf } from '@/components/i18n';
 import { RubricView } from '@/components/rubric/RubricView';
 import { RUBRICS, type Rubric } from '@/lib/rubric';
 import { anPhu } from '@/lib/rubrics/an-phu-2025';
 import { expectGoodInEveryLook, picture, show, watchScreen } from '../screen';
 
 watchScreen();
+await loadTexts('en');
 const open = (rubric: Rubric, language: 'vi' | 'en' = 'vi') =>
   show(
     <LanguageProvider language={language}>

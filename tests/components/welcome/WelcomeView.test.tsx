@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { DbContext } from '@/components/hooks/use-db';
-import { LanguageProvider, textsOf } from '@/components/i18n';
+import { LanguageProvider, loadTexts, textsOf } from '@/components/i18n';
 import { WelcomeView } from '@/components/welcome/WelcomeView';
 import type { Consent } from '@/lib/model/consent';
 import { openTracker, type TrackerDb } from '@/lib/tracker';
@@ -67,6 +67,7 @@ describe('WelcomeView', () => {
   });
 
   it.each(['vi', 'en'] as const)('records one item with exactly the words shown in %s', async (language) => {
+    await loadTexts(language);
     const words = textsOf(language).welcome;
     const root = welcome(language);
     await page.getByRole('checkbox', { name: words.consents.ownPoints.label }).click();
