@@ -4,11 +4,11 @@ import { Button } from '@/components/ui/Button';
 import { resultsDeadline } from '@/lib/meetings/deadlines';
 import { postResults } from '@/lib/meetings/edit';
 import { DeadlineLine } from './DeadlineLine';
+import { PostedLine } from './PostedLine';
 import type { MeetingDesk } from './types';
 
-export function ResultsCard({ meeting, act, now }: MeetingDesk) {
+export function ResultsCard({ meeting, act, edit, now }: MeetingDesk) {
   const { meetings: t } = useText();
-  const posted = meeting.resultsPostedAt !== null;
   return (
     <section class="card stack" aria-labelledby="results-head">
       <h2 id="results-head">{t.results}</h2>
@@ -16,10 +16,14 @@ export function ResultsCard({ meeting, act, now }: MeetingDesk) {
       <DeadlineLine deadline={resultsDeadline(meeting, now())} now={now()} />
       {meeting.heldTo === null ? null : (
         <div>
-          {posted ? (
-            <Button size="small" kind="quiet" onClick={() => act(t.resultsUndo, (before) => postResults(before, null))}>
-              {t.resultsUndo}
-            </Button>
+          {meeting.resultsPostedAt !== null ? (
+            <PostedLine
+              about={t.results}
+              at={meeting.resultsPostedAt}
+              now={now()}
+              onAt={(at) => edit((before) => postResults(before, at))}
+              onUndone={() => act(t.resultsUndo, (before) => postResults(before, null))}
+            />
           ) : (
             <Button
               icon="check"

@@ -1,6 +1,7 @@
 /** The reports of a period, counted from rows: meeting quality, adoption, attendance, six months, point tally, cover report. */
 import type { DocumentInputs } from '../documents/make';
 import { countAttendance } from '../meetings/attendance';
+import { papersPostedAt } from '../meetings/deadlines';
 import { dayOf, inOrder, isHeld } from '../meetings/moments';
 import { proposedTitle } from '../meetings/invitation';
 import { type ActivitySums, activityByMember } from '../model/activity';
@@ -60,7 +61,7 @@ export function meetingQualityInput(source: ReportSource, period: Period): Docum
             : {
                 start: clockInVietnam(new Date(meeting.heldFrom ?? meeting.plannedStart)),
                 end: meeting.heldTo === null ? null : clockInVietnam(new Date(meeting.heldTo)),
-                papers: meeting.papersPostedAt,
+                papers: papersPostedAt(meeting),
                 results: meeting.resultsPostedAt,
               },
       },
