@@ -9,7 +9,7 @@ import { Choices } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import { useToast } from '@/components/ui/Toast';
 import type { DocumentAsk, WrittenDocument } from '@/components/workers/desk-calls';
-import { type DocumentId, type FileFormat, type MadeDocument, documentFileName } from '@/lib/documents';
+import { type DocumentId, type FileFormat, type MadeDocument } from '@/lib/documents';
 import { tablesOf } from '@/lib/documents/paper';
 import { FindingList } from './FindingList';
 
@@ -19,8 +19,6 @@ interface Props {
   input: unknown;
   made: MadeDocument;
   formats: readonly FileFormat[];
-  /** Beginning of the file name. */
-  file: string;
   write: (ask: DocumentAsk, signal: AbortSignal) => Promise<WrittenDocument>;
   onExported: (format: FileFormat | 'print') => void;
 }
@@ -55,7 +53,7 @@ function LastLook(props: Props & { format: FileFormat | 'print'; onClose: () => 
   const [failed, setFailed] = useState<string | null>(null);
   const stops = made.findings.filter((one) => one.severity === 'stop');
   const rows = tablesOf(made.paper).reduce((sum, table) => sum + table.rows.length, 0);
-  const fileName = format === 'print' ? null : documentFileName(props.file, made.paper.madeAt, `.${format}`);
+  const fileName = format === 'print' ? null : `${made.file}.${format}`;
   const anyway = stops.length > 0;
 
   const close = () => {

@@ -1,6 +1,6 @@
 /** Papers by title, when each was posted, and the deadline a day before the meeting. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useText } from '@/components/i18n';
+import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { papersDeadline } from '@/lib/meetings/deadlines';
 import { addPaper, movePosting, postPaper, postPapers } from '@/lib/meetings/edit';
@@ -13,6 +13,7 @@ const MOST_PAPERS = 100;
 
 export function PaperList({ meeting, edit, act, now, newId }: MeetingDesk) {
   const { meetings: t } = useText();
+  const f = useFormat();
   const list = useRef<HTMLUListElement>(null);
   const added = useRef(false);
   useLayoutEffect(() => {
@@ -52,6 +53,7 @@ export function PaperList({ meeting, edit, act, now, newId }: MeetingDesk) {
       {meeting.papersPostedAt === null ? null : (
         <PostedLine
           about={t.allPapers}
+          text={t.allPostedAt(f.instant(meeting.papersPostedAt))}
           at={meeting.papersPostedAt}
           now={now()}
           onAt={(at) => edit((before) => movePosting(before, at))}

@@ -1,25 +1,26 @@
 /** A posting that was noted: when, with the way to put the time right and to take the note back. */
 import { useState } from 'preact/hooks';
-import { useFormat, useText } from '@/components/i18n';
+import { useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { PostedTime } from './PostedTime';
 
 interface Props {
   about: string;
+  /** How it is told, with day and clock. */
+  text: string;
   at: string;
   now: Date;
   onAt: (at: string) => void;
   onUndone: () => void;
 }
 
-export function PostedLine({ about, at, now, onAt, onUndone }: Props) {
+export function PostedLine({ about, text, at, now, onAt, onUndone }: Props) {
   const { meetings: t } = useText();
-  const f = useFormat();
   const [timing, setTiming] = useState(false);
   return (
     <div class="stack-tight">
       <div class="cluster">
-        <span>{t.postedAt(f.instant(at))}</span>
+        <span>{text}</span>
         <Button
           size="small"
           kind="quiet"

@@ -1,5 +1,5 @@
 /** Whether finished papers were posted and reported within two days after the meeting. */
-import { useText } from '@/components/i18n';
+import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { resultsDeadline } from '@/lib/meetings/deadlines';
 import { postResults } from '@/lib/meetings/edit';
@@ -9,6 +9,7 @@ import type { MeetingDesk } from './types';
 
 export function ResultsCard({ meeting, act, edit, now }: MeetingDesk) {
   const { meetings: t } = useText();
+  const f = useFormat();
   return (
     <section class="card stack" aria-labelledby="results-head">
       <h2 id="results-head">{t.results}</h2>
@@ -19,6 +20,7 @@ export function ResultsCard({ meeting, act, edit, now }: MeetingDesk) {
           {meeting.resultsPostedAt !== null ? (
             <PostedLine
               about={t.results}
+              text={t.postedAt(f.instant(meeting.resultsPostedAt))}
               at={meeting.resultsPostedAt}
               now={now()}
               onAt={(at) => edit((before) => postResults(before, at))}

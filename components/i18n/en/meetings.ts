@@ -103,6 +103,7 @@ export const meetings: typeof vi = {
   posted: 'Posted',
   postAll: 'All posted on the handbook',
   postedAt: (when) => `Posted at ${when}`,
+  allPostedAt: (when) => `All papers posted at ${when}`,
   fixPosted: 'Correct the time',
   postedWhen: (what) => `When posted: ${what}`,
   postedDay: 'Posted on',

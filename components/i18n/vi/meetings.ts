@@ -101,6 +101,7 @@ export const meetings = {
   posted: 'Đã đăng',
   postAll: 'Đã đăng đủ lên Sổ tay',
   postedAt: (when: string) => `Đã đăng lúc ${when}`,
+  allPostedAt: (when: string) => `Đã đăng đủ tài liệu lúc ${when}`,
   fixPosted: 'Sửa giờ đăng',
   postedWhen: (what: string) => `Thời điểm đăng: ${what}`,
   postedDay: 'Ngày đăng',

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { DocProfile } from '../../model/doc-profile';
 import { addDays } from '../../vi/dates';
 import { defineDocument } from '../define-document';
+import { meetingFile } from '../file-name';
 import { DRAFT_LINE, checkFrame, framePaper } from '../frame';
 import { frame, line, meetingSchema, month, paragraphs, taskSchema, text, voteSchema } from '../inputs';
 import {
@@ -47,7 +48,7 @@ export const minutes = defineDocument({
   label: { vi: 'Biên bản', en: 'Minutes' },
   type: 'BB',
   formats: ['docx'],
-  file: 'van-ban',
+  file: (input) => meetingFile('bien-ban', input),
   schema: minutesSchema,
   build: (input, profile) => {
     const { meeting } = input;

@@ -6,6 +6,7 @@ import { REFERENCE_NOTE, type Tally, tallySchema } from '../../model/tally';
 import { memberNote, overHundredNote, rankingText, summaryLines } from '../../formats/tally-table';
 import { formatDay } from '../../vi/dates';
 import { defineDocument } from '../define-document';
+import { periodFile } from '../file-name';
 import { type Finding, finding, missing, mustEqual } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { count, frame } from '../inputs';
@@ -42,7 +43,7 @@ export const pointTally = defineDocument({
   label: { vi: 'Bảng tổng hợp điểm tích lũy', en: 'Point tally' },
   type: null,
   formats: ['xlsx', 'docx', 'csv'],
-  file: 'bang',
+  file: ({ tally }) => periodFile('bang-diem', tally.period),
   schema: pointTallySchema,
   build: (input, profile) => {
     const { tally } = input;
