@@ -1,6 +1,7 @@
 /** Taking a document out: one button per format, then a last look at what leaves and what should be mended first. */
 import { useState } from 'preact/hooks';
 import { downloadFile } from '@/components/export/download';
+import { printOnly } from '@/components/hooks/print-only';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
@@ -65,7 +66,14 @@ function LastLook(props: Props & { format: FileFormat | 'print'; onClose: () => 
       props.onClose();
       props.onExported('print');
       // The dialog must be gone before the browser takes its picture of the page.
-      requestAnimationFrame(() => requestAnimationFrame(() => print()));
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          // The paper alone: on a meeting's page much else stands around it.
+          const sheet = document.querySelector('.sheet-frame');
+          if (sheet === null) print();
+          else printOnly(sheet);
+        }),
+      );
       return;
     }
     const stop = new AbortController();
