@@ -28,10 +28,12 @@ export function RetentionTab({ retention, now }: { retention: Retention; now: Da
   const preview = useLiveQuery(async () => ({ key, found: await previewRetention(db, periods, now) }), [db, key], {
     everyMs: 400,
   });
+  // What is not told yet is not deleted either.
+  const seen = preview.value?.key === key ? preview.value.found : undefined;
   const save = async () => {
     setTried(true);
-    if (!agreed) return;
-    const desk = preview.value?.key === key ? preview.value.found.desk : undefined;
+    if (!agreed || seen === undefined) return;
+    const { desk } = seen;
     const old = desk === undefined ? [] : await listOldDesk(db, desk.cut);
     const reply = await run({ type: 'saveRetention', periods });
     if (!reply.ok) return;
@@ -50,7 +52,7 @@ export function RetentionTab({ retention, now }: { retention: Retention; now: Da
     }).join(', ');
   const willGo = (kind: RetentionKind) => {
     if (periods[kind] === null) return t.staysForever;
-    const found = preview.value?.key === key ? preview.value.found[kind] : undefined;
+    const found = seen?.[kind];
     if (found === undefined) return t.lookingUp;
     const day = f.day(found.cut);
     if (found.count === 0) return t.willGoNone(day);
@@ -58,7 +60,7 @@ export function RetentionTab({ retention, now }: { retention: Retention; now: Da
     const words = kind === 'own' || kind === 'members' ? t.willGoReadings : t.willGo;
     return words(f.number(found.count), day);
   };
-  const deskGoes = preview.value?.key === key && (preview.value.found.desk?.count ?? 0) > 0;
+  const deskGoes = (seen?.desk?.count ?? 0) > 0;
   return (
     <section class="stack" aria-labelledby="retention-title">
       <h2 id="retention-title">{t.retention}</h2>
@@ -83,12 +85,14 @@ export function RetentionTab({ retention, now }: { retention: Retention; now: Da
                   setAgreed(false);
                 }}
               />
-              <p aria-live="polite">{willGo(kind)}</p>
-              {kind === 'desk' && deskGoes ? (
-                <p>
-                  <a href="#/data">{t.backupFirst}</a>
-                </p>
-              ) : null}
+              <div class="stack-tight">
+                <p aria-live="polite">{willGo(kind)}</p>
+                {kind === 'desk' && deskGoes ? (
+                  <p>
+                    <a href="#/data">{t.backupFirst}</a>
+                  </p>
+                ) : null}
+              </div>
             </div>
           );
         })}
@@ -96,7 +100,7 @@ export function RetentionTab({ retention, now }: { retention: Retention; now: Da
         <p class="soft">{t.opening}</p>
         <Checkbox label={t.agree} checked={agreed} onChange={setAgreed} />
         <div>
-          <Button kind="main" busy={status.state === 'busy'} onClick={() => void save()}>
+          <Button kind="main" busy={status.state === 'busy' || seen === undefined} onClick={() => void save()}>
             {t.retentionSave}
           </Button>
         </div>
