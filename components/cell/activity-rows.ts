@@ -56,7 +56,10 @@ export function changesOf(
     if (entry === undefined || isSame(entry, before)) return [];
     const counts = Object.fromEntries(ACTIVITY_COUNTS.map((field) => [field, countOf(entry[field])]));
     const used = entry.used === 'unknown' ? null : entry.used === 'yes';
+    const { quizzes, quizRight, quizAsked } = record?.value ?? {};
     const value: Activity = {
+      // What the form does not show stays, as long as it is about the same quizzes.
+      ...(countOf(entry.quizzes) === quizzes && quizAsked !== undefined ? { quizRight, quizAsked } : {}),
       ...(counts as Record<ActivityCount, number | null>), // one for each count
       memberId: member.id,
       period,

@@ -7,7 +7,7 @@ import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { Table } from '@/components/ui/Table';
-import { countEverything } from '@/lib/tracker';
+import { countEverything, countOverdueDesk } from '@/lib/tracker';
 import { BackupSection } from './BackupSection';
 import { EraseDialog } from './EraseDialog';
 import { Journal } from './Journal';
@@ -19,6 +19,7 @@ export function DataView({ now, protection }: { now: () => Date; protection?: Co
   const f = useFormat();
   const db = useDb();
   const counts = useLiveQuery(() => countEverything(db), [db], { everyMs: 800 });
+  const overdue = useLiveQuery(() => countOverdueDesk(db, now()), [db], { everyMs: 2_000 });
   const [takingOut, setTakingOut] = useState(false);
   const [erasing, setErasing] = useState(false);
   const rows = Object.entries(counts.value ?? {});
@@ -47,6 +48,11 @@ export function DataView({ now, protection }: { now: () => Date; protection?: Co
       <section class="card stack" aria-labelledby="privacy-title">
         <h2 id="privacy-title">{privacy.title}</h2>
         <p>{privacy.openText}</p>
+        {(overdue.value ?? 0) > 0 ? (
+          <Banner tone="warn" live="off">
+            <p>{privacy.deskOverdue(f.number(overdue.value ?? 0))}</p>
+          </Banner>
+        ) : null}
         <div>
           <LinkButton href="#/privacy" icon="lock">
             {privacy.open}

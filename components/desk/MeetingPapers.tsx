@@ -98,7 +98,6 @@ function PaperOf({ meeting, tasks, unit, settings, now, paper }: Props & { paper
           input={made.input}
           made={made.document}
           formats={kind.formats}
-          file={kind.file}
           write={(ask, signal) => desk.call('writeDocument', ask, signal)}
           onExported={() => void act({ type: 'noteExport', kind: 'document', rows: 1 })}
         />

@@ -1,7 +1,9 @@
 /** Scoring a meeting on its page: the form of the cell's rubric, filled in by what the desk knows, settled by a press. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { printOnly } from '@/components/hooks/print-only';
 import { useText } from '@/components/i18n';
 import { ScoreSheetForm } from '@/components/rubric/ScoreSheetForm';
+import { SettledSheet } from '@/components/rubric/SettledSheet';
 import { proposalsFor, settledColumns } from '@/components/rubric/sheet-answers';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
@@ -26,9 +28,10 @@ interface Props {
 }
 
 export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Props) {
-  const { desk: t, ui } = useText();
+  const { desk: t, meetings, rubric: rubricTexts, ui } = useText();
+  const settledRef = useRef<HTMLDivElement>(null);
   const source = useSource(unit, settings, now);
-  const rubrics = useNewestRubrics(source.value?.rubrics);
+  const rubrics = useNewestRubrics(source.value?.offered);
   const sheet = useMemo(() => sheetOf(meeting), [meeting.score]);
   const [chosen, setChosen] = useState<string | null>(null);
   const facts = useMemo(
@@ -38,6 +41,37 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
   if (source.value === undefined) {
     return source.state === 'failed' ? <Banner tone="bad" title={ui.loadFailed} /> : <Progress label={ui.loading} />;
   }
+  const settledBy = sheet !== null && isSettled(sheet) ? rubricOf(sheet, source.value.rubrics) : null;
+  if (sheet !== null && settledBy !== null) {
+    return (
+      <div class="stack">
+        <Banner tone="good" live="off" title={t.settled}>
+          <div class="cluster">
+            <Button
+              size="small"
+              icon="file"
+              onClick={() => {
+                if (settledRef.current !== null) printOnly(settledRef.current);
+              }}
+            >
+              {rubricTexts.settled.print}
+            </Button>
+            <Button size="small" onClick={() => save({ ...sheet, facts: null })}>
+              {t.openAgain}
+            </Button>
+          </div>
+        </Banner>
+        <div ref={settledRef}>
+          <SettledSheet
+            rubric={settledBy}
+            sheet={sheet}
+            heading={meeting.title === '' ? meetings.kinds[meeting.kind] : meeting.title}
+            unit={source.value.cell.name ?? unit}
+          />
+        </div>
+      </div>
+    );
+  }
   if (facts === null) return <p class="soft">{t.notScored}</p>;
   const wanted = chosen ?? sheet?.rubric.id ?? source.value.cell.rubric;
   const kept = sheet !== null && sheet.rubric.id === wanted ? rubricOf(sheet, source.value.rubrics) : null;
@@ -45,7 +79,6 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
   if (rubric === undefined) return null;
   const own = sheet !== null && sheet.rubric.id === rubric.id && sheet.rubric.rubricVersion === rubric.rubricVersion;
   const columns = own ? sheet.columns : {};
-  const settled = own && isSettled(sheet);
   const write = (next: ScoreSheet['columns'], knownThen: ScoreSheet['facts']) =>
     save({
       format: 'sotay-score-sheet',
@@ -74,32 +107,24 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
       ) : null}
       <ScoreSheetForm
         rubric={rubric}
-        facts={settled ? sheet.facts : facts}
+        facts={facts}
         columns={columns}
         onAnswer={(scorer, item, answer) => {
           const { [item]: _, ...others } = columns[scorer] ?? {};
           write({ ...columns, [scorer]: answer === null ? others : { ...others, [item]: answer } }, null);
         }}
       />
-      {settled ? (
-        <Banner tone="good" live="off" title={t.settled}>
-          <Button size="small" onClick={() => write(columns, null)}>
-            {t.openAgain}
+      <div class="stack-tight">
+        <p class="soft">{t.settleText}</p>
+        <div>
+          <Button
+            kind="main"
+            onClick={() => write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts)}
+          >
+            {t.settle}
           </Button>
-        </Banner>
-      ) : (
-        <div class="stack-tight">
-          <p class="soft">{t.settleText}</p>
-          <div>
-            <Button
-              kind="main"
-              onClick={() => write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts)}
-            >
-              {t.settle}
-            </Button>
-          </div>
         </div>
-      )}
+      </div>
     </div>
   );
 }

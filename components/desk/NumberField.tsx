@@ -1,5 +1,6 @@
 /** The number of a document: none yet, or the next of its type in the term, noted in the register so that it is given once. */
 import { useEffect } from 'preact/hooks';
+import { ontoPresent } from '@/components/hooks/desk-changes';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
@@ -39,17 +40,19 @@ export function NumberField({ type, term, unit, about, title, now, onNumber }: P
     number: value.number,
   })); // written by this field alone
   const next = nextNumber(entries, type, wanted);
-  const give = () => {
+  const give = async () => {
     const value = { type, term: wanted, number: next, day: dayInVietnam(now()), title: title.slice(0, 300), about };
     const id = `number ${unit ?? ''} ${wanted} ${type} ${next}`.slice(0, 400);
-    void save([{ entry: { id, kind: 'documentNumber', unit, removed: false, value }, before: null }]);
+    const change = await ontoPresent(db, { id, kind: 'documentNumber', unit, removed: false, value });
+    // A number that was taken back may be given again; one that another window gave meanwhile is refused as a conflict.
+    await save([{ ...change, before: change.before?.removedAt === null ? null : change.before }]);
   };
   return (
     <div class="stack-tight">
       <div class="spread">
         <span>{number === null ? t.noNumber : t.hasNumber(f.number(number), wanted)}</span>
         {number === null ? (
-          <Button size="small" busy={status.state === 'busy'} onClick={give}>
+          <Button size="small" busy={status.state === 'busy'} onClick={() => void give()}>
             {t.giveNumber(f.number(next))}
           </Button>
         ) : undo !== null ? (

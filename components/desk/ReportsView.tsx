@@ -10,7 +10,7 @@ import { cellChange, ontoPresent } from '@/components/hooks/desk-changes';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
-import { useText } from '@/components/i18n';
+import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Progress } from '@/components/ui/Progress';
@@ -32,6 +32,7 @@ import {
 import { DOC_PROFILES } from '@/lib/rules/doc-profiles';
 import { closedVersions, listDesk, listUnits } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
+import { NumberField } from './NumberField';
 import { type DeskSource, readSource, useSource } from './use-source';
 
 /** Reports that count what members did besides points from its records; the point tally has it from the tally. */
@@ -41,6 +42,7 @@ const FROM_TALLY: readonly PeriodReport[] = ['report', 'adoption', 'point-tally'
 
 export function ReportsView({ settings, now }: { settings: Settings; now: () => Date }) {
   const { desk: t, ui } = useText();
+  const f = useFormat();
   const db = useDb();
   const [unit, setUnit] = useState<string | null>(null);
   const units = useLiveQuery(() => listUnits(db), [db], { everyMs: 800 });
@@ -134,6 +136,18 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
           onProfile={(id) => void useProfile(id)}
           onEditProfile={() => setEditing(profiles.find(({ id }) => id === cell.profile) ?? profiles[0] ?? null)}
           today={today}
+          number={({ key, type, name, period, onNumber }) => (
+            <NumberField
+              key={key}
+              type={type}
+              term={cell.term}
+              unit={unit}
+              about={key}
+              title={`${name}, ${f.day(period.from)}–${f.day(period.to)}`}
+              now={now}
+              onNumber={onNumber}
+            />
+          )}
           load={load}
           write={(ask, signal) => desk.call('writeDocument', ask, signal)}
           onExported={() => void act({ type: 'noteExport', kind: 'document', rows: 1 })}

@@ -13,6 +13,8 @@ import { type TrackerDb, getCell, listDesk, listMembers } from '@/lib/tracker';
 
 export interface DeskSource extends ReportSource {
   profiles: readonly DocProfile[];
+  /** Rubrics to choose from; `rubrics` also has those put aside, by which a sheet may have been settled. */
+  offered: readonly Rubric[];
   /** `changedAt` of the cell's record, for changing it. */
   cellChangedAt: string | null;
 }
@@ -31,7 +33,7 @@ export async function readSource(
     listDesk(db, 'meeting', { unit }),
     listDesk(db, 'task', { unit }),
     withActivity ? listDesk(db, 'activity') : [],
-    listDesk(db, 'rubric'),
+    listDesk(db, 'rubric', { includeRemoved: true }),
     listDesk(db, 'docProfile'),
   ]);
   const { superior, cell: named, place, secretaryName } = settings.party;
@@ -48,6 +50,7 @@ export async function readSource(
     tasks: values(tasks),
     activity: values(activity),
     rubrics: [...RUBRICS, ...values(rubrics)],
+    offered: [...RUBRICS, ...values(rubrics.filter(({ removedAt }) => removedAt === null))],
     profiles: [...DOC_PROFILES, ...values(profiles)],
     rules: rulesOfCell(cell),
     now,

@@ -1,6 +1,7 @@
 /** Taking a document out: one button per format, then a last look at what leaves and what should be mended first. */
 import { useState } from 'preact/hooks';
 import { downloadFile } from '@/components/export/download';
+import { printOnly } from '@/components/hooks/print-only';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
@@ -9,7 +10,7 @@ import { Choices } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import { useToast } from '@/components/ui/Toast';
 import type { DocumentAsk, WrittenDocument } from '@/components/workers/desk-calls';
-import { type DocumentId, type FileFormat, type MadeDocument, documentFileName } from '@/lib/documents';
+import { type DocumentId, type FileFormat, type MadeDocument } from '@/lib/documents';
 import { tablesOf } from '@/lib/documents/paper';
 import { FindingList } from './FindingList';
 
@@ -19,8 +20,6 @@ interface Props {
   input: unknown;
   made: MadeDocument;
   formats: readonly FileFormat[];
-  /** Beginning of the file name. */
-  file: string;
   write: (ask: DocumentAsk, signal: AbortSignal) => Promise<WrittenDocument>;
   onExported: (format: FileFormat | 'print') => void;
 }
@@ -55,7 +54,7 @@ function LastLook(props: Props & { format: FileFormat | 'print'; onClose: () => 
   const [failed, setFailed] = useState<string | null>(null);
   const stops = made.findings.filter((one) => one.severity === 'stop');
   const rows = tablesOf(made.paper).reduce((sum, table) => sum + table.rows.length, 0);
-  const fileName = format === 'print' ? null : documentFileName(props.file, made.paper.madeAt, `.${format}`);
+  const fileName = format === 'print' ? null : `${made.file}.${format}`;
   const anyway = stops.length > 0;
 
   const close = () => {
@@ -67,7 +66,14 @@ function LastLook(props: Props & { format: FileFormat | 'print'; onClose: () => 
       props.onClose();
       props.onExported('print');
       // The dialog must be gone before the browser takes its picture of the page.
-      requestAnimationFrame(() => requestAnimationFrame(() => print()));
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          // The paper alone: on a meeting's page much else stands around it.
+          const sheet = document.querySelector('.sheet-frame');
+          if (sheet === null) print();
+          else printOnly(sheet);
+        }),
+      );
       return;
     }
     const stop = new AbortController();

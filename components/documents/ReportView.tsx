@@ -1,4 +1,5 @@
 /** Reports and papers: choose one, its period and layout, see it as paper with what the checks found, and take it out. */
+import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { useLanguage, useMasked, useText } from '@/components/i18n';
 import { PeriodChooser } from '@/components/tally/PeriodChooser';
@@ -10,7 +11,7 @@ import { Checkbox, SelectField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import { Term } from '@/components/ui/Term';
 import type { DocumentAsk, WrittenDocument } from '@/components/workers/desk-calls';
-import { DEFINITIONS, type DocumentId } from '@/lib/documents';
+import { DEFINITIONS, type DocumentId, type DocumentType } from '@/lib/documents';
 import type { DocProfile } from '@/lib/model/doc-profile';
 import type { Period } from '@/lib/model/period';
 import { FindingList } from './FindingList';
@@ -35,10 +36,21 @@ export interface ReportViewProps {
   /** Papers of one thing (a meeting): its days, and no choice of a period. */
   fixed?: Period;
   load: LoadInput;
+  /** Gives documents that are numbered their number; hears which one is shown and says its number as often as it changes. */
+  number?: (about: NumberedDocument) => ComponentChildren;
   /** Writes a file in the worker. */
   write: (ask: DocumentAsk, signal: AbortSignal) => Promise<WrittenDocument>;
   /** After a file went out or printing began: for the journal. */
   onExported?: (id: DocumentId, format: DocumentAsk['format'] | 'print') => void;
+}
+
+export interface NumberedDocument {
+  /** Names document and period: the same report keeps its number. */
+  key: string;
+  type: DocumentType;
+  name: string;
+  period: Period;
+  onNumber: (number: number | null) => void;
 }
 
 function kindOf(id: DocumentId) {
@@ -56,9 +68,17 @@ export function ReportView(props: ReportViewProps) {
   const profile = props.profiles.find((one) => one.id === props.profileId) ?? props.profiles[0];
   const { fixed } = props;
   const period = useMemo(() => fixed ?? periodOf(choice), [choice, fixed]);
+  const key = `${id} ${period?.from ?? ''} ${period?.to ?? ''}`;
+  // The number of another report or period never stands on this one, not even for a moment.
+  const [given, setGiven] = useState<{ key: string; number: number | null }>({ key, number: null });
+  const number = given.key === key ? given.number : null;
   const change = useCallback(
-    (input: object) => (draft !== null && 'draft' in input ? { ...input, draft } : input),
-    [draft],
+    (input: object) => ({
+      ...input,
+      ...(draft !== null && 'draft' in input ? { draft } : {}),
+      ...(number !== null && 'number' in input ? { number } : {}),
+    }),
+    [draft, number],
   );
   if (profile === undefined) throw new Error('a layout is always shipped');
   const { state, again } = useReport(props.load, id, period, profile, change);
@@ -100,7 +120,15 @@ export function ReportView(props: ReportViewProps) {
           <p>{t.wrongPeriod}</p>
         </Banner>
       ) : (
-        <Shown {...props} id={id} profile={profile} state={state} again={again} onDraft={setDraft} />
+        <Shown
+          {...props}
+          id={id}
+          profile={profile}
+          state={state}
+          again={again}
+          onDraft={setDraft}
+          about={{ key, period, onNumber: (next) => setGiven({ key, number: next }) }}
+        />
       )}
     </section>
   );
@@ -113,6 +141,7 @@ function Shown(
     state: ReportState;
     again: () => void;
     onDraft: (draft: boolean) => void;
+    about: Pick<NumberedDocument, 'key' | 'period' | 'onNumber'>;
   },
 ) {
   const { documents: t } = useText();
@@ -143,13 +172,13 @@ function Shown(
             {typeof state.input === 'object' && state.input !== null && 'draft' in state.input ? (
               <Checkbox label={t.draft} checked={state.made.paper.draft !== null} onChange={props.onDraft} />
             ) : null}
+            {kind.type === null ? null : props.number?.({ ...props.about, type: kind.type, name })}
             <ReportExport
               id={id}
               name={name}
               input={state.input}
               made={state.made}
               formats={kind.formats}
-              file={kind.file}
               write={props.write}
               onExported={(format) => props.onExported?.(id, format)}
             />

@@ -5,12 +5,14 @@ import { DayField } from '@/components/fields/DayField';
 import { useFormat, useText } from '@/components/i18n';
 import { SelectField, TextField } from '@/components/ui/Field';
 import { minimumOf } from '@/lib/meetings/clock';
+import { endAt } from '@/lib/meetings/moments';
 import { MEETING_KINDS, type Meeting } from '@/lib/model/meeting';
 import { clockInVietnam, instantAt } from '@/lib/vi/clock';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { CountField } from './CountField';
 import type { MeetingDesk } from './types';
 import { WordsField } from './WordsField';
+import { overnightHint } from './words';
 
 const MOST_GUESTS = 100;
 
@@ -21,16 +23,16 @@ export function BasicsCard({ meeting, edit, rules }: MeetingDesk) {
   const day = dayInVietnam(start);
   const from = clockInVietnam(start);
   const to = meeting.plannedEnd === null ? '' : clockInVietnam(new Date(meeting.plannedEnd));
-  // An end before the beginning stays on screen with its refusal, and is not kept.
+  // An end that does not fit the beginning stays on screen with its refusal, and is not kept.
   const [wrongEnd, setWrongEnd] = useState<string | null>(null);
   const set = (part: Partial<Meeting>) => edit((before) => ({ ...before, ...part }));
   const setTimes = (newDay: string, newFrom: string, newTo: string) => {
     const plannedStart = instantAt(newDay, newFrom);
     if (plannedStart === null) return;
-    const plannedEnd = newTo === '' ? null : instantAt(newDay, newTo);
-    const wrong = plannedEnd !== null && plannedEnd <= plannedStart;
+    const plannedEnd = newTo === '' ? null : endAt(plannedStart, newTo);
+    const wrong = newTo !== '' && plannedEnd === null;
     setWrongEnd(wrong ? newTo : null);
-    set({ plannedStart, plannedEnd: wrong ? null : plannedEnd });
+    set({ plannedStart, plannedEnd });
   };
   const rule = minimumOf({ kind: meeting.kind, minimumMinutes: null }, rules);
   return (
@@ -52,6 +54,7 @@ export function BasicsCard({ meeting, edit, rules }: MeetingDesk) {
           label={t.to}
           value={wrongEnd ?? to}
           optional
+          hint={overnightHint(meeting.plannedStart, meeting.plannedEnd, t, f)}
           error={wrongEnd === null ? null : t.endBeforeStart}
           onClock={(clock) => setTimes(day, from, clock)}
         />

@@ -1,14 +1,16 @@
 /** The running clock: how long the meeting has gone on, what is under way, and what is left to the shortest length. */
+import { useState } from 'preact/hooks';
 import { ClockField } from '@/components/fields/ClockField';
+import { DayField } from '@/components/fields/DayField';
 import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { lengthOf, readClock } from '@/lib/meetings/clock';
-import { endMeeting, reopenMeeting, startItem, startMeeting } from '@/lib/meetings/edit';
-import { dayOf } from '@/lib/meetings/moments';
-import { clockInVietnam, instantAt } from '@/lib/vi/clock';
+import { endMeeting, moveHeld, reopenMeeting, startItem, startMeeting } from '@/lib/meetings/edit';
+import { dayOf, endAt } from '@/lib/meetings/moments';
+import { clockInVietnam } from '@/lib/vi/clock';
 import type { MeetingDesk } from './types';
 import { useClock } from './use-clock';
-import { clockWords } from './words';
+import { clockWords, overnightHint } from './words';
 
 export function ClockCard({ meeting, act, now, rules }: MeetingDesk) {
   const { meetings: t } = useText();
@@ -106,24 +108,43 @@ function Ended({ meeting, act, rules }: Pick<MeetingDesk, 'meeting' | 'act' | 'r
 /** Beginning and end put right afterwards: the clock is often started late. */
 export function HeldTimes({ meeting, edit }: Pick<MeetingDesk, 'meeting' | 'edit'>) {
   const { meetings: t } = useText();
+  const f = useFormat();
+  // An end that fits no beginning stays on screen with its refusal, and is not kept.
+  const [wrongEnd, setWrongEnd] = useState<string | null>(null);
   const { heldFrom, heldTo } = meeting;
   if (meeting.state === 'PLANNED') return null;
-  const day = dayOf(meeting);
   const clockOf = (instant: string | null) => (instant === null ? '' : clockInVietnam(new Date(instant)));
-  const wrong = heldFrom !== null && heldTo !== null && heldTo <= heldFrom;
-  const set = (part: 'heldFrom' | 'heldTo', clock: string) => {
-    const instant = instantAt(day, clock);
-    if (instant !== null) edit((before) => ({ ...before, [part]: instant }));
+  const wrong = wrongEnd !== null || (heldFrom !== null && heldTo !== null && heldTo <= heldFrom);
+  const setEnd = (clock: string) => {
+    if (clock === '') return;
+    const fits = heldFrom === null || endAt(heldFrom, clock) !== null;
+    setWrongEnd(fits ? null : clock);
+    if (fits) edit((before) => moveHeld(before, { to: clock }));
   };
   return (
     <div class="form-row">
-      <ClockField label={t.beganAt} optional value={clockOf(heldFrom)} onClock={(clock) => set('heldFrom', clock)} />
+      {heldFrom === null ? null : (
+        <DayField
+          label={t.heldOn}
+          value={dayOf(meeting)}
+          onDay={(day) => edit((before) => moveHeld(before, { day }))}
+        />
+      )}
+      <ClockField
+        label={t.beganAt}
+        optional
+        value={clockOf(heldFrom)}
+        onClock={(from) => {
+          if (from !== '') edit((before) => moveHeld(before, { from }));
+        }}
+      />
       <ClockField
         label={t.endedAt}
         optional
-        value={clockOf(heldTo)}
+        value={wrongEnd ?? clockOf(heldTo)}
+        hint={overnightHint(heldFrom, heldTo, t, f)}
         error={wrong ? t.endBeforeStart : null}
-        onClock={(clock) => set('heldTo', clock)}
+        onClock={setEnd}
       />
     </div>
   );

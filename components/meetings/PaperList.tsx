@@ -2,12 +2,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
-import { Checkbox } from '@/components/ui/Field';
 import { papersDeadline } from '@/lib/meetings/deadlines';
-import { addPaper, postPapers } from '@/lib/meetings/edit';
+import { addPaper, movePosting, postPaper, postPapers } from '@/lib/meetings/edit';
 import { DeadlineLine } from './DeadlineLine';
+import { PaperRow } from './PaperRow';
+import { PostedLine } from './PostedLine';
 import type { MeetingDesk } from './types';
-import { WordsField } from './WordsField';
 
 const MOST_PAPERS = 100;
 
@@ -22,11 +22,10 @@ export function PaperList({ meeting, edit, act, now, newId }: MeetingDesk) {
     list.current?.querySelector<HTMLElement>('li:last-child input')?.focus();
   });
   const deadline = papersDeadline(meeting, now());
-  const change = (id: string, part: { title?: string; postedAt?: string | null }) =>
+  const setTitle = (id: string, title: string) =>
     edit((before) => ({
       ...before,
-      papersPostedAt: part.postedAt === null ? null : before.papersPostedAt,
-      papers: before.papers.map((paper) => (paper.id === id ? { ...paper, ...part } : paper)),
+      papers: before.papers.map((paper) => (paper.id === id ? { ...paper, title } : paper)),
     }));
   return (
     <section class="card stack" aria-labelledby="papers-head">
@@ -34,41 +33,33 @@ export function PaperList({ meeting, edit, act, now, newId }: MeetingDesk) {
       <p class="soft">{t.papersText}</p>
       <DeadlineLine deadline={deadline} now={now()} />
       <ul class="meeting-papers" ref={list}>
-        {meeting.papers.map((paper, index) => {
-          const name = paper.title === '' ? t.untitled : paper.title;
-          return (
-            <li key={paper.id} class="meeting-papers-row">
-              <WordsField
-                label={t.paper(index + 1)}
-                value={paper.title}
-                onWords={(title) => change(paper.id, { title })}
-              />
-              <span class="cluster">
-                <Checkbox
-                  label={
-                    <>
-                      {paper.postedAt === null ? t.posted : t.postedAt(f.instant(paper.postedAt))}
-                      <span class="unseen">: {name}</span>
-                    </>
-                  }
-                  checked={paper.postedAt !== null}
-                  onChange={(checked) => change(paper.id, { postedAt: checked ? now().toISOString() : null })}
-                />
-                <Button
-                  icon="trash"
-                  label={t.remove(name)}
-                  onClick={() =>
-                    act(t.removedItem(name), (before) => ({
-                      ...before,
-                      papers: before.papers.filter(({ id }) => id !== paper.id),
-                    }))
-                  }
-                />
-              </span>
-            </li>
-          );
-        })}
+        {meeting.papers.map((paper, index) => (
+          <PaperRow
+            key={paper.id}
+            paper={paper}
+            order={index + 1}
+            now={now()}
+            onTitle={(title) => setTitle(paper.id, title)}
+            onPosted={(at) => edit((before) => postPaper(before, paper.id, at))}
+            onRemove={(name) =>
+              act(t.removedItem(name), (before) => ({
+                ...before,
+                papers: before.papers.filter(({ id }) => id !== paper.id),
+              }))
+            }
+          />
+        ))}
       </ul>
+      {meeting.papersPostedAt === null ? null : (
+        <PostedLine
+          about={t.allPapers}
+          text={t.allPostedAt(f.instant(meeting.papersPostedAt))}
+          at={meeting.papersPostedAt}
+          now={now()}
+          onAt={(at) => edit((before) => movePosting(before, at))}
+          onUndone={() => act(t.resultsUndo, (before) => postPapers(before, null))}
+        />
+      )}
       <div class="cluster">
         <Button
           icon="plus"

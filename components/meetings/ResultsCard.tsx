@@ -1,14 +1,15 @@
 /** Whether finished papers were posted and reported within two days after the meeting. */
-import { useText } from '@/components/i18n';
+import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { resultsDeadline } from '@/lib/meetings/deadlines';
 import { postResults } from '@/lib/meetings/edit';
 import { DeadlineLine } from './DeadlineLine';
+import { PostedLine } from './PostedLine';
 import type { MeetingDesk } from './types';
 
-export function ResultsCard({ meeting, act, now }: MeetingDesk) {
+export function ResultsCard({ meeting, act, edit, now }: MeetingDesk) {
   const { meetings: t } = useText();
-  const posted = meeting.resultsPostedAt !== null;
+  const f = useFormat();
   return (
     <section class="card stack" aria-labelledby="results-head">
       <h2 id="results-head">{t.results}</h2>
@@ -16,10 +17,15 @@ export function ResultsCard({ meeting, act, now }: MeetingDesk) {
       <DeadlineLine deadline={resultsDeadline(meeting, now())} now={now()} />
       {meeting.heldTo === null ? null : (
         <div>
-          {posted ? (
-            <Button size="small" kind="quiet" onClick={() => act(t.resultsUndo, (before) => postResults(before, null))}>
-              {t.resultsUndo}
-            </Button>
+          {meeting.resultsPostedAt !== null ? (
+            <PostedLine
+              about={t.results}
+              text={t.postedAt(f.instant(meeting.resultsPostedAt))}
+              at={meeting.resultsPostedAt}
+              now={now()}
+              onAt={(at) => edit((before) => postResults(before, at))}
+              onUndone={() => act(t.resultsUndo, (before) => postResults(before, null))}
+            />
           ) : (
             <Button
               icon="check"

@@ -1,5 +1,6 @@
 /** How long something lasts and how parts of a whole are told, in the language in use. */
 import type { Texts } from '@/components/i18n';
+import { dayInVietnam } from '@/lib/vi/dates';
 import type { Share } from '@/lib/meetings/share';
 
 type Words = Texts['meetings'];
@@ -10,6 +11,18 @@ export function durationWords(ms: number, t: Words): string {
   if (minutes >= 2 * 24 * 60) return t.duration.days(String(Math.floor(minutes / (24 * 60))));
   if (minutes >= 60) return t.duration.hours(String(Math.floor(minutes / 60)));
   return t.duration.minutes(String(minutes));
+}
+
+/** Says of an end on another day which day it is; undefined for one on the same day. */
+export function overnightHint(
+  start: string | null,
+  end: string | null,
+  t: Words,
+  f: { day: (day: string) => string },
+): string | undefined {
+  if (start === null || end === null) return undefined;
+  const day = dayInVietnam(new Date(end));
+  return day === dayInVietnam(new Date(start)) ? undefined : t.overnight(f.day(day));
 }
 
 /** `1:05` of minutes. */

@@ -8,8 +8,11 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Checkbox, SelectField } from '@/components/ui/Field';
 import { useToast } from '@/components/ui/Toast';
+import type { AnyDeskRecord } from '@/lib/model/desk';
+import { AGEING_KINDS, type AgeingKind } from '@/lib/model/desk-age';
 import { RETENTION_CHOICES, RETENTION_KINDS, type Retention, type RetentionKind } from '@/lib/model/retention';
-import { previewRetention } from '@/lib/tracker';
+import { listOldDesk, previewRetention } from '@/lib/tracker';
+import { UndoDesk } from './UndoDesk';
 
 export function RetentionTab({ retention, now }: { retention: Retention; now: Date }) {
   const { privacy: t, ui } = useText();
@@ -19,16 +22,22 @@ export function RetentionTab({ retention, now }: { retention: Retention; now: Da
   const [periods, setPeriods] = useState(retention.periods);
   const [agreed, setAgreed] = useState(false);
   const [tried, setTried] = useState(false);
+  const [gone, setGone] = useState<readonly AnyDeskRecord[]>([]);
   const { run, status } = useAction();
   const key = RETENTION_KINDS.map((kind) => periods[kind]).join(' ');
   const preview = useLiveQuery(async () => ({ key, found: await previewRetention(db, periods, now) }), [db, key], {
     everyMs: 400,
   });
+  // What is not told yet is not deleted either.
+  const seen = preview.value?.key === key ? preview.value.found : undefined;
   const save = async () => {
     setTried(true);
-    if (!agreed) return;
+    if (!agreed || seen === undefined) return;
+    const { desk } = seen;
+    const old = desk === undefined ? [] : await listOldDesk(db, desk.cut);
     const reply = await run({ type: 'saveRetention', periods });
     if (!reply.ok) return;
+    setGone(reply.value.desk === old.length ? old : []);
     setAgreed(false);
     setTried(false);
     const count = RETENTION_KINDS.reduce((sum, kind) => sum + reply.value[kind], 0);
@@ -36,15 +45,22 @@ export function RetentionTab({ retention, now }: { retention: Retention; now: Da
   };
   const label = (months: number | null) =>
     months === null ? t.forever : months % 12 === 0 ? t.years(f.number(months / 12)) : t.months(f.number(months));
+  const deskWords = (counts: Partial<Record<AgeingKind, number>>) =>
+    AGEING_KINDS.flatMap((kind) => {
+      const count = counts[kind] ?? 0;
+      return count === 0 ? [] : [t.deskKinds[kind](f.number(count))];
+    }).join(', ');
   const willGo = (kind: RetentionKind) => {
     if (periods[kind] === null) return t.staysForever;
-    const found = preview.value?.key === key ? preview.value.found[kind] : undefined;
+    const found = seen?.[kind];
     if (found === undefined) return t.lookingUp;
     const day = f.day(found.cut);
     if (found.count === 0) return t.willGoNone(day);
+    if (found.desk !== undefined) return t.willGoDesk(deskWords(found.desk), day);
     const words = kind === 'own' || kind === 'members' ? t.willGoReadings : t.willGo;
     return words(f.number(found.count), day);
   };
+  const deskGoes = (seen?.desk?.count ?? 0) > 0;
   return (
     <section class="stack" aria-labelledby="retention-title">
       <h2 id="retention-title">{t.retention}</h2>
@@ -52,6 +68,7 @@ export function RetentionTab({ retention, now }: { retention: Retention; now: Da
       <Banner live="off">
         <p>{retention.agreedAt === null ? t.retentionNever : t.retentionSince(f.instant(retention.agreedAt))}</p>
       </Banner>
+      {gone.length === 0 ? null : <UndoDesk key={gone[0]?.id} records={gone} onUndone={() => setGone([])} />}
       <div class="card stack">
         {RETENTION_KINDS.map((kind) => {
           const choices = RETENTION_CHOICES[kind];
@@ -68,7 +85,14 @@ export function RetentionTab({ retention, now }: { retention: Retention; now: Da
                   setAgreed(false);
                 }}
               />
-              <p aria-live="polite">{willGo(kind)}</p>
+              <div class="stack-tight">
+                <p aria-live="polite">{willGo(kind)}</p>
+                {kind === 'desk' && deskGoes ? (
+                  <p>
+                    <a href="#/data">{t.backupFirst}</a>
+                  </p>
+                ) : null}
+              </div>
             </div>
           );
         })}
@@ -76,7 +100,7 @@ export function RetentionTab({ retention, now }: { retention: Retention; now: Da
         <p class="soft">{t.opening}</p>
         <Checkbox label={t.agree} checked={agreed} onChange={setAgreed} />
         <div>
-          <Button kind="main" busy={status.state === 'busy'} onClick={() => void save()}>
+          <Button kind="main" busy={status.state === 'busy' || seen === undefined} onClick={() => void save()}>
             {t.retentionSave}
           </Button>
         </div>

@@ -47,7 +47,18 @@ function columnsOf(tally: Tally, t: Texts['tally'], f: Format): Column<Row>[] {
       header: t.columns[field],
       align: 'end' as const,
       width: '96px',
-      cell: (one: Row) => number(one.activity?.[field] ?? null),
+      cell: (one: Row) => {
+        const { quizRight, quizAsked } = one.activity ?? {};
+        const count = number(one.activity?.[field] ?? null);
+        const marked = field === 'quizzes' && quizRight != null && quizAsked != null;
+        return marked ? (
+          <>
+            {count} <span class="soft small">{t.quizRight(f.number(quizRight), f.number(quizAsked))}</span>
+          </>
+        ) : (
+          count
+        );
+      },
       shown: tally.members.some((one) => one.activity?.[field] != null),
     })),
     {

@@ -78,11 +78,10 @@ export function createDeskTasks() {
     },
 
     async writeDocument({ id, input, profile, format, delimiter }) {
-      const { DEFINITIONS, documentFileName, makeFromUnknown, writeDocument } = await import('@/lib/documents');
-      const { paper } = makeFromUnknown(id, input, profile);
+      const { makeFromUnknown, writeDocument } = await import('@/lib/documents');
+      const { paper, file } = makeFromUnknown(id, input, profile);
       const { bytes, mime, extension } = await writeDocument(paper, format, { delimiter });
-      const file = DEFINITIONS.find((one) => one.id === id)?.file ?? 'van-ban';
-      return { bytes: bytes.slice().buffer, mime, name: documentFileName(file, paper.madeAt, extension) };
+      return { bytes: bytes.slice().buffer, mime, name: `${file}${extension}` };
     },
   };
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type FileFormat, DocumentInputError } from '../documents/define-document';
 import { describeFinding } from './findings';
 import { DEFINITIONS, inputSchema, isDocumentId, makeFromUnknown } from '../documents/make';
-import { documentFileName, writeDocument } from '../documents/write';
+import { writeDocument } from '../documents/write';
 import { EXIT, InputError, type Io, UsageError, readOptions } from './io';
 import { openProfile, readSmallFile } from './profile';
 import { replaceFile } from './replace-file';
@@ -46,7 +46,7 @@ export async function runDocument(args: readonly string[], io: Io): Promise<numb
   const stops = made.findings.filter((one) => one.severity === 'stop').length;
   if (values.strict && stops > 0) throw new InputError(`${file}: ${stops} to be mended first, nothing written`);
   const written = await writeDocument(made.paper, format, { delimiter });
-  const name = values.out ?? documentFileName(definition?.file ?? 'van-ban', made.paper.madeAt, written.extension);
+  const name = values.out ?? `${made.file}${written.extension}`;
   await replaceFile(resolve(io.cwd, name), written.bytes);
   io.err(`sotay: ${id}, profile ${profile.id} version ${profile.profileVersion} → ${name}\n`);
   return EXIT.done;

@@ -86,7 +86,7 @@ Documents:
 Options:
   --format <format>     docx, xlsx or csv; default the first the document has
   --profile <id|file>   layout: hd05-2026 (default), hd36-2018, or a profile as JSON
-  --out <path>          default a neutral name in this folder, such as bang-2026-02-05.xlsx
+  --out <path>          default a neutral name in this folder, such as bang-diem-2026-02.xlsx
   --delimiter <mark>    CSV only: ";" with decimal commas (default) or "," with decimal points
   --strict              writes nothing while something has to be mended
 

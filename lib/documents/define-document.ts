@@ -11,6 +11,8 @@ export type FileFormat = 'docx' | 'xlsx' | 'csv';
 export interface MadeDocument {
   paper: Paper;
   findings: readonly Finding[];
+  /** Name of its file, without the extension. */
+  file: string;
 }
 
 export interface DocumentDefinition<Id extends string = string, Input = never> {
@@ -20,8 +22,8 @@ export interface DocumentDefinition<Id extends string = string, Input = never> {
   type: DocumentType | null;
   /** Spreadsheets only where the document is a table. */
   formats: readonly FileFormat[];
-  /** Beginning of its file name: says neither what nor whose it is. */
-  file: string;
+  /** Its file name without the extension (file-name.ts): tells papers of one day apart, and never whose it is. */
+  file(input: Input): string;
   schema: z.ZodType<Input>;
   /** The document; every number in it comes from the input or is counted from it. */
   build(input: Input, profile: DocProfile): Paper;

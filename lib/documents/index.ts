@@ -10,7 +10,7 @@ export {
   makeDocument,
   makeFromUnknown,
 } from './make';
-export { type DocumentFile, type FileOptions, documentFileName, writeDocument } from './write';
+export { type DocumentFile, type FileOptions, writeDocument } from './write';
 export { CAP_DENOMINATORS, type CapDenominator, type CapResult, type GradeCounts, checkCap } from './cap';
 export { FINDING_CODES, type Finding, type FindingCode, type Severity } from './findings';
 export {

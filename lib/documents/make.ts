@@ -34,7 +34,7 @@ export type DocumentInputs = {
 };
 
 /** What is known of a document without an input. */
-export type DocumentKind = Pick<Known, 'id' | 'label' | 'type' | 'formats' | 'file'>;
+export type DocumentKind = Pick<Known, 'id' | 'label' | 'type' | 'formats'>;
 
 /** Every document, in the order shown to people. */
 export const DEFINITIONS: readonly DocumentKind[] = ALL;
@@ -73,5 +73,9 @@ export function makeFromUnknown(id: DocumentId, input: unknown, profile: DocProf
       ),
     );
   }
-  return { paper: definition.build(result.data, profile), findings: definition.check(result.data, profile) };
+  return {
+    paper: definition.build(result.data, profile),
+    findings: definition.check(result.data, profile),
+    file: definition.file(result.data),
+  };
 }

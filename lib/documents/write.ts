@@ -1,5 +1,4 @@
 /** A document as a file: picks the writer and loads it when it is first wanted, as DOCX is heavy. */
-import { dayInVietnam } from '../vi/dates';
 import type { FileFormat } from './define-document';
 import type { Paper } from './paper';
 
@@ -30,9 +29,4 @@ export async function writeDocument(
   }
   const { CSV_MIME, writeCsv } = await import('./csv');
   return { bytes: writeCsv(paper, options.delimiter ?? ';'), mime: CSV_MIME, extension: '.csv' };
-}
-
-/** `bang-2026-02-05.xlsx`: a name in the downloads folder tells neither what the file is about nor whose it is. */
-export function documentFileName(file: string, madeAt: string, extension: string): string {
-  return `${file}-${dayInVietnam(new Date(madeAt))}${extension}`;
 }

@@ -20,6 +20,8 @@ const FIELDS: Record<ChangedField, string> = {
   visits: ACTIVITY_TERMS.visits.vi,
   studied: ACTIVITY_TERMS.studied.vi,
   quizzes: ACTIVITY_TERMS.quizzes.vi,
+  quizRight: ACTIVITY_TERMS.quizRight.vi,
+  quizAsked: ACTIVITY_TERMS.quizAsked.vi,
   opinions: ACTIVITY_TERMS.opinions.vi,
 };
 

@@ -1,5 +1,5 @@
 /** The tally as the tables that every format writes: members, summary, sources; typed values, Vietnamese labels. */
-import { ACTIVITY_COUNTS } from '../model/activity';
+import { ACTIVITY_FIGURES } from '../model/activity';
 import { ACTIVITY_TERMS, FIELD_TERMS } from '../model/glossary';
 import type { Tally, TallyMember } from '../model/tally';
 import { formatDay, formatInstant } from '../vi/dates';
@@ -45,7 +45,7 @@ export function memberColumns(tally: Tally): Column[] {
     { id: 'rank', title: title('rank'), width: 10, value: (one) => one.rank },
     { id: 'readings', title: 'Số lần ghi', width: 10, value: (one) => one.readings },
     // Shown only where there is data.
-    ...ACTIVITY_COUNTS.map((field) => ({
+    ...ACTIVITY_FIGURES.map((field) => ({
       id: field,
       title: ACTIVITY_TERMS[field].vi,
       width: 11,

@@ -185,6 +185,7 @@ function activityOf(handIn: HandIn, memberId: string): Activity | null {
     visits: null,
     studied: study?.count ?? null,
     quizzes: quiz?.count ?? null,
+    ...(quiz === undefined ? {} : { quizRight: quiz.right, quizAsked: quiz.asked }),
     opinions: opinions?.count ?? null,
     origin: `${originOf(handIn)} (${sources})`,
   };

@@ -2,7 +2,10 @@
 import type { AgendaItem, AttendanceRow, AttendanceState, Meeting, Opinion } from '../model/meeting';
 import type { Member } from '../model/member';
 import { nameWithoutCode } from '../model/names-apart';
+import { clockInVietnam, instantAt } from '../vi/clock';
+import type { Day } from '../vi/dates';
 import { sortByName } from '../vi/names';
+import { dayOf, endAt } from './moments';
 
 /** A member as of the day of the meeting. */
 export interface Called {
@@ -92,6 +95,41 @@ export function addPaper(meeting: Meeting, paper: { id: string; title: string })
 export function postPapers(meeting: Meeting, at: string | null): Meeting {
   const papers = meeting.papers.map((paper) => ({ ...paper, postedAt: at === null ? null : (paper.postedAt ?? at) }));
   return { ...meeting, papers, papersPostedAt: at };
+}
+
+/** When one paper was posted (null: not yet); the others keep the time that was stated for all. */
+export function postPaper(meeting: Meeting, id: string, at: string | null): Meeting {
+  const papers = meeting.papers.map((paper) => ({
+    ...paper,
+    postedAt: paper.id === id ? at : (paper.postedAt ?? meeting.papersPostedAt),
+  }));
+  return { ...meeting, papers, papersPostedAt: null };
+}
+
+/** Puts the time right at which all papers were posted; papers posted before keep theirs. */
+export function movePosting(meeting: Meeting, at: string): Meeting {
+  const papers = meeting.papers.map((paper) =>
+    paper.postedAt === meeting.papersPostedAt ? { ...paper, postedAt: at } : paper,
+  );
+  return { ...meeting, papers, papersPostedAt: at };
+}
+
+/** Puts begin and end right afterwards: to another day with their clock times, or to another clock time; an end after midnight is the next day's. */
+export function moveHeld(meeting: Meeting, { day, from, to }: { day?: Day; from?: string; to?: string }): Meeting {
+  const on = day ?? dayOf(meeting);
+  const begin = from ?? clockOf(meeting.heldFrom);
+  const heldFrom = begin === null ? null : sameMinute(instantAt(on, begin), meeting.heldFrom);
+  const end = to ?? clockOf(meeting.heldTo);
+  // An end that no beginning is known of lies on the day itself; one that fits no longer stays, and the page says so.
+  const at = end === null ? null : heldFrom === null ? instantAt(on, end) : endAt(heldFrom, end);
+  return { ...meeting, heldFrom, heldTo: sameMinute(at, meeting.heldTo) };
+}
+
+const clockOf = (instant: string | null) => (instant === null ? null : clockInVietnam(new Date(instant)));
+
+/** What was noted by a press has seconds that no clock time tells. */
+function sameMinute(next: string | null, before: string | null): string | null {
+  return next === null || next.slice(0, 16) === before?.slice(0, 16) ? before : next;
 }
 
 /** Opens the meeting. */

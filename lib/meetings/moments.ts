@@ -1,6 +1,10 @@
 /** When a meeting is: its day and month in Vietnam, as held or else as planned, and the order of meetings. */
 import type { Meeting } from '../model/meeting';
-import { type Day, dayInVietnam } from '../vi/dates';
+import { instantAt } from '../vi/clock';
+import { type Day, addDays, dayInVietnam } from '../vi/dates';
+
+/** A clock time before the beginning belongs to the next day only where the meeting is no longer than this: beyond it is a slip of the pen. */
+const LONGEST_OVERNIGHT_MS = 10 * 3_600_000;
 
 type Timed = Pick<Meeting, 'plannedStart' | 'heldFrom'>;
 
@@ -12,6 +16,18 @@ export function startOf(meeting: Timed): Date {
 /** The day of Vietnam on which it is. */
 export function dayOf(meeting: Timed): Day {
   return dayInVietnam(startOf(meeting));
+}
+
+/**
+ * The end, as an ISO instant, of what began at the instant `start`, from its clock time `00:20`: on the same day of Vietnam,
+ * or after midnight on the next, if that is at most ten hours later. Null when it is neither or no clock time.
+ */
+export function endAt(start: string, clock: string): string | null {
+  const day = dayInVietnam(new Date(start));
+  const same = instantAt(day, clock);
+  if (same === null || Date.parse(same) > Date.parse(start)) return same;
+  const next = instantAt(addDays(day, 1), clock);
+  return next !== null && Date.parse(next) - Date.parse(start) <= LONGEST_OVERNIGHT_MS ? next : null;
 }
 
 /** `2026-11`. */

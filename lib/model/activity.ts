@@ -7,6 +7,10 @@ const count = z.number().int().nonnegative().max(1e6).nullable();
 export const ACTIVITY_COUNTS = ['visits', 'studied', 'quizzes', 'opinions'] as const;
 export type ActivityCount = (typeof ACTIVITY_COUNTS)[number];
 
+/** The same with the answers of the quizzes, in the order in which a tally tells them. */
+export const ACTIVITY_FIGURES = ['visits', 'studied', 'quizzes', 'quizRight', 'quizAsked', 'opinions'] as const;
+export type ActivityFigure = (typeof ACTIVITY_FIGURES)[number];
+
 export const activitySchema = z.strictObject({
   memberId: z.string().min(1).max(64).nullable(),
   /** A month as a rule; a hand-in may be about a longer one. */
@@ -17,6 +21,9 @@ export const activitySchema = z.strictObject({
   visits: count,
   studied: count,
   quizzes: count,
+  /** Answers right, of all asked, in those quizzes; records without them are as old as they are valid. */
+  quizRight: count.optional(),
+  quizAsked: count.optional(),
   opinions: count,
   /** Where the numbers came from, in words. */
   origin: z.string().max(300),
@@ -24,7 +31,7 @@ export const activitySchema = z.strictObject({
 export type Activity = z.infer<typeof activitySchema>;
 
 /** What a member did over a period, summed; null where nobody told. */
-export type ActivitySums = Pick<Activity, ActivityCount | 'used'>;
+export type ActivitySums = Pick<Activity, ActivityFigure | 'used'>;
 
 /** Id of the record of one member and period. */
 export function activityId(memberId: string, { from, to }: Period): string {
@@ -46,12 +53,17 @@ export function activityIn(records: readonly Activity[], { from, to }: Period): 
     const told = taken.flatMap((one) => one[field] ?? []);
     return told.length === 0 ? null : told.reduce((all, value) => all + value, 0);
   };
+  // Answers count only where both are known: those right of one quiz say nothing against those asked in another.
+  const marked = taken.filter(({ quizRight, quizAsked }) => quizRight != null && quizAsked != null);
+  const all = (field: 'quizRight' | 'quizAsked') => marked.reduce((so, one) => so + (one[field] ?? 0), 0);
   const used = taken.map((one) => one.used);
   return {
     used: used.includes(true) ? true : used.includes(false) ? false : null,
     visits: sum('visits'),
     studied: sum('studied'),
     quizzes: sum('quizzes'),
+    // Left out where nobody told: closed figures keep their digest.
+    ...(marked.length === 0 ? {} : { quizRight: all('quizRight'), quizAsked: all('quizAsked') }),
     opinions: sum('opinions'),
   };
 }

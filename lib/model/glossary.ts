@@ -1,6 +1,6 @@
 /** The one list of party terms: the plain English name used in code and files, and the Vietnamese label shown to people. */
 
-import type { ActivityCount } from './activity';
+import type { ActivityFigure } from './activity';
 
 export interface Term {
   /** Label in Vietnamese as the field writes it. */
@@ -80,8 +80,10 @@ export const ACTIVITY_TERMS = {
   visits: { vi: 'Số lượt truy cập', en: 'Visits' },
   studied: { vi: 'Số VB/NQ đã học', en: 'Documents studied' },
   quizzes: { vi: 'Bài kiểm tra', en: 'Quizzes' },
+  quizRight: { vi: 'Số câu đúng', en: 'Right answers' },
+  quizAsked: { vi: 'Số câu hỏi', en: 'Questions asked' },
   opinions: { vi: 'Ý kiến', en: 'Opinions' },
-} as const satisfies Record<ActivityCount, Term>;
+} as const satisfies Record<ActivityFigure, Term>;
 
 /** Terms of the organisation and of the product. */
 export const TERMS = {

@@ -74,6 +74,8 @@ export const tallyMemberSchema = z.strictObject({
       visits: count.nullable(),
       studied: count.nullable(),
       quizzes: count.nullable(),
+      quizRight: count.nullable().optional(),
+      quizAsked: count.nullable().optional(),
       opinions: count.nullable(),
     })
     .optional(),

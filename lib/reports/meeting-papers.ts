@@ -2,6 +2,7 @@
 import type { DocumentInputs } from '../documents/make';
 import { countAttendance } from '../meetings/attendance';
 import { proposedTitle } from '../meetings/invitation';
+import { papersPostedAt } from '../meetings/deadlines';
 import { dayOf, monthOf, plannedMonth } from '../meetings/moments';
 import { reportedMonth, tasksOf } from '../meetings/tasks';
 import { type Meeting, isNamed } from '../model/meeting';
@@ -209,7 +210,7 @@ function headOf(meeting: Meeting, { cell }: Pick<ReportSource, 'cell'>): Documen
       excused: all.excused,
       unexcused: all.unexcused,
     },
-    papersPostedAt: meeting.papersPostedAt,
+    papersPostedAt: papersPostedAt(meeting),
     resultsPostedAt: meeting.resultsPostedAt,
   };
 }

@@ -1,6 +1,7 @@
 /** The reports of a period, counted from rows: meeting quality, adoption, attendance, six months, point tally, cover report. */
 import type { DocumentInputs } from '../documents/make';
 import { countAttendance } from '../meetings/attendance';
+import { papersPostedAt } from '../meetings/deadlines';
 import { dayOf, inOrder, isHeld } from '../meetings/moments';
 import { proposedTitle } from '../meetings/invitation';
 import { type ActivitySums, activityByMember } from '../model/activity';
@@ -60,7 +61,7 @@ export function meetingQualityInput(source: ReportSource, period: Period): Docum
             : {
                 start: clockInVietnam(new Date(meeting.heldFrom ?? meeting.plannedStart)),
                 end: meeting.heldTo === null ? null : clockInVietnam(new Date(meeting.heldTo)),
-                papers: meeting.papersPostedAt,
+                papers: papersPostedAt(meeting),
                 results: meeting.resultsPostedAt,
               },
       },
@@ -101,7 +102,7 @@ export function adoptionInput(source: ReportSource, period: Period, tally: Tally
   const attended = attendanceIn(source, period);
   const activity = activityByMember(source.activity, period);
   const quizzes = roster.filter(({ id }) => (activity.get(id)?.quizzes ?? 0) > 0).length;
-  const quizTold = source.activity.some(({ quizzes: told }) => told !== null);
+  const quizTold = roster.some(({ id }) => activity.get(id)?.quizzes != null);
   const used = usersIn(roster, activity, tally);
   return {
     ...frameOf(source),
@@ -221,7 +222,7 @@ export function sixMonthInput(source: ReportSource, period: Period): DocumentInp
   const activity = activityByMember(source.activity, period);
   const called = held.map((one) => countAttendance(one.attendance)).filter(({ complete }) => complete);
   const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
-  const studied = source.activity.filter((one) => one.studied !== null);
+  const studied = roster.flatMap(({ id }) => activity.get(id)?.studied ?? []);
   const thematic = held.filter((one) => THEMATIC_KINDS.includes(one.kind));
   const planned = source.meetings.filter(
     (one) => THEMATIC_KINDS.includes(one.kind) && dayOf(one) >= period.from && dayOf(one) <= period.to,
@@ -239,7 +240,7 @@ export function sixMonthInput(source: ReportSource, period: Period): DocumentInp
           spoke: called.length === 0 ? null : sum(called.map(({ speakers }) => speakers.count)),
           massWork: null,
           thematicStudy: held.length === 0 ? null : thematic.length,
-          articles: studied.length === 0 ? null : sum(roster.map(({ id }) => activity.get(id)?.studied ?? 0)),
+          articles: studied.length === 0 ? null : sum(studied),
           thematicPlans: planned.length,
           admissions: null,
           inspections: null,
@@ -267,6 +268,8 @@ export function pointTallyInput(source: ReportSource, tally: Tally): DocumentInp
           uses: activity?.visits ?? null,
           studied: activity?.studied ?? null,
           quizzes: activity?.quizzes ?? null,
+          quizRight: activity?.quizRight ?? null,
+          quizAsked: activity?.quizAsked ?? null,
           opinions: activity?.opinions ?? null,
         }))
       : [],

@@ -1,7 +1,7 @@
 /** Conditions of a rubric held against the facts of a meeting. */
 import type { MeetingFacts } from '../model/meeting-facts';
-import type { Condition, Rubric } from '../model/rubric';
-import { type FactName, type Measured, type Reading, measure } from './measure';
+import type { Condition } from '../model/rubric';
+import { type FactName, type Measured, type Measuring, type Reading, measure } from './measure';
 import { holds, spanOf } from './partition';
 
 /** `differs`: it holds in one reading of the rubric and not in another. */
@@ -16,11 +16,7 @@ export interface CheckedCondition {
   unknown: Exclude<Measured, { ok: true }>['because'] | null;
 }
 
-export function checkCondition(
-  condition: Condition,
-  facts: MeetingFacts,
-  rubric: Pick<Rubric, 'requiredMinutes'>,
-): CheckedCondition {
+export function checkCondition(condition: Condition, facts: MeetingFacts, rubric: Measuring): CheckedCondition {
   const measured = measure(condition.measure, facts, rubric);
   if (!measured.ok) {
     const missing = measured.because === 'FACT_MISSING' ? measured.missing : 'facts' in measured ? measured.facts : [];

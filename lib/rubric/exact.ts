@@ -45,9 +45,17 @@ export function sum(all: readonly Exact[]): Exact {
   return all.reduce(plus, { num: 0n, den: 1n });
 }
 
-/** For people: cut, not rounded, after two decimals, so that 89,996 is never shown as 90. */
-export function shown(value: Exact): number {
-  return cut(value, 100n);
+/**
+ * For people: rounded half up to one decimal, unless that would carry the figure over or onto one of the `borders` that bands
+ * are decided by: then with as many decimals as it takes, and at four cut, so that 89,996 is never shown as 90 (R10).
+ */
+export function shown(value: Exact, borders: readonly Exact[] = []): number {
+  const sides = borders.map((border) => compare(value, border));
+  for (const steps of [10n, 100n, 1_000n, 10_000n]) {
+    const rounded = { num: floor({ num: value.num * steps * 2n + value.den, den: value.den * 2n }), den: steps };
+    if (borders.every((border, at) => compare(rounded, border) === sides[at])) return toNumber(rounded);
+  }
+  return cut(value, 10_000n);
 }
 
 /** An end of a range or a sum of points as the plain figure it is; cut after eight decimals. */
@@ -56,7 +64,15 @@ export function figureOf(value: Exact): number {
 }
 
 function cut(value: Exact, steps: bigint): number {
-  const whole = (value.num * steps) / value.den;
-  // BigInt division cuts towards zero; below zero that would be upwards.
-  return Number(value.num < 0n && whole * value.den !== value.num * steps ? whole - 1n : whole) / Number(steps);
+  return toNumber({ num: floor({ num: value.num * steps, den: value.den }), den: steps });
+}
+
+function toNumber({ num, den }: Exact): number {
+  return Number(num) / Number(den);
+}
+
+/** BigInt division cuts towards zero; below zero that would be upwards. */
+function floor({ num, den }: Exact): bigint {
+  const whole = num / den;
+  return num < 0n && whole * den !== num ? whole - 1n : whole;
 }

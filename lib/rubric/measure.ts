@@ -3,6 +3,7 @@ import type { MeetingFacts } from '../model/meeting-facts';
 import type { Rubric } from '../model/rubric';
 import type { MeasureName } from '../model/rubric-measures';
 import { dayInVietnam, daysBetween } from '../vi/dates';
+import { bordersOf } from './borders';
 import { type Exact, fraction, minus, shown } from './exact';
 import { requiredFor } from './required-minutes';
 
@@ -10,7 +11,7 @@ import { requiredFor } from './required-minutes';
 export interface Reading {
   measure: MeasureName;
   value: Exact;
-  /** For people, cut after two decimals. */
+  /** For people: one decimal, more only where that would seem to reach a band it does not. */
   shown: number;
   /** What a percentage was counted from. */
   part: number | null;
@@ -36,8 +37,21 @@ export type Measured =
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
+/** What measuring needs of a rubric: required lengths, and the bands by which figures are shown. */
+export type Measuring = Pick<Rubric, 'requiredMinutes'> & Partial<Pick<Rubric, 'groups'>>;
+
 /** The figure `name` of this meeting under this rubric. */
-export function measure(name: MeasureName, facts: MeetingFacts, rubric: Pick<Rubric, 'requiredMinutes'>): Measured {
+export function measure(name: MeasureName, facts: MeetingFacts, rubric: Measuring): Measured {
+  const measured = count(name, facts, rubric);
+  if (!measured.ok) return measured;
+  const readings = measured.readings.map((one) => ({
+    ...one,
+    shown: shown(one.value, bordersOf(rubric, name, one.required)),
+  }));
+  return { ok: true, readings };
+}
+
+function count(name: MeasureName, facts: MeetingFacts, rubric: Measuring): Measured {
   switch (name) {
     case 'minutesHeld':
       return minutesHeld(facts);

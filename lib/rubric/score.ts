@@ -2,6 +2,7 @@
 import type { MEETING_GRADES, NaPolicy, Rubric, RubricItem, Scorer } from '../model/rubric';
 import type { Answer, Answers, ScoreSheet } from '../model/score-sheet';
 import { maxOf } from './check';
+import { gradeBorders } from './borders';
 import { type Exact, exact, figureOf, minus, over, plus, shown, times } from './exact';
 import { holds, spanOf } from './partition';
 import { fits, pointsOf, policyOf } from './points-of';
@@ -41,7 +42,7 @@ export interface GroupScore {
 
 export interface ColumnScore {
   groups: GroupScore[];
-  /** Points so far; rescaled where items were left out by RESCALE; cut after two decimals. */
+  /** Points so far, as they were given; rescaled where items were left out by RESCALE, and then shown to one decimal without seeming to reach a grade or the most that was not. */
   points: number;
   /** Points that could be had; less than the total of the rubric where items were left out by EXCLUDE. */
   max: number;
@@ -97,7 +98,8 @@ export function scoreColumn(rubric: Rubric, answers: Answers): ColumnScore {
     rubric.groups.flatMap((group) => group.items),
     items,
   );
-  return { groups, points: shown(points), max: figureOf(all), complete, open, grade, passed, findings };
+  const told = stretched.num === 0n ? figureOf(points) : shown(points, [...gradeBorders(rubric), all]);
+  return { groups, points: told, max: figureOf(all), complete, open, grade, passed, findings };
 }
 
 function scoreItem(item: RubricItem, answer: Answer | null, rubric: Rubric, findings: ScoreFinding[]): ItemScore {
@@ -147,7 +149,7 @@ function gradeAt(rubric: Rubric, points: Exact, findings: ScoreFinding[]): Colum
   });
   const [only, ...more] = fitting;
   if (only !== undefined && more.length === 0) return only.code;
-  findings.push({ is: 'NO_GRADE', points: shown(points) });
+  findings.push({ is: 'NO_GRADE', points: shown(points, gradeBorders(rubric)) });
   return null;
 }
 

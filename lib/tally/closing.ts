@@ -19,6 +19,8 @@ export const CHANGED_FIELDS = [
   'visits',
   'studied',
   'quizzes',
+  'quizRight',
+  'quizAsked',
   'opinions',
 ] as const;
 export type ChangedField = (typeof CHANGED_FIELDS)[number];
@@ -109,6 +111,8 @@ function told(row: TallyMember | null, field: ChangedField): Told {
     case 'visits':
     case 'studied':
     case 'quizzes':
+    case 'quizRight':
+    case 'quizAsked':
     case 'opinions':
       return row.activity?.[field] ?? null;
     default:

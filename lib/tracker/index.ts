@@ -8,7 +8,7 @@ export * from './ledgers';
 export * from './person';
 export * from './points';
 export * from './preferences';
-export { listDeletions, previewRetention, purgedUpTo } from './retention';
+export { countOverdueDesk, listDeletions, listOldDesk, previewRetention, purgedUpTo } from './retention';
 export * from './roster';
 export * from './sites';
 export { transact } from './transact';

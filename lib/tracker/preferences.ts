@@ -1,12 +1,16 @@
 /** Questions about settings, consents and the reading that waits for a person. */
 import type { Consent, ConsentItem } from '../model/consent';
+import { DEFAULT_RETENTION } from '../model/retention';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings';
 import type { PendingReading } from '../protocol';
 import type { TrackerDb } from './db';
 
 /** The settings, with defaults for what was never set. */
 export async function getSettings(db: TrackerDb): Promise<Settings> {
-  return { ...DEFAULT_SETTINGS, ...(await db.settings.get('settings'))?.value };
+  const settings: Settings = { ...DEFAULT_SETTINGS, ...(await db.settings.get('settings'))?.value };
+  // A kind that came later has its default, whatever was agreed to before.
+  const periods = { ...DEFAULT_RETENTION.periods, ...settings.retention.periods };
+  return { ...settings, retention: { ...settings.retention, periods } };
 }
 
 /** Every consent ever given, newest first; withdrawn ones stay. */

@@ -1,10 +1,13 @@
 /** Questions about age: what a set of periods would purge now, and the log of what was deleted. */
+import type { AnyDeskRecord } from '../model/desk';
+import { AGEING_KINDS, type AgeingKind, countByKind, deskBefore } from '../model/desk-age';
 import type { Deletion } from '../model/deletion';
 import { SELF } from '../model/point-reading';
 import { RETENTION_KINDS, type RetentionKind, type RetentionPeriods } from '../model/retention';
 import { type Day, dayInVietnam } from '../vi/dates';
 import type { TrackerDb } from './db';
 import { listReadings } from './points';
+import { getSettings } from './preferences';
 import { cutDay, partByAge } from './retention-rules';
 
 /** The days before which each kind goes; kinds kept for ever are left out. */
@@ -24,18 +27,42 @@ export async function subjectsBefore(db: TrackerDb, kind: 'own' | 'members', cut
   return [...subjects].filter((subject) => (subject === SELF) === (kind === 'own'));
 }
 
+/** What would go of one kind, and before which day; records of the desk by what they are. */
+export interface RetentionPreview {
+  cut: Day;
+  count: number;
+  desk?: Partial<Record<AgeingKind, number>>;
+}
+
 /** What the periods would purge now: how many of each kind, and before which day. Changes nothing. */
 export async function previewRetention(
   db: TrackerDb,
   periods: RetentionPeriods,
   now: Date,
-): Promise<Partial<Record<RetentionKind, { cut: Day; count: number }>>> {
-  const preview: Partial<Record<RetentionKind, { cut: Day; count: number }>> = {};
-  for (const { kind, cut } of cutsOf(periods, now)) preview[kind] = { cut, count: await countBefore(db, kind, cut) };
+): Promise<Partial<Record<RetentionKind, RetentionPreview>>> {
+  const preview: Partial<Record<RetentionKind, RetentionPreview>> = {};
+  for (const { kind, cut } of cutsOf(periods, now)) {
+    if (kind === 'desk') {
+      const old = await listOldDesk(db, cut);
+      preview.desk = { cut, count: old.length, desk: countByKind(old) };
+    } else preview[kind] = { cut, count: await countBefore(db, kind, cut) };
+  }
   return preview;
 }
 
-async function countBefore(db: TrackerDb, kind: RetentionKind, cut: Day): Promise<number> {
+/** Records of the desk that are about days before `cut` only, those put aside too. */
+export async function listOldDesk(db: TrackerDb, cut: Day): Promise<AnyDeskRecord[]> {
+  return deskBefore(await db.desk.where('kind').anyOf(AGEING_KINDS).toArray(), cut);
+}
+
+/** Records of the desk older than the period agreed to: they wait for a press, as they are never purged by themselves. */
+export async function countOverdueDesk(db: TrackerDb, now: Date): Promise<number> {
+  const { retention } = await getSettings(db);
+  if (retention.agreedAt === null || retention.periods.desk === null) return 0;
+  return (await listOldDesk(db, cutDay(retention.periods.desk, dayInVietnam(now)))).length;
+}
+
+async function countBefore(db: TrackerDb, kind: Exclude<RetentionKind, 'desk'>, cut: Day): Promise<number> {
   if (kind === 'journal') return db.journal.filter((line) => isBefore(line.at, cut)).count();
   if (kind === 'captures') return db.captures.filter((capture) => isBefore(capture.updatedAt, cut)).count();
   let count = 0;

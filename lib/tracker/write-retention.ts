@@ -6,7 +6,7 @@ import { type Day, addDays, dayInVietnam } from '../vi/dates';
 import type { TrackerDb } from './db';
 import { listReadings } from './points';
 import { getSettings } from './preferences';
-import { cutsOf, isBefore, subjectsBefore } from './retention';
+import { cutsOf, isBefore, listOldDesk, subjectsBefore } from './retention';
 import { partByAge } from './retention-rules';
 import { keepReadings, subjectTables } from './subject-pages';
 import { write } from './write';
@@ -22,6 +22,7 @@ const LOGGED: Record<RetentionKind, DeletedKind> = {
   members: 'readings',
   captures: 'captures',
   journal: 'journal',
+  desk: 'deskRecords',
 };
 
 /** Keeps the periods as agreed to and purges by them at once; the reply tells how many of each kind went. */
@@ -32,18 +33,19 @@ export async function saveRetention(db: TrackerDb, periods: RetentionPeriods, no
     await db.settings.put({ key: 'settings', value: { ...settings, retention } });
     return null;
   });
-  return saved.ok ? purgeOld(db, now) : saved;
+  return saved.ok ? purgeOld(db, now, { desk: true }) : saved;
 }
 
 /**
- * Purges what is older than the periods agreed to; nothing without agreement. A step that fails ends it: what went before
- * is logged, the rest goes next time.
+ * Purges what is older than the periods agreed to; nothing without agreement. Records of the desk go only where `desk` says
+ * that a person pressed for it just now. A step that fails ends it: what went before is logged, the rest goes next time.
  */
-export async function purgeOld(db: TrackerDb, now: Date): Promise<Reply<Purged>> {
-  const purged: Purged = { own: 0, members: 0, captures: 0, journal: 0 };
+export async function purgeOld(db: TrackerDb, now: Date, { desk = false } = {}): Promise<Reply<Purged>> {
+  const purged: Purged = { own: 0, members: 0, captures: 0, journal: 0, desk: 0 };
   const { retention } = await getSettings(db);
   if (retention.agreedAt === null) return { ok: true, value: purged };
   for (const { kind, cut } of cutsOf(retention.periods, now)) {
+    if (kind === 'desk' && !desk) continue;
     const reply = await purgeKind(db, kind, cut, now);
     if (!reply.ok) return reply;
     purged[kind] = reply.value;
@@ -80,6 +82,14 @@ async function purgeKind(db: TrackerDb, kind: RetentionKind, cut: Day, now: Date
         .toArray();
       const old = lines.flatMap(({ seq }) => seq ?? []);
       await db.journal.bulkDelete(old);
+      await log(old.length);
+      return old.length;
+    });
+  }
+  if (kind === 'desk') {
+    return write(db, { tables: [db.desk, db.deletions], now, journal: null }, async () => {
+      const old = await listOldDesk(db, cut);
+      await db.desk.bulkDelete(old.map(({ id }) => id));
       await log(old.length);
       return old.length;
     });

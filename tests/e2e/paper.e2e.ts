@@ -138,7 +138,7 @@ it('is written as DOCX by the worker of the built extension, under its own polic
       { address: `/assets/${worker}`, message: { id: 1, call: 'writeDocument', ask } },
     );
     if ('failure' in written) throw new Error(JSON.stringify(written.failure));
-    expect(written.name).toBe('van-ban-2026-02-05.docx');
+    expect(written.name).toBe('bien-ban-05-2026-02-05-1930.docx');
     expect(packageProblems(new Uint8Array(written.bytes))).toEqual([]);
     const { paper } = makeFromUnknown('minutes', ALL.minutes, DEFAULT_DOC_PROFILE);
     const here = await writeDocument(paper, 'docx');

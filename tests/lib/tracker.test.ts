@@ -215,7 +215,7 @@ describe('actions', () => {
       reopenRequest: { id: 'x' },
       extendRequest: { id: 'x', on: true },
       erasePerson: { person: { memberId: null, name: 'An' }, scope: 'all' },
-      saveRetention: { periods: { own: null, members: 60, captures: 3, journal: 60 } },
+      saveRetention: { periods: { own: null, members: 60, captures: 3, journal: 60, desk: null } },
       saveHolidays: { holidays: ['2027-01-01'] },
       saveBreach: { breach: { discoveredAt: '2026-11-20T05:00:00.000Z', done: [] } },
       noteExport: { kind: 'xlsx', rows: 7 },

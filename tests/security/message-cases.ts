@@ -111,7 +111,7 @@ export const ACTIONS: { [T in OwnPageAction['type']]?: Extract<OwnPageAction, { 
   reopenRequest: { type: 'reopenRequest', id: 'gia' },
   extendRequest: { type: 'extendRequest', id: 'gia', on: true },
   erasePerson: { type: 'erasePerson', person: { memberId: null, name: 'Kẻ Giả Danh' }, scope: 'all' },
-  saveRetention: { type: 'saveRetention', periods: { own: 12, members: 12, captures: 1, journal: 12 } },
+  saveRetention: { type: 'saveRetention', periods: { own: 12, members: 12, captures: 1, journal: 12, desk: 12 } },
   saveHolidays: { type: 'saveHolidays', holidays: ['2026-11-20'] },
   saveBreach: { type: 'saveBreach', breach: { discoveredAt: '2026-11-20T05:00:00.000Z', done: ['stop'] } },
   addHost: { type: 'addHost', host: 'gia.example.vn' },

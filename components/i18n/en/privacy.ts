@@ -183,7 +183,7 @@ export const privacy = {
 
   retention: 'How long to keep',
   retentionText:
-    'Choose how long each kind is kept. What is older is deleted once a day and noted in the deletion log. Nothing is deleted before you agree.',
+    'Choose how long each kind is kept. What is older is deleted once a day and noted in the deletion log. Records of the cell’s meetings go only when you press the button on this page. Nothing is deleted before you agree.',
   retentionNever: 'Not in use: nothing is deleted by age so far. The periods below are only proposed.',
   retentionSince: (when) => `You agreed to these periods at ${when}.`,
   retentionKinds: {
@@ -191,12 +191,14 @@ export const privacy = {
     members: 'Other members’ points',
     captures: 'Lists captured in the handbook',
     journal: 'Journal of what was done',
+    desk: 'The cell’s records of meetings',
   },
   retentionWhy: {
     own: 'Your own history: proposed for ever.',
     members: 'Proposed 5 years: enough for yearly reviews and one term.',
     captures: 'Proposed 3 months: once looked through and brought in, they are not needed.',
     journal: 'Proposed 5 years. The journal holds no names or points.',
+    desk: 'Meetings, tasks, monthly activity, closed figures, hand-ins. Proposed for ever. Numbers given to papers and open tasks always stay.',
   },
   forever: 'For ever',
   months: (count) => `${count} months`,
@@ -204,6 +206,21 @@ export const privacy = {
   willGo: (count, day) => `${count} from before ${day} will be deleted`,
   willGoReadings: (count, day) => `${count} readings from before ${day} will be deleted`,
   willGoNone: (day) => `Nothing is older than ${day} now`,
+  willGoDesk: (what, day) => `When you press the button, from before ${day} will be deleted: ${what}`,
+  deskKinds: {
+    meeting: (count) => `${count} meetings`,
+    task: (count) => `${count} tasks`,
+    activity: (count) => `${count} lines of monthly activity`,
+    closing: (count) => `${count} closed figures`,
+    handIn: (count) => `${count} hand-ins`,
+  },
+  backupFirst: 'Make a copy outside the browser before deleting',
+  deskGone: (count) =>
+    `${count} records of the cell’s meetings were deleted. Once this page is closed they cannot be brought back.`,
+  deskUndo: 'Undo',
+  deskBack: (count) => `${count} records are back.`,
+  deskOverdue: (count) =>
+    `${count} records of the cell’s meetings are older than the period you chose. They are not deleted by themselves: see “How long to keep” under “Privacy”.`,
   staysForever: 'Not deleted',
   opening:
     'The last reading before the cut stays as the opening, so points of later periods do not change. A period that begins before the cut can no longer be worked out rightly.',

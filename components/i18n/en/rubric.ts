@@ -228,6 +228,16 @@ export const rubric = {
     noGrade: 'The form has not exactly one grade for this total.',
   },
 
+  settled: {
+    title: 'Settled score sheet',
+    table: 'Every item of the sheet',
+    code: 'No.',
+    item: 'Criterion',
+    most: 'Most',
+    known: 'What was known when it was settled',
+    print: 'Print the sheet',
+  },
+
   editor: {
     title: 'Edit the scoring form',
     intro: 'You are editing your own copy. Saving makes a new version; sheets already scored keep theirs.',

@@ -59,6 +59,7 @@ export const tally = {
     opinions: 'Opinions',
     notes: 'Notes',
   },
+  quizRight: (right, asked) => `(${right}/${asked} right)`,
   noteOpening: 'opening taken from the first reading inside the period',
   noteReset: 'new run: a fall does not count',
   noteNoReading: 'no reading',

@@ -4,6 +4,7 @@ import type { RequestKind } from '@/lib/model/data-request';
 import type { DeletedKind, Deletion } from '@/lib/model/deletion';
 import type { MemberConsent } from '@/lib/model/member-consent';
 import type { EraseScope } from '@/lib/model/person';
+import type { AgeingKind } from '@/lib/model/desk-age';
 import type { RetentionKind } from '@/lib/model/retention';
 
 export const privacy = {
@@ -188,7 +189,7 @@ export const privacy = {
 
   retention: 'Thời hạn lưu',
   retentionText:
-    'Chọn giữ mỗi loại bao lâu. Cái gì cũ hơn sẽ được xóa mỗi ngày một lần và ghi vào nhật ký xóa. Chưa đồng ý thì không xóa gì.',
+    'Chọn giữ mỗi loại bao lâu. Cái gì cũ hơn sẽ được xóa mỗi ngày một lần và ghi vào nhật ký xóa. Riêng hồ sơ sinh hoạt của chi bộ chỉ xóa khi bạn bấm nút ở trang này. Chưa đồng ý thì không xóa gì.',
   retentionNever: 'Chưa bật: phần mềm chưa xóa gì theo tuổi. Các mức dưới đây chỉ là gợi ý.',
   retentionSince: (when: string) => `Bạn đã đồng ý với các mức này lúc ${when}.`,
   retentionKinds: {
@@ -196,12 +197,14 @@ export const privacy = {
     members: 'Điểm của đảng viên khác',
     captures: 'Bảng đã ghi trên sổ tay',
     journal: 'Nhật ký việc đã làm',
+    desk: 'Hồ sơ sinh hoạt của chi bộ',
   } satisfies Record<RetentionKind, string>,
   retentionWhy: {
     own: 'Lịch sử của chính bạn: gợi ý giữ mãi.',
     members: 'Gợi ý 5 năm: đủ cho đánh giá hằng năm và một nhiệm kỳ.',
     captures: 'Gợi ý 3 tháng: xem lại, đưa vào danh sách xong thì không cần nữa.',
     journal: 'Gợi ý 5 năm. Nhật ký không có tên và điểm.',
+    desk: 'Buổi họp, nhiệm vụ, hoạt động tháng, số liệu đã chốt, bài nộp. Gợi ý giữ mãi. Số văn bản đã cấp và nhiệm vụ chưa xong luôn được giữ.',
   } satisfies Record<RetentionKind, string>,
   forever: 'Giữ mãi',
   months: (count: string) => `${count} tháng`,
@@ -209,6 +212,21 @@ export const privacy = {
   willGo: (count: string, day: string) => `Sẽ xóa ${count} mục trước ngày ${day}`,
   willGoReadings: (count: string, day: string) => `Sẽ xóa ${count} lần ghi trước ngày ${day}`,
   willGoNone: (day: string) => `Hiện không có gì cũ hơn ngày ${day}`,
+  willGoDesk: (what: string, day: string) => `Sẽ xóa khi bạn bấm nút, trước ngày ${day}: ${what}`,
+  deskKinds: {
+    meeting: (count: string) => `${count} buổi họp`,
+    task: (count: string) => `${count} nhiệm vụ`,
+    activity: (count: string) => `${count} dòng hoạt động tháng`,
+    closing: (count: string) => `${count} bản số liệu đã chốt`,
+    handIn: (count: string) => `${count} bài nộp`,
+  } satisfies Record<AgeingKind, (count: string) => string>,
+  backupFirst: 'Lưu một bản sao ra ngoài trước khi xóa',
+  deskGone: (count: string) =>
+    `Vừa xóa ${count} mục trong hồ sơ sinh hoạt của chi bộ. Đóng trang này thì không lấy lại được nữa.`,
+  deskUndo: 'Hoàn tác',
+  deskBack: (count: string) => `Đã lấy lại ${count} mục.`,
+  deskOverdue: (count: string) =>
+    `Có ${count} mục trong hồ sơ sinh hoạt của chi bộ đã quá thời hạn lưu bạn chọn. Phần mềm không tự xóa: mở “Quyền riêng tư”, mục “Thời hạn lưu” để xem và quyết định.`,
   staysForever: 'Không xóa',
   opening:
     'Lần ghi cuối cùng trước mốc được giữ lại làm điểm đầu kỳ, nên điểm của các kỳ sau mốc không đổi. Kỳ nào bắt đầu trước mốc thì không còn tính đúng được.',

@@ -236,6 +236,16 @@ export const rubric = {
     noGrade: 'Biểu không có đúng một loại cho tổng điểm này.',
   },
 
+  settled: {
+    title: 'Bảng chấm điểm đã chốt',
+    table: 'Từng mục của bảng chấm',
+    code: 'STT',
+    item: 'Tiêu chí',
+    most: 'Thang điểm',
+    known: 'Số liệu khi chốt',
+    print: 'In bảng chấm',
+  },
+
   editor: {
     title: 'Sửa khung chấm điểm',
     intro: 'Bạn đang sửa một bản của mình. Khi lưu, phần mềm lập bản mới; các phiếu đã chấm vẫn giữ bản cũ.',

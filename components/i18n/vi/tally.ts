@@ -50,6 +50,7 @@ export const tally = {
     opinions: 'Ý kiến',
     notes: 'Ghi chú',
   },
+  quizRight: (right: string, asked: string) => `(đúng ${right}/${asked})`,
   noteOpening: 'đầu kỳ lấy lần ghi đầu tiên trong kỳ',
   noteReset: 'có mạch mới: phần giảm không tính',
   noteNoReading: 'chưa có số liệu',

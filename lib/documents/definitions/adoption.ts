@@ -4,6 +4,7 @@ import { ABSENCE_REASONS } from '../../model/member';
 import type { DocProfile } from '../../model/doc-profile';
 import { REFERENCE_NOTE } from '../../model/tally';
 import { defineDocument } from '../define-document';
+import { periodFile } from '../file-name';
 import { type Finding, differs, finding, missing, mustEqual } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { count, day, frame, line, text } from '../inputs';
@@ -53,7 +54,7 @@ export const adoption = defineDocument({
   label: { vi: 'Báo cáo cài đặt, sử dụng sổ tay', en: 'Adoption report' },
   type: null,
   formats: ['xlsx', 'docx', 'csv'],
-  file: 'bang',
+  file: ({ period }) => periodFile('bang-su-dung', period),
   schema: adoptionSchema,
   build: (input, profile) => {
     const all = totalOf(input.units);

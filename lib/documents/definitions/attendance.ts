@@ -4,6 +4,7 @@ import type { DocProfile } from '../../model/doc-profile';
 import { REFERENCE_NOTE } from '../../model/tally';
 import { formatDay } from '../../vi/dates';
 import { defineDocument } from '../define-document';
+import { periodFile } from '../file-name';
 import { type Finding, finding } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { day, frame, line } from '../inputs';
@@ -36,7 +37,7 @@ export const attendance = defineDocument({
   label: { vi: 'Tổng hợp dự sinh hoạt', en: 'Attendance report' },
   type: null,
   formats: ['xlsx', 'docx', 'csv'],
-  file: 'bang',
+  file: ({ period }) => periodFile('bang-du-hop', period),
   schema: attendanceSchema,
   build: (input, profile) =>
     framePaper(input, profile, {

@@ -58,7 +58,7 @@ export const meetingQuality = defineDocument({
   label: { vi: 'Danh sách chất lượng sinh hoạt tháng', en: 'Monthly list of meeting quality' },
   type: null,
   formats: ['xlsx', 'docx', 'csv'],
-  file: 'bang',
+  file: ({ month }) => `bang-chat-luong-${month}`,
   schema: meetingQualitySchema,
   build: (input, profile) =>
     framePaper(input, profile, {

@@ -1,7 +1,9 @@
 /** Biên bản: the minutes of a meeting as a draft in the usual frame (party-work: I thành phần, II nội dung, III kết luận và biểu quyết). */
 import * as z from 'zod';
 import type { DocProfile } from '../../model/doc-profile';
+import { addDays } from '../../vi/dates';
 import { defineDocument } from '../define-document';
+import { meetingFile } from '../file-name';
 import { DRAFT_LINE, checkFrame, framePaper } from '../frame';
 import { frame, line, meetingSchema, month, paragraphs, taskSchema, text, voteSchema } from '../inputs';
 import {
@@ -46,7 +48,7 @@ export const minutes = defineDocument({
   label: { vi: 'Biên bản', en: 'Minutes' },
   type: 'BB',
   formats: ['docx'],
-  file: 'van-ban',
+  file: (input) => meetingFile('bien-ban', input),
   schema: minutesSchema,
   build: (input, profile) => {
     const { meeting } = input;
@@ -146,6 +148,8 @@ function conclusions(input: MinutesInput): Block[] {
 }
 
 function ending({ meeting }: MinutesInput, profile: DocProfile): string {
-  const when = meeting.end === null ? '……' : `${clockInWords(meeting.end)} cùng ngày`;
+  // A meeting that ends after midnight ends on the next day.
+  const day = (end: string) => (end < meeting.start ? dayInWords(addDays(meeting.day, 1), profile) : 'cùng ngày');
+  const when = meeting.end === null ? '……' : `${clockInWords(meeting.end)} ${day(meeting.end)}`;
   return endText(`Buổi sinh hoạt kết thúc hồi ${when}; biên bản đã được đọc lại và thông qua`, profile);
 }

@@ -1,6 +1,7 @@
 /** Thông báo kết luận: what the meeting concluded, who does what by when. */
 import * as z from 'zod';
 import { defineDocument } from '../define-document';
+import { meetingFile } from '../file-name';
 import { DRAFT_LINE, checkFrame, framePaper } from '../frame';
 import { frame, meetingSchema, paragraphs, taskSchema } from '../inputs';
 import { checkMeeting, meetingName, personText, taskTable } from '../meeting';
@@ -21,7 +22,7 @@ export const notice = defineDocument({
   label: { vi: 'Thông báo kết luận', en: 'Conclusion notice' },
   type: 'TB',
   formats: ['docx'],
-  file: 'van-ban',
+  file: (input) => meetingFile('thong-bao', input),
   schema: noticeSchema,
   build: (input, profile) => {
     const { meeting, issuer, tasks } = input;

@@ -6,6 +6,7 @@ import { REFERENCE_NOTE, type Tally, tallySchema } from '../../model/tally';
 import { memberNote, overHundredNote, rankingText, summaryLines } from '../../formats/tally-table';
 import { formatDay } from '../../vi/dates';
 import { defineDocument } from '../define-document';
+import { periodFile } from '../file-name';
 import { type Finding, finding, missing, mustEqual } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { count, frame } from '../inputs';
@@ -16,9 +17,11 @@ import { respell } from '../wording';
 const extraSchema = z.strictObject({
   /** Times the handbook was used. */
   uses: count.nullable(),
-  /** Documents and resolutions studied, quizzes done, opinions given. */
+  /** Documents and resolutions studied, quizzes done with their answers, opinions given. */
   studied: count.nullable(),
   quizzes: count.nullable(),
+  quizRight: count.nullable().optional(),
+  quizAsked: count.nullable().optional(),
   opinions: count.nullable(),
 });
 
@@ -34,6 +37,8 @@ const EXTRAS = [
   { id: 'uses', title: ACTIVITY_TERMS.visits.vi, key: 'uses' },
   { id: 'studied', title: ACTIVITY_TERMS.studied.vi, key: 'studied' },
   { id: 'quizzes', title: ACTIVITY_TERMS.quizzes.vi, key: 'quizzes' },
+  { id: 'quizRight', title: ACTIVITY_TERMS.quizRight.vi, key: 'quizRight' },
+  { id: 'quizAsked', title: ACTIVITY_TERMS.quizAsked.vi, key: 'quizAsked' },
   { id: 'opinions', title: ACTIVITY_TERMS.opinions.vi, key: 'opinions' },
 ] as const;
 
@@ -42,7 +47,7 @@ export const pointTally = defineDocument({
   label: { vi: 'Bảng tổng hợp điểm tích lũy', en: 'Point tally' },
   type: null,
   formats: ['xlsx', 'docx', 'csv'],
-  file: 'bang',
+  file: ({ tally }) => periodFile('bang-diem', tally.period),
   schema: pointTallySchema,
   build: (input, profile) => {
     const { tally } = input;
@@ -71,7 +76,7 @@ export const pointTally = defineDocument({
 });
 
 function memberTable({ tally, extras }: PointTallyInput): PaperTable {
-  const shown = EXTRAS.filter(({ key }) => extras.some((one) => one[key] !== null));
+  const shown = EXTRAS.filter(({ key }) => extras.some((one) => one[key] != null));
   const noted = tally.members.some((member) => memberNote(member) !== null);
   const columns: PaperTable['columns'] = [
     { id: 'order', title: FIELD_TERMS.order.vi, width: 6, align: 'centre' },

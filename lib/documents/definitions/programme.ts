@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { DocProfile } from '../../model/doc-profile';
 import { defineDocument } from '../define-document';
+import { meetingFile } from '../file-name';
 import { type Finding, finding, missing } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { clock, count, day, frame, line, MEETING_KINDS, month, paragraphs, text } from '../inputs';
@@ -38,7 +39,7 @@ export const programme = defineDocument({
   label: { vi: 'Chương trình sinh hoạt', en: 'Meeting programme' },
   type: null,
   formats: ['docx'],
-  file: 'van-ban',
+  file: (input) => meetingFile('chuong-trinh', input),
   schema: programmeSchema,
   build: (input, profile) =>
     framePaper(input, profile, {

@@ -4,6 +4,7 @@ import type { DocProfile } from '../../model/doc-profile';
 import { REFERENCE_NOTE } from '../../model/tally';
 import { CAP_DENOMINATORS, checkCap } from '../cap';
 import { defineDocument } from '../define-document';
+import { datedFile } from '../file-name';
 import { type Finding, differs, finding, missing, mustEqual } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { count, frame, line, paragraphs } from '../inputs';
@@ -55,7 +56,7 @@ export const report = defineDocument({
   label: { vi: 'Báo cáo kết quả công tác', en: 'Cover report' },
   type: 'BC',
   formats: ['docx'],
-  file: 'van-ban',
+  file: (input) => datedFile('bao-cao', input),
   schema: reportSchema,
   build: (input, profile) => {
     const hasFigures = input.indicators.length > 0 || input.grades !== null;

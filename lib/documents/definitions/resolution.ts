@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { DocProfile } from '../../model/doc-profile';
 import { defineDocument } from '../define-document';
+import { meetingFile } from '../file-name';
 import { type Finding, mustEqual } from '../findings';
 import { DRAFT_LINE, checkFrame, framePaper } from '../frame';
 import { frame, line, meetingSchema, paragraphs, taskSchema, text, voteSchema } from '../inputs';
@@ -71,7 +72,7 @@ export const resolution = defineDocument({
   label: { vi: 'Nghị quyết tháng', en: 'Monthly resolution' },
   type: 'NQ',
   formats: ['docx'],
-  file: 'van-ban',
+  file: (input) => meetingFile('nghi-quyet', input),
   schema: resolutionSchema,
   build: (input, profile) => {
     const { month } = input.meeting;

@@ -50,7 +50,7 @@ export const sixMonth = defineDocument({
   label: { vi: 'Bảng tổng hợp 6 tháng', en: 'Six-month tally' },
   type: null,
   formats: ['xlsx', 'docx', 'csv'],
-  file: 'bang',
+  file: ({ year, half }) => `bang-6-thang-${year}-${half}`,
   schema: sixMonthSchema,
   build: (input, profile) =>
     framePaper(input, profile, {

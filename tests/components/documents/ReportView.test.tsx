@@ -184,8 +184,8 @@ describe('without figures', () => {
 
 describe('taking it out', () => {
   it.each([
-    ['Excel (XLSX)', 'bang-2026-02-05.xlsx', 'xl/worksheets/sheet1.xml'],
-    ['Word (DOCX)', 'bang-2026-02-05.docx', 'word/document.xml'],
+    ['Excel (XLSX)', 'bang-chat-luong-2026-01.xlsx', 'xl/worksheets/sheet1.xml'],
+    ['Word (DOCX)', 'bang-chat-luong-2026-01.docx', 'word/document.xml'],
   ])('%s comes out of the worker after a last look', async (button, name, part) => {
     const exported = open();
     await page.getByRole('button', { name: button }).click();
@@ -228,7 +228,7 @@ describe('taking it out', () => {
     await expectGoodInEveryLook('report-anyway');
     await page.viewport(414, 896);
     await page.getByRole('button', { name: 'Vẫn xuất' }).click();
-    await vi.waitFor(() => expect(exported).toEqual([['meeting-quality', 'xlsx']]));
+    await vi.waitFor(() => expect(exported).toEqual([['meeting-quality', 'xlsx']]), { timeout: 15_000 });
   });
 
   it('prints only after the dialog is gone', async () => {

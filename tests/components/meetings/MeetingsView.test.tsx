@@ -134,6 +134,61 @@ describe('preparing', () => {
     await expect.element(invitation).toHaveValue(expect.stringContaining('19 giờ 30, thứ Năm, ngày 03/12/2026'));
   });
 
+  it('takes the posting time as typed, puts it right later, and judges by it', async () => {
+    const stage = await setUp();
+    const papers = ['Dự thảo nghị quyết', 'Báo cáo'].map((title, index) => ({
+      id: `p${index}`,
+      title,
+      postedAt: null,
+    }));
+    await keep(stage, [planned({ plannedStart: at('2026-11-20', '19:30'), papers })]);
+    await stage.open('#/meetings/m1');
+    await page.getByRole('tab', { name: 'Chuẩn bị' }).click();
+    await page.getByRole('button', { name: 'Đã đăng đủ lên Sổ tay' }).click();
+    await expect.element(page.getByText('Đã đăng, nhưng muộn')).toBeVisible();
+    await page.getByRole('button', { name: 'Sửa giờ đăng: tất cả tài liệu' }).click();
+    const all = page.getByRole('group', { name: 'Thời điểm đăng: tất cả tài liệu' });
+    await all.getByLabelText('Ngày đăng').fill('18/11/2026');
+    await all.getByLabelText('Giờ đăng').fill('20h15');
+    await expect.element(page.getByText('Đúng hạn')).toBeVisible();
+    const posted = at('2026-11-18', '20:15');
+    await expect.poll(async () => (await stored(stage)).papersPostedAt).toBe(posted);
+    expect((await stored(stage)).papers.map(({ postedAt }) => postedAt)).toEqual([posted, posted]);
+
+    await page.getByRole('button', { name: 'Sửa giờ đăng: Báo cáo' }).click();
+    const one = page.getByRole('group', { name: 'Thời điểm đăng: Báo cáo' });
+    await one.getByLabelText('Ngày đăng').fill('20/11/2026');
+    await expect.element(one.getByText('Chưa đến lúc này', { exact: false })).toBeVisible();
+    await expectGoodEverywhere('meeting-posted');
+    expect((await stored(stage)).papers[1]?.postedAt).toBe(posted);
+    await one.getByLabelText('Giờ đăng').fill('07:00');
+    await expect.element(page.getByText('Đã đăng, nhưng muộn')).toBeVisible();
+    await expect.poll(async () => (await stored(stage)).papers[1]?.postedAt).toBe(at('2026-11-20', '07:00'));
+  });
+
+  it('takes an end after midnight for the next day and says so, planned and held', async () => {
+    const stage = await setUp();
+    const held = { heldFrom: at('2026-11-18', '22:30'), heldTo: at('2026-11-18', '23:00'), state: 'HELD' as const };
+    await keep(stage, [planned({ plannedStart: at('2026-11-18', '22:30'), ...held })]);
+    await stage.open('#/meetings/m1');
+    await page.getByRole('tab', { name: 'Chuẩn bị' }).click();
+    await page.getByLabelText('Kết thúc dự kiến').fill('12:00');
+    await expect.element(page.getByText('Giờ kết thúc phải sau giờ bắt đầu', { exact: false })).toBeVisible();
+    await page.getByLabelText('Kết thúc dự kiến').fill('00:20');
+    await expect.element(page.getByText('Qua nửa đêm: kết thúc ngày hôm sau, 19/11/2026.')).toBeVisible();
+    await expect.poll(async () => (await stored(stage)).plannedEnd).toBe(at('2026-11-19', '00:20'));
+    await expectGoodEverywhere('meeting-overnight');
+
+    await page.getByRole('tab', { name: 'Sau họp' }).click();
+    await page.getByLabelText('Kết thúc lúc').fill('0h20');
+    await expect.element(page.getByText('Qua nửa đêm: kết thúc ngày hôm sau, 19/11/2026.')).toBeVisible();
+    await expect.poll(async () => (await stored(stage)).heldTo).toBe(at('2026-11-19', '00:20'));
+    await page.getByLabelText('Ngày họp').fill('17/11/2026');
+    await expect.poll(async () => (await stored(stage)).heldFrom).toBe(at('2026-11-17', '22:30'));
+    expect((await stored(stage)).heldTo).toBe(at('2026-11-18', '00:20'));
+    await expectGoodEverywhere('meeting-overnight-held');
+  });
+
   it('keeps on screen what cannot be saved, and saves it when it can', async () => {
     const stage = await setUp();
     await keep(stage, [planned({ plannedStart: at('2026-12-03') })]);

@@ -1,9 +1,11 @@
 /** Periods agreed to, the deletion log, and the clock after a leak. */
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { getSettings } from '@/lib/tracker';
+import type { AnyDeskEntry } from '@/lib/model/desk';
+import { getSettings, listDesk } from '@/lib/tracker';
 import { createStage, expectGoodEverywhere } from '../desk-stage';
 import { watchScreen } from '../screen';
+import { meeting, task } from '../../lib/meetings/sample';
 import { cell, openTab } from './privacy-stage';
 
 watchScreen();
@@ -40,6 +42,39 @@ describe('how long to keep', () => {
     await page.getByRole('combobox', { name: 'Năm', exact: true }).selectOptions('2026');
     await expect.element(page.getByText('Bảng tổng hợp 01/01/2026 – 31/12/2026')).toBeVisible();
     await expect.element(page.getByText(/đã xóa theo thời hạn lưu/)).not.toBeInTheDocument();
+  });
+});
+
+describe('records of the desk', () => {
+  it('say what would go, go only by a press, and come back', async () => {
+    const { stage } = await cell();
+    const meetings = ['2021-05-03', '2023-05-03', '2026-11-03'].map((day) => meeting(`m${day}`, day));
+    const records = [
+      ...meetings.map((value) => ({ id: value.id, kind: 'meeting' as const, value })),
+      { id: 't', kind: 'task' as const, value: task('t', '2023-05', { state: 'HOAN_THANH', due: null }) },
+    ].map((one) => ({ ...one, unit: null, base: null, removed: false }));
+    expect(await stage.act({ type: 'saveDesk', records: records as AnyDeskEntry[] })).toMatchObject({ ok: true });
+    const before = await listDesk(stage.db, 'meeting');
+    await openTab(stage, 'Thời hạn lưu');
+    await expect.element(page.getByLabelText('Hồ sơ sinh hoạt của chi bộ')).toHaveValue('null');
+    await page.getByLabelText('Hồ sơ sinh hoạt của chi bộ').selectOptions('3 năm');
+    const told = 'Sẽ xóa khi bạn bấm nút, trước ngày 20/11/2023: 2 buổi họp, 1 nhiệm vụ';
+    await expect.element(page.getByText(told)).toBeVisible();
+    await expect.element(page.getByRole('link', { name: 'Lưu một bản sao ra ngoài trước khi xóa' })).toBeVisible();
+    await expectGoodEverywhere('privacy-retention-desk');
+    expect(await listDesk(stage.db, 'meeting')).toEqual(before);
+    await page.getByRole('checkbox', { name: /Tôi đã xem và đồng ý/ }).click();
+    await page.getByRole('button', { name: 'Lưu và xóa những gì quá hạn' }).click();
+    await expect.element(page.getByText(/Vừa xóa 3 mục trong hồ sơ/)).toBeVisible();
+    expect((await listDesk(stage.db, 'meeting')).map(({ id }) => id)).toEqual(['m2026-11-03']);
+    await expectGoodEverywhere('privacy-retention-desk-gone');
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.element(page.getByText('Đã lấy lại 3 mục.')).toBeVisible();
+    const values = (rows: typeof before) => rows.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(values(await listDesk(stage.db, 'meeting'))).toEqual(values(before));
+    // They wait for the next press, and the page of data says so.
+    await stage.open('#/data');
+    await expect.element(page.getByText(/Có 3 mục trong hồ sơ sinh hoạt của chi bộ đã quá thời hạn lưu/)).toBeVisible();
   });
 });
 

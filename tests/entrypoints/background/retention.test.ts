@@ -20,7 +20,7 @@ describe('createRetention', () => {
       NOW,
     );
     expect(await watch.check(NOW)).toBe(false);
-    await saveRetention(db, { own: null, members: 12, captures: null, journal: null }, NOW);
+    await saveRetention(db, { own: null, members: 12, captures: null, journal: null, desk: null }, NOW);
     expect(await watch.check(later(0.2))).toBe(false);
     expect(await watch.check(later(1))).toBe(false);
     expect(await listReadings(db, { subject: 'm1' })).toHaveLength(3);

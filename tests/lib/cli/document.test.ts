@@ -38,8 +38,8 @@ describe('sotay document', () => {
     put('in.json', MINUTES);
     const { code, err } = await sotay('document', 'minutes', 'in.json');
     expect(code).toBe(0);
-    expect(err).toContain('profile hd05-2026 version 1 → van-ban-2026-02-05.docx');
-    expect(packageProblems(readFileSync(join(cwd, 'van-ban-2026-02-05.docx')))).toEqual([]);
+    expect(err).toContain('profile hd05-2026 version 1 → bien-ban-05-2026-02-05-1930.docx');
+    expect(packageProblems(readFileSync(join(cwd, 'bien-ban-05-2026-02-05-1930.docx')))).toEqual([]);
   });
 
   it('writes each format, with a profile of one’s own', async () => {

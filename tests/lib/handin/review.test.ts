@@ -230,6 +230,8 @@ describe('taking over', () => {
         visits: null,
         studied: 4,
         quizzes: 1,
+        quizRight: 18,
+        quizAsked: 20,
         opinions: 2,
         origin: 'bài nộp 01/11/2026 – 30/11/2026, lần 1 (đọc từ trang sổ tay, tự ghi)',
       },

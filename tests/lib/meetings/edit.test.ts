@@ -7,12 +7,17 @@ import {
   endMeeting,
   markAllPresent,
   markRow,
+  moveHeld,
   moveItem,
+  movePosting,
+  postPaper,
   postPapers,
   postResults,
   reopenMeeting,
   startItem,
+  startMeeting,
 } from '../../../lib/meetings/edit';
+import { papersDeadline } from '../../../lib/meetings/deadlines';
 import { at, meeting, row } from './sample';
 
 const called = (memberId: string, name: string, exemption: 'MIEN' | 'NHIEM_VU_DAC_BIET' | null = null) => ({
@@ -91,6 +96,56 @@ it('says all papers were posted, until one more is added', () => {
   expect(more).toMatchObject({ papersPostedAt: null, papers: [{ postedAt: NOW }, { postedAt: null }] });
   expect(postPapers(more, at('2026-12-04')).papers.map(({ postedAt }) => postedAt)).toEqual([NOW, at('2026-12-04')]);
   expect(postPapers(posted, null)).toMatchObject({ papersPostedAt: null, papers: [{ postedAt: null }] });
+});
+
+it('puts the time right at which one paper or all were posted', () => {
+  const two = addPaper(addPaper(meeting('m', '2026-12-03'), { id: 'p', title: 'Dự thảo' }), { id: 'q', title: 'B' });
+  const posted = postPapers(postPaper(two, 'p', at('2026-12-01')), at('2026-12-03', '08:00'));
+  const moved = movePosting(posted, at('2026-12-02', '08:00'));
+  expect(moved.papers.map(({ postedAt }) => postedAt)).toEqual([at('2026-12-01'), at('2026-12-02', '08:00')]);
+  expect(papersDeadline(posted, new Date(NOW)).verdict).toBe('late');
+  expect(papersDeadline(moved, new Date(NOW)).verdict).toBe('inTime');
+  const one = postPaper(moved, 'p', at('2026-12-03', '09:00'));
+  expect(one).toMatchObject({ papersPostedAt: null, papers: [{}, { postedAt: at('2026-12-02', '08:00') }] });
+  expect(papersDeadline(one, new Date(NOW)).verdict).toBe('late');
+  expect(papersDeadline(postPaper(one, 'q', null), new Date(NOW)).doneAt).toBeNull();
+});
+
+describe('begin and end put right', () => {
+  const ended = endMeeting(
+    startItem(meeting('m', '2026-12-03'), 'x', '2026-12-03T15:30:45.000Z'),
+    at('2026-12-03', '23:00'),
+  );
+  const told = ({ heldFrom, heldTo }: typeof ended) => [heldFrom, heldTo];
+
+  it('takes an end after midnight for the next day, and the seconds of a press stay', () => {
+    const moved = moveHeld(ended, { to: '00:20' });
+    expect(told(moved)).toEqual(['2026-12-03T15:30:45.000Z', at('2026-12-04', '00:20')]);
+    expect(told(moveHeld(moved, { to: '23:30' }))).toEqual(['2026-12-03T15:30:45.000Z', at('2026-12-03', '23:30')]);
+    expect(told(moveHeld(moved, { from: '22:00' }))).toEqual([at('2026-12-03', '22:00'), at('2026-12-04', '00:20')]);
+  });
+
+  it('goes to another day as a whole: the clock was started after midnight', () => {
+    const late = endMeeting(
+      startMeeting(meeting('m', '2026-12-03'), at('2026-12-04', '00:10')),
+      at('2026-12-04', '00:50'),
+    );
+    const moved = moveHeld(moveHeld(late, { day: '2026-12-03' }), { from: '22:30' });
+    expect(told(moved)).toEqual([at('2026-12-03', '22:30'), at('2026-12-04', '00:50')]);
+    expect(told(moveHeld(moveHeld(late, { from: '22:30' }), { day: '2026-12-03' }))).toEqual(told(moved));
+  });
+
+  it('leaves an end that fits no beginning, and makes none up', () => {
+    expect(told(moveHeld(ended, { to: '12:00' }))).toEqual(told(ended));
+    expect(told(moveHeld(meeting('m', '2026-12-03', { state: 'HELD' }), { from: '19:30' }))).toEqual([
+      at('2026-12-03'),
+      null,
+    ]);
+    expect(told(moveHeld(meeting('m', '2026-12-03', { state: 'HELD' }), { to: '21:00' }))).toEqual([
+      null,
+      at('2026-12-03', '21:00'),
+    ]);
+  });
 });
 
 it('goes from planned over held to reported and back', () => {

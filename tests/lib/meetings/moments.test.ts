@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   dayOf,
+  endAt,
   inOrder,
   isHeld,
   monthBefore,
@@ -36,6 +37,21 @@ describe('moments', () => {
     ['2026-12-16', '2027-01'],
     ['2026-11-30', '2026-12'],
   ])('a meeting on %s sets the tasks of %s', (day, month) => expect(plannedMonth(timed(at(day)))).toBe(month));
+
+  it.each([
+    ['19:30', '21:10', '2026-12-03 21:10'],
+    ['22:30', '00:20', '2026-12-04 00:20'],
+    ['22:30', '23:59', '2026-12-03 23:59'],
+    ['20:00', '06:00', '2026-12-04 06:00'],
+    // A slip of the pen (9:30 for 21:30) is no meeting of fourteen hours.
+    ['19:30', '09:30', null],
+    ['19:30', '19:30', null],
+    ['20:00', '06:01', null],
+    ['19:30', 'tối', null],
+  ])('what begins at %s and ends at %s ends on %s', (from, to, end) => {
+    const [day = '', clock = ''] = end?.split(' ') ?? [];
+    expect(endAt(at('2026-12-03', from), to)).toBe(end === null ? null : at(day, clock));
+  });
 
   it('order by time, then by id', () => {
     const list = [meeting('b', '2026-12-03'), meeting('c', '2026-12-01'), meeting('a', '2026-12-03')];

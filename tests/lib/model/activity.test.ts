@@ -51,6 +51,16 @@ describe('activityIn', () => {
     expect(activityIn(months, parsePeriod('2026-07-02..2026-07-31'))).toBeNull();
   });
 
+  it('adds up answers only where right and asked are both known', () => {
+    const marked = [
+      row('2026-07', { quizzes: 1, quizRight: 8, quizAsked: 10 }),
+      row('2026-08', { quizzes: 1, quizRight: null, quizAsked: 20 }),
+      row('2026-09', { quizzes: 2, quizRight: 15, quizAsked: 20 }),
+    ];
+    expect(activityIn(marked, parsePeriod('2026-Q3'))).toMatchObject({ quizzes: 4, quizRight: 23, quizAsked: 30 });
+    expect(activityIn(months, parsePeriod('2026-Q3'))).not.toHaveProperty('quizAsked');
+  });
+
   it('takes the longer record and not the shorter ones inside it', () => {
     const quarter = row('2026-Q3', { visits: 20 });
     expect(activityIn([...months, quarter], parsePeriod('2026-Q3'))).toMatchObject({ visits: 20, opinions: null });

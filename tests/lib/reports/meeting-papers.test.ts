@@ -10,7 +10,7 @@ import {
   resolutionInput,
 } from '../../../lib/reports';
 import { DEFAULT_DOC_PROFILE } from '../../../lib/rules/doc-profiles';
-import { meeting } from '../meetings/sample';
+import { at, meeting } from '../meetings/sample';
 import { HELD, SOURCE } from './sample';
 
 it.each(MEETING_PAPERS)('%s is made, of a full meeting and of an empty plan', (paper) => {
@@ -41,6 +41,22 @@ it('minutes tell who was absent and why, the counts, and every paragraph', () =>
     tasks: [{ text: 'Nhiệm vụ z', person: 'Bình', deadline: '2026-12-31' }],
     draft: true,
   });
+});
+
+it('a meeting past midnight ends on the next day, and papers with times of their own are judged', () => {
+  const late = {
+    ...HELD,
+    heldFrom: at('2026-12-03', '22:30'),
+    heldTo: at('2026-12-04', '00:20'),
+    papersPostedAt: null,
+    papers: [{ id: 'p', title: 'Dự thảo', postedAt: at('2026-12-03', '08:00') }],
+  };
+  const { paper, findings } = makeDocument('minutes', minutesInput(late, SOURCE), DEFAULT_DOC_PROFILE);
+  expect(JSON.stringify(paper)).toContain('kết thúc hồi 00 giờ 20 phút ngày 04 tháng 12 năm 2026');
+  expect(findings.map(({ code }) => code)).toContain('latePapers');
+  expect(JSON.stringify(makeDocument('minutes', minutesInput(HELD, SOURCE), DEFAULT_DOC_PROFILE).paper)).toContain(
+    'kết thúc hồi 21 giờ 45 phút cùng ngày',
+  );
 });
 
 it('the resolution tells last month’s tasks with what came of them, and the score only once settled', () => {

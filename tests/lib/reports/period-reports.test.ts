@@ -97,6 +97,23 @@ describe('adoption', () => {
     expect(adoptionInput({ ...SOURCE, activity: [] }, NOVEMBER, null).units[0]?.active).toBeNull();
   });
 
+  it('tells of quizzes only what was told in the period, of its members', () => {
+    const [december] = SOURCE.activity;
+    if (december === undefined) throw new Error('the sample tells of a month');
+    const earlier = { ...december, period: { from: '2026-11-01', to: '2026-11-30' } };
+    const quizIn = (activity: (typeof december)[], targets = SOURCE.cell.targets) =>
+      adoptionInput({ ...SOURCE, activity, cell: { ...SOURCE.cell, targets } }, DECEMBER, null).indicators.find(
+        ({ name }) => name === 'Làm bài kiểm tra',
+      );
+    expect(quizIn([earlier])).toBeUndefined();
+    expect(quizIn([{ ...december, memberId: 'người đã đi' }])).toBeUndefined();
+    // With a target it is asked for, and nobody said anything.
+    expect(quizIn([earlier], { ...SOURCE.cell.targets, quiz: 50 })).toMatchObject({ plan: 3, done: null });
+    expect(quizIn([{ ...december, quizzes: 0 }])).toMatchObject({ done: 0 });
+    const half = { from: '2026-01-01', to: '2026-06-30' };
+    expect(sixMonthInput(SOURCE, half).rows[0]?.figures.articles).toBeNull();
+  });
+
   it('takes plans from the targets, rounded up to whole people', () => {
     const cell = { ...SOURCE.cell, targets: { installed: 95, active: 50, attendance: 90, quiz: null } };
     const { indicators } = adoptionInput({ ...SOURCE, cell, activity: [] }, DECEMBER, TALLY);

@@ -18,10 +18,33 @@ describe('exact', () => {
     );
   });
 
-  it('cuts what is shown, never up to a bound that was not reached', () => {
-    expect(shown(fraction(89_999, 1_000))).toBe(89.99);
-    expect(shown(fraction(3_100, 34))).toBe(91.17);
-    expect(shown(fraction(-1, 3))).toBe(-0.34);
+  it('rounds what is shown half up to one decimal', () => {
+    expect(shown(fraction(200, 3))).toBe(66.7);
+    expect(shown(fraction(3_100, 34))).toBe(91.2);
+    expect(shown(fraction(6_225, 100))).toBe(62.3);
+    expect(shown(fraction(62_249, 1_000))).toBe(62.2);
+    expect(shown(fraction(-1, 3))).toBe(-0.3);
+    expect(shown(fraction(-1, 4))).toBe(-0.2);
+    expect(shown(fraction(100, 1))).toBe(100);
     expect(shown(sum([exact(0.1), exact(0.2)]))).toBe(0.3);
+  });
+
+  it('never rounds onto or over a border', () => {
+    const border = [exact(90)];
+    expect(shown(fraction(8_994, 100), border)).toBe(89.9);
+    expect(shown(fraction(8_996, 100), border)).toBe(89.96);
+    expect(shown(fraction(89_996, 1_000), border)).toBe(89.996);
+    expect(shown(fraction(8_999_999, 100_000), border)).toBe(89.9999);
+    expect(shown(fraction(90, 1), border)).toBe(90);
+    // Above 50 % is another band than exactly 50 %.
+    expect(shown(fraction(5_003, 100), [exact(50)])).toBe(50.03);
+    const counts = fc.integer({ min: 1, max: 2_000 }).chain((whole) => fc.tuple(fc.nat(whole), fc.constant(whole)));
+    const borders = fc.array(fc.integer({ min: 0, max: 100 }).map(exact), { maxLength: 5 });
+    fc.assert(
+      fc.property(counts, borders, ([part, whole], all) => {
+        const value = fraction(part * 100, whole);
+        for (const one of all) expect(compare(exact(shown(value, all)), one)).toBe(compare(value, one));
+      }),
+    );
   });
 });

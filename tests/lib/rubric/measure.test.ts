@@ -13,21 +13,30 @@ describe('measure', () => {
   it.each<[MeasureName, number[]]>([
     ['minutesHeld', [125]],
     ['minutesShort', [0]],
-    ['attendancePercent', [94.11]],
+    ['attendancePercent', [94.1]],
     ['absentUnexcused', [0]],
     ['longestExcusedStreak', [2]],
     ['speakersPercent', [62.5]],
-    ['speakersOfCountedPercent', [58.82]],
+    ['speakersOfCountedPercent', [58.8]],
     ['papersLeadHours', [48.5]],
     ['papersPosted', [1]],
-    ['resultsDelayDays', [0.51, 1]],
+    ['resultsDelayDays', [0.5, 1]],
     ['hasCommittee', [1]],
     ['committeeMetFirst', [1]],
     ['invitedSuperior', [1]],
     ['tasksPercent', [90]],
-    ['indicatorsPercent', [91.66]],
-    ['resultPercent', [91.66]],
+    ['indicatorsPercent', [91.7]],
+    ['resultPercent', [91.7]],
   ])('%s', (name, expected) => expect(values(name)).toEqual(expected));
+
+  it.each<[number, number, number]>([
+    [2, 3, 66.7],
+    // 89,96 % is below the band from 90 %.
+    [2_249, 2_500, 89.96],
+    [9, 10, 90],
+  ])('shows %i of %i present as %f, on its side of every band', (present, counted, told) =>
+    expect(values('attendancePercent', { present, counted })).toEqual([told]),
+  );
 
   it('covers every name', () => {
     for (const name of MEASURE_NAMES) expect(measure(name, NO_FACTS, anPhu)).toMatchObject({ because: 'FACT_MISSING' });

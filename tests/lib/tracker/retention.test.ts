@@ -11,7 +11,7 @@ const NOW = new Date('2026-11-20T05:00:00Z');
 
 describe('retention', () => {
   it('cuts by the day in Vietnam, and only what has a period', () => {
-    expect(cutsOf({ own: null, members: 60, captures: 3, journal: null }, NOW)).toEqual([
+    expect(cutsOf({ own: null, members: 60, captures: 3, journal: null, desk: null }, NOW)).toEqual([
       { kind: 'members', cut: '2021-11-20' },
       { kind: 'captures', cut: '2026-08-20' },
     ]);
@@ -32,7 +32,9 @@ describe('retention', () => {
     expect(await subjectsBefore(db, 'own', '2021-01-01')).toEqual([SELF]);
     expect(await subjectsBefore(db, 'members', '2021-01-01')).toEqual(['m1']);
     const before = await db.pointPages.toArray();
-    expect(await previewRetention(db, { own: 12, members: 60, captures: null, journal: null }, NOW)).toEqual({
+    expect(
+      await previewRetention(db, { own: 12, members: 60, captures: null, journal: null, desk: null }, NOW),
+    ).toEqual({
       own: { cut: '2025-11-20', count: 1 },
       members: { cut: '2021-11-20', count: 1 },
     });

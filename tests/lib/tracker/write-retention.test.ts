@@ -5,28 +5,33 @@ import { describe, expect, it, vi } from 'vitest';
 import { memberDraftSchema } from '../../../lib/model/actions';
 import { SELF } from '../../../lib/model/point-reading';
 import type { RetentionPeriods } from '../../../lib/model/retention';
+import { settingsSchema } from '../../../lib/model/settings';
 import { computeTally } from '../../../lib/tally/compute';
 import {
   type TrackerDb,
+  countOverdueDesk,
   getProgress,
   getSettings,
   listDeletions,
+  listDesk,
   listReadingRows,
   listReadings,
   previewRetention,
   purgedUpTo,
 } from '../../../lib/tracker';
+import { saveDesk } from '../../../lib/tracker/write-desk';
 import { placeReadings, subjectTables } from '../../../lib/tracker/subject-pages';
 import { write } from '../../../lib/tracker/write';
 import { correctReading, recordReadings, withdrawReading } from '../../../lib/tracker/write-readings';
 import { countPurged, isPurgeDue, purgeOld, saveRetention } from '../../../lib/tracker/write-retention';
 import { saveMembers } from '../../../lib/tracker/write-roster';
 import { addDays } from '../../../lib/vi/dates';
+import { meeting } from '../meetings/sample';
 import { freshStore, handedIn, sighting } from './readings';
 
 const NOW = new Date('2026-11-20T05:00:00Z');
 const CUT = '2025-11-20';
-const YEAR: RetentionPeriods = { own: 12, members: 12, captures: 3, journal: 12 };
+const YEAR: RetentionPeriods = { own: 12, members: 12, captures: 3, journal: 12, desk: null };
 
 async function place(db: TrackerDb, readings: ReturnType<typeof sighting>[]) {
   let ids = 0;
@@ -41,9 +46,55 @@ describe('purging', () => {
     const db = freshStore();
     await recordReadings(db, [handedIn(SELF, '2020-01-01', 5), handedIn(SELF, '2020-01-02', 9)], NOW);
     expect(await isPurgeDue(db, NOW)).toBe(false);
-    expect(await purgeOld(db, NOW)).toEqual({ ok: true, value: { own: 0, members: 0, captures: 0, journal: 0 } });
+    expect(await purgeOld(db, NOW)).toEqual({
+      ok: true,
+      value: { own: 0, members: 0, captures: 0, journal: 0, desk: 0 },
+    });
     expect(await listReadings(db, { subject: SELF })).toHaveLength(2);
     expect((await getSettings(db)).retention.agreedAt).toBeNull();
+  });
+
+  it('takes records of the desk only when a person presses for it, and logs them', async () => {
+    const db = freshStore();
+    const meetings = ['2024-05-03', '2025-11-19', '2025-11-20'].map((day) => meeting(`m${day}`, day));
+    const records = meetings.map((value) => ({
+      id: value.id,
+      kind: 'meeting' as const,
+      unit: null,
+      base: null,
+      removed: false,
+      value,
+    }));
+    expect(await saveDesk(db, records, NOW)).toMatchObject({ ok: true });
+    const kept = { own: null, members: null, captures: null, journal: null, desk: null };
+    expect(await saveRetention(db, kept, NOW)).toMatchObject({ ok: true, value: { desk: 0 } });
+    expect(await countOverdueDesk(db, NOW)).toBe(0);
+    // Agreed to on another machine, or grown old since: the daily purge leaves them.
+    const settings = await getSettings(db);
+    const periods = { ...kept, desk: 12 };
+    await write(db, { tables: [db.settings], now: NOW, journal: null }, async () => {
+      const value = { ...settings, retention: { ...settings.retention, periods, purgedOn: null } };
+      await db.settings.put({ key: 'settings', value });
+    });
+    expect(await purgeOld(db, NOW)).toMatchObject({ ok: true, value: { desk: 0 } });
+    expect(await countOverdueDesk(db, NOW)).toBe(2);
+    expect((await previewRetention(db, periods, NOW)).desk).toEqual({ cut: CUT, count: 2, desk: { meeting: 2 } });
+    expect(await saveRetention(db, periods, NOW)).toMatchObject({ ok: true, value: { desk: 2 } });
+    expect((await listDesk(db, 'meeting', { includeRemoved: true })).map(({ id }) => id)).toEqual(['m2025-11-20']);
+    expect(await listDeletions(db)).toMatchObject([
+      { cause: 'retention', what: 'deskRecords', count: 2, upTo: '2025-11-19' },
+    ]);
+  });
+
+  it('keeps the desk where periods were agreed to before it had one', async () => {
+    const db = freshStore();
+    const { desk: _, ...before } = YEAR;
+    const retention = { periods: before as RetentionPeriods, agreedAt: NOW.toISOString(), purgedOn: null };
+    await write(db, { tables: [db.settings], now: NOW, journal: null }, async () => {
+      await db.settings.put({ key: 'settings', value: { ...(await getSettings(db)), retention } });
+    });
+    expect((await getSettings(db)).retention.periods).toEqual(YEAR);
+    expect(settingsSchema.parse({ ...(await getSettings(db)), retention }).retention.periods).toEqual(YEAR);
   });
 
   it('takes what was previewed, kind by kind, logs it, and is done for the day', async () => {
@@ -68,7 +119,7 @@ describe('purging', () => {
     });
     expect(await saveRetention(db, { ...YEAR, own: null }, NOW)).toEqual({
       ok: true,
-      value: { own: 0, members: 4, captures: 0, journal: 1 },
+      value: { own: 0, members: 4, captures: 0, journal: 1, desk: 0 },
     });
     expect((await listReadings(db, { subject: SELF })).map(({ day }) => day)).toEqual(days);
     expect((await listReadings(db, { subject: 'm1' })).map(({ day }) => day)).toEqual(days.slice(2));
