@@ -5,7 +5,7 @@ import type { ReadingRow } from '@/lib/model/tally';
 import { deriveKey } from '@/lib/lock/derive-key';
 import { type Period, periodBefore, yearBefore } from '@/lib/model/period';
 import { compareGains } from '@/lib/tally/compare';
-import { computeTally, tallyPeople } from '@/lib/tally/compute';
+import { tallyRows } from '@/lib/tally/compute';
 import { findDoubts } from '@/lib/tally/identity';
 import { matchRoster } from '@/lib/tally/match';
 import { listActivity, listReadingRows, listTrends, openTracker, type TrackerDb } from '@/lib/tracker';
@@ -56,14 +56,14 @@ export function createDeskTasks() {
       const { rows, sources } = await listReadingRows(db, { unit, ...period });
       const activity = await listActivity(db, period);
       const options = { period, unit: label, rankBy, rankMethod, sources, activity, now: new Date(now) };
-      return { tally: computeTally(rows, options), members: tallyPeople(rows) };
+      return tallyRows(rows, options);
     },
 
     async compare({ database, key, unit, known, now }) {
       const db = open(database, key);
       const over = async (period: Period) => {
-        const { rows } = await listReadingRows(db, { unit, to: period.to });
-        return { tally: computeTally(rows, { period, now: new Date(now) }), members: tallyPeople(rows) };
+        const { rows } = await listReadingRows(db, { unit, ...period });
+        return tallyRows(rows, { period, now: new Date(now) });
       };
       const { period } = known.tally;
       const before = compareGains(known, await over(periodBefore(period)));

@@ -121,4 +121,8 @@ export type Tally = z.infer<typeof tallySchema>;
 export type TallySource = Tally['sources'][number];
 /** Where rows came from, before they are counted. */
 export type SourceInfo = Pick<TallySource, 'name' | 'kind' | 'detail'>;
+/** A source with what was counted of it without its rows being given: their number, first and last day. */
+export interface SourceRows extends SourceInfo {
+  unread?: { rows: number; from: string; to: string };
+}
 export type TallyFigures = z.infer<typeof figures>;
