@@ -9,7 +9,7 @@ import { nameKey } from '../vi/names';
 import type { SubjectSummary, TrackerDb } from './db';
 import { type PointPage, unpackPages } from './point-pages';
 import { isMarked, sightingsOf, sourceOf } from './sightings';
-import { type Told, type ToldMonth, untold } from './told';
+import { type Told, type ToldPart, untold } from './told';
 
 /** From so many subjects on, a month is read as a whole rather than subject by subject. */
 const WHOLE_MONTH_FROM = 12;
@@ -25,7 +25,7 @@ interface Course {
   subject: string;
   /** Null where an earlier program wrote the summary: all months are opened. */
   told: Told | null;
-  open: (month: ToldMonth) => boolean;
+  opened: ReadonlySet<string>;
 }
 
 /**
@@ -79,27 +79,36 @@ function coursesOf(
     if (summary === undefined) return [];
     return [{ subject, told: summary.told === undefined ? null : untold(summary.told) }];
   });
+  const ends = known.map(({ told }) => endsOf(told?.parts ?? []));
   // The last day before the period that any of the person's months ends on; those that end earlier are of no account.
-  const ends = known.flatMap(({ told }) => (told?.months ?? []).map(endOf));
-  const last = ends.reduce((latest, day) => (day < from && day > latest ? day : latest), '');
-  const open = (month: ToldMonth) => endOf(month) >= from || endOf(month) === last;
-  return known.map((course) => ({ ...course, open }));
+  let last = '';
+  for (const own of ends) for (const end of own.values()) if (end < from && end > last) last = end;
+  return known.map((course, at) => {
+    const opened = new Set<string>();
+    for (const [month, end] of ends[at] ?? []) if (end >= from || end === last) opened.add(month);
+    return { ...course, opened };
+  });
 }
 
-/** The last day that a reading first seen in the month was seen on. */
-function endOf([, by]: ToldMonth): string {
-  return by.reduce((last, [, , , to]) => (to > last ? to : last), '');
+/** For each month the last day that a reading first seen in it was seen on. */
+function endsOf(parts: readonly ToldPart[]): Map<string, string> {
+  const ends = new Map<string, string>();
+  for (const [month, , , , to] of parts) {
+    const known = ends.get(month);
+    if (known === undefined || to > known) ends.set(month, to);
+  }
+  return ends;
 }
 
 /** The pages wanted up to the month `to`, by subject, in time order; others may be among them. */
 async function openPages(db: TrackerDb, courses: readonly Course[], to: string): Promise<Map<string, PointPage[]>> {
   const byMonth = new Map<string, string[]>();
-  for (const { subject, told, open } of courses) {
-    for (const month of told?.months ?? []) {
-      if (month[0] > to || !open(month)) continue;
-      const subjects = byMonth.get(month[0]);
+  for (const { subject, opened } of courses) {
+    for (const month of opened) {
+      if (month > to) continue;
+      const subjects = byMonth.get(month);
       if (subjects) subjects.push(subject);
-      else byMonth.set(month[0], [subject]);
+      else byMonth.set(month, [subject]);
     }
   }
   const rangeOf = (subject: string, first: string, last: string) =>
@@ -138,6 +147,7 @@ function collect(
   const rows: ReadingRow[] = [];
   const sources: SourceRows[] = [];
   const places = new Map<string, number>();
+  const lastMonth = to.slice(0, 7);
   const placeOf = ({ kind, name, detail }: SourceInfo) => {
     const key = [kind, name, detail].join('\u0000');
     const place = places.get(key) ?? sources.push({ name, kind, detail }) - 1;
@@ -158,13 +168,21 @@ function collect(
         }
       }
     };
-    for (const { subject, told, open } of courses) {
+    for (const { subject, told, opened } of courses) {
       const own = pages.get(subject) ?? [];
-      if (told === null) openOut(own);
-      for (const month of told?.months ?? []) {
-        if (month[0] > to.slice(0, 7)) break;
-        if (open(month)) openOut(own.filter((page) => page.month === month[0]));
-        else for (const by of month[1]) leaveOut(sources, placeOf(sourceAt(told, by[0])), by);
+      if (told === null) {
+        openOut(own);
+        continue;
+      }
+      const placed: number[] = [];
+      let before = '';
+      for (const part of told.parts) {
+        const [month, source] = part;
+        if (month > lastMonth) break;
+        // Sources are placed as they appear: an opened month with its first part.
+        if (!opened.has(month)) leaveOut(sources[(placed[source] ??= placeOf(sourceAt(told, source)))], part);
+        else if (month !== before) openOut(own.filter((page) => page.month === month));
+        before = month;
       }
     }
     if (rows.length === before) {
@@ -175,23 +193,18 @@ function collect(
   return { rows, sources };
 }
 
-function sourceAt(told: Told | null, place: number): SourceInfo {
-  const source = told?.sources[place];
+function sourceAt(told: Told, place: number): SourceInfo {
+  const source = told.sources[place];
   if (source === undefined) throw new Error('a summary is damaged');
   const [kind, name, detail] = source;
   return { kind, name, detail };
 }
 
-function leaveOut(sources: SourceRows[], place: number, [, rows, from, to]: ToldMonth[1][number]): void {
-  const source = sources[place];
+/** Counts rows that were left out of the source they came from. */
+function leaveOut(source: SourceRows | undefined, [, , rows, from, to]: ToldPart): void {
   if (source === undefined) return;
-  const { unread } = source;
-  source.unread =
-    unread === undefined
-      ? { rows, from, to }
-      : {
-          rows: unread.rows + rows,
-          from: from < unread.from ? from : unread.from,
-          to: to > unread.to ? to : unread.to,
-        };
+  source.unread ??= { rows: 0, from, to };
+  source.unread.rows += rows;
+  if (from < source.unread.from) source.unread.from = from;
+  if (to > source.unread.to) source.unread.to = to;
 }

@@ -3,14 +3,13 @@ import type { PointReading } from '../model/point-reading';
 import type { SourceInfo } from '../model/tally';
 import { sightingsOf, sourceOf } from './sightings';
 
-/** Rows of one source in one month's readings, with their first and last day; the last one may lie months later. */
-export type ToldBy = [source: number, rows: number, from: string, to: string];
-/** A month that holds a reading that counts; its sources in the order they appear. */
-export type ToldMonth = [month: string, by: ToldBy[]];
+/** Rows of one source in the readings first seen in one month, with their first and last day; the last may lie months later. */
+export type ToldPart = [month: string, source: number, rows: number, from: string, to: string];
 
 export interface Told {
   sources: [kind: SourceInfo['kind'], name: string, detail: string | null][];
-  months: ToldMonth[];
+  /** By month, and within a month in the order the sources appear; months without a reading that counts are missing. */
+  parts: ToldPart[];
 }
 
 /**
@@ -18,22 +17,20 @@ export interface Told {
  * faster than nested arrays.
  */
 export function tell(readings: readonly PointReading[], before: string | undefined, since: string): string {
-  const known: Told = before === undefined ? { sources: [], months: [] } : untold(before);
-  const months = known.months.filter(([month]) => month < since);
+  const known: Told = before === undefined ? { sources: [], parts: [] } : untold(before);
+  const parts = known.parts.filter(([month]) => month < since);
   const { sources } = known;
   const places = new Map(sources.map((source, place) => [source.join('\u0000'), place]));
-  let last: ToldMonth | undefined;
   for (const reading of readings) {
     const month = reading.day.slice(0, 7);
     if (month < since || reading.withdrawn !== null) continue;
-    if (last?.[0] !== month) months.push((last = [month, []]));
     const { kind, name, detail } = sourceOf(reading);
     const key = [kind, name, detail].join('\u0000');
     const place = places.get(key) ?? sources.push([kind, name, detail]) - 1;
     places.set(key, place);
-    add(last[1], place, reading);
+    add(parts, month, place, reading);
   }
-  const told: Told = { sources, months };
+  const told: Told = { sources, parts };
   return JSON.stringify(told);
 }
 
@@ -42,12 +39,12 @@ export function untold(text: string): Told {
   return JSON.parse(text) as Told; // Written by `tell` above.
 }
 
-function add(by: ToldBy[], place: number, reading: PointReading): void {
-  let own = by.find(([source]) => source === place);
-  if (own === undefined) by.push((own = [place, 0, reading.day, reading.day]));
+function add(parts: ToldPart[], month: string, place: number, reading: PointReading): void {
+  let own = parts.findLast(([name, source]) => name === month && source === place);
+  if (own === undefined) parts.push((own = [month, place, 0, reading.day, reading.day]));
   for (const { day } of sightingsOf(reading)) {
-    own[1]++;
-    if (day < own[2]) own[2] = day;
-    if (day > own[3]) own[3] = day;
+    own[2]++;
+    if (day < own[3]) own[3] = day;
+    if (day > own[4]) own[4] = day;
   }
 }

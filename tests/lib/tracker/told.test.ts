@@ -19,18 +19,13 @@ it('counts rows by source with their first and last day, and nothing that was ta
       ['page', 'dashboard', 'vnpt v1'],
       ['page', 'page', 'vnpt v1'],
     ],
-    months: [
-      [
-        '2026-01',
-        [
-          [0, 1, '2026-01-05', '2026-01-05'],
-          [1, 2, '2026-01-07', '2026-03-02'],
-        ],
-      ],
-      ['2026-02', [[2, 1, '2026-02-01', '2026-02-01']]],
+    parts: [
+      ['2026-01', 0, 1, '2026-01-05', '2026-01-05'],
+      ['2026-01', 1, 2, '2026-01-07', '2026-03-02'],
+      ['2026-02', 2, 1, '2026-02-01', '2026-02-01'],
     ],
   });
-  expect(untold(tell([WITHDRAWN], undefined, ''))).toEqual({ sources: [], months: [] });
+  expect(untold(tell([WITHDRAWN], undefined, ''))).toEqual({ sources: [], parts: [] });
 });
 
 it('brought up to date from a month on is the same as told anew', () => {
