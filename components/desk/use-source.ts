@@ -9,28 +9,30 @@ import type { Settings } from '@/lib/model/settings';
 import type { ReportSource } from '@/lib/reports';
 import { RUBRICS } from '@/lib/rubrics';
 import { DOC_PROFILES } from '@/lib/rules/doc-profiles';
-import { type TrackerDb, getCell, listDesk, listMembers } from '@/lib/tracker';
+import { type TrackerDb, getCell, lastCommit, listDesk, listMembers } from '@/lib/tracker';
 
+/** Activity, the bulk of the years, is not among it: a report reads that of its period. */
 export interface DeskSource extends ReportSource {
   profiles: readonly DocProfile[];
   /** `changedAt` of the cell's record, for changing it. */
   cellChangedAt: string | null;
+  /** How far the store had come (`lastCommit`) before this was read. */
+  commit: number;
 }
 
-/** Reads everything for one unit; null takes all as one cell. Activity, the bulk of the years, only when asked for. */
+/** Reads everything for one unit; null takes all as one cell. */
 export async function readSource(
   db: TrackerDb,
   unit: string | null,
   settings: Settings,
   now: Date,
-  withActivity: boolean,
 ): Promise<DeskSource> {
-  const [{ cell: stored, changedAt }, members, meetings, tasks, activity, rubrics, profiles] = await Promise.all([
+  const commit = await lastCommit(db);
+  const [{ cell: stored, changedAt }, members, meetings, tasks, rubrics, profiles] = await Promise.all([
     getCell(db, unit),
     listMembers(db, { unit, includeRemoved: true }),
     listDesk(db, 'meeting', { unit }),
     listDesk(db, 'task', { unit }),
-    withActivity ? listDesk(db, 'activity') : [],
     listDesk(db, 'rubric'),
     listDesk(db, 'docProfile'),
   ]);
@@ -46,17 +48,18 @@ export async function readSource(
     members,
     meetings: values(meetings),
     tasks: values(tasks),
-    activity: values(activity),
+    activity: [],
     rubrics: [...RUBRICS, ...values(rubrics)],
     profiles: [...DOC_PROFILES, ...values(profiles)],
     rules: rulesOfCell(cell),
     now,
+    commit,
   };
 }
 
 export function useSource(unit: string | null, settings: Settings, now: () => Date): LiveResult<DeskSource> {
   const db = useDb();
-  return useLiveQuery(() => readSource(db, unit, settings, now(), false), [db, unit, settings], { everyMs: 300 });
+  return useLiveQuery(() => readSource(db, unit, settings, now()), [db, unit, settings], { everyMs: 300 });
 }
 
 /** The newest version of each rubric, shipped ones first. */

@@ -92,7 +92,8 @@ export interface DeskCalls {
       rankMethod: RankMethod;
       now: string;
     };
-    answer: KnownTally;
+    /** `commit`: how far the store had come (`lastCommit`) before its rows were read. */
+    answer: { known: KnownTally; commit: number };
   };
   /** The periods before and a year before, beside the tally given, and points of the last months for each of its rows. */
   compare: {

@@ -8,7 +8,7 @@ import { compareGains } from '@/lib/tally/compare';
 import { tallyRows } from '@/lib/tally/compute';
 import { findDoubts } from '@/lib/tally/identity';
 import { matchRoster } from '@/lib/tally/match';
-import { listActivity, listReadingRows, listTrends, openTracker, type TrackerDb } from '@/lib/tracker';
+import { lastCommit, listActivity, listReadingRows, listTrends, openTracker, type TrackerDb } from '@/lib/tracker';
 import { type ReviewItem, reviewItems } from '../roster/review-state';
 import type { DeskCall, DeskCalls, ListPreview, PersonFacts, ToDesk } from './desk-calls';
 
@@ -53,10 +53,14 @@ export function createDeskTasks() {
 
     async tally({ database, key, unit, label, period, rankBy, rankMethod, now }) {
       const db = open(database, key);
-      const { rows, sources } = await listReadingRows(db, { unit, ...period });
-      const activity = await listActivity(db, period);
+      // Before the rows: a change that comes while they are read makes the answer old, never the other way round.
+      const commit = await lastCommit(db);
+      const [{ rows, sources }, activity] = await Promise.all([
+        listReadingRows(db, { unit, ...period }),
+        listActivity(db, period),
+      ]);
       const options = { period, unit: label, rankBy, rankMethod, sources, activity, now: new Date(now) };
-      return tallyRows(rows, options);
+      return { known: tallyRows(rows, options), commit };
     },
 
     async compare({ database, key, unit, known, now }) {
