@@ -1,6 +1,6 @@
 /** "Báo cáo": the reports of a period on the store, in the layout of the cell. */
 import { UnitField } from '@/components/fields/UnitField';
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ProfileEditor } from '@/components/documents/ProfileEditor';
 import { ReportView } from '@/components/documents/ReportView';
 import type { LoadInput } from '@/components/documents/use-report';
@@ -19,6 +19,7 @@ import type { DocumentInputs } from '@/lib/documents';
 import { type DocProfile, writeDocProfile } from '@/lib/model/doc-profile';
 import type { Period } from '@/lib/model/period';
 import type { Settings } from '@/lib/model/settings';
+import type { KnownTally } from '@/lib/model/tally';
 import {
   PERIOD_REPORTS,
   type PeriodReport,
@@ -30,9 +31,9 @@ import {
   sixMonthInput,
 } from '@/lib/reports';
 import { DOC_PROFILES } from '@/lib/rules/doc-profiles';
-import type { KnownTally } from '@/lib/tally/closing';
 import { closedVersions, lastCommit, listActivityRecords, listDesk, listUnits } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
+import { readyWorker } from '@/components/workers/worker-addresses';
 import { type DeskSource, readSource, useSource } from './use-source';
 
 /** Reports that count what members did besides points from its records; the point tally has it from the tally. */
@@ -55,6 +56,11 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
   const newest = useRef<Held | null>(null);
   if (source.state === 'ready') newest.current = { unit, source: source.value };
   const desk = useDeskWorker();
+  // Most reports tell figures that are worked out there; the first one on screen does not wait for it.
+  const read = source.value !== undefined;
+  useEffect(() => {
+    if (read) readyWorker('desk');
+  }, [read]);
   const [editing, setEditing] = useState<DocProfile | null>(null);
   const { save, status, clear } = useDesk();
   const today = useMemo(() => dayInVietnam(now()), []);

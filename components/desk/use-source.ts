@@ -1,7 +1,8 @@
 /** What reports and scores are made from, read from the store and read again when it changes. */
 import { useMemo } from 'preact/hooks';
 import { useDb } from '@/components/hooks/use-db';
-import { type LiveResult, useLiveQuery } from '@/components/hooks/use-live-query';
+import type { LiveResult } from '@/components/hooks/use-live-query';
+import { useSharedQuery } from '@/components/hooks/use-shared-query';
 import { rulesOfCell } from '@/lib/meetings/rules-of-cell';
 import type { DocProfile } from '@/lib/model/doc-profile';
 import type { Rubric } from '@/lib/model/rubric';
@@ -59,7 +60,9 @@ export async function readSource(
 
 export function useSource(unit: string | null, settings: Settings, now: () => Date): LiveResult<DeskSource> {
   const db = useDb();
-  return useLiveQuery(() => readSource(db, unit, settings, now()), [db, unit, settings], { everyMs: 300 });
+  // Score and papers stand on one page: the years are read once for both.
+  const question = JSON.stringify(['source', unit, settings.party, settings.unitName]);
+  return useSharedQuery(db, question, () => readSource(db, unit, settings, now()), 300);
 }
 
 /** The newest version of each rubric, shipped ones first. */

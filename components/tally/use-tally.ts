@@ -5,8 +5,7 @@ import { useLiveQuery } from '@/components/hooks/use-live-query';
 import type { Desk } from '@/components/workers/desk';
 import type { DeskCalls } from '@/components/workers/desk-calls';
 import type { Period } from '@/lib/model/period';
-import type { RankKey, RankMethod } from '@/lib/model/tally';
-import type { KnownTally } from '@/lib/tally/closing';
+import type { KnownTally, RankKey, RankMethod } from '@/lib/model/tally';
 import { lastCommit } from '@/lib/tracker';
 
 export interface TallyState {

@@ -7,10 +7,15 @@ import { render } from 'preact';
 import { App } from '@/components/App';
 import { UnlockView } from '@/components/lock/UnlockView';
 import { StoreProvider } from '@/components/safety/StoreProvider';
+import { readyWorker } from '@/components/workers/worker-addresses';
+
+const TALLY = ['#/cell', '#/cell/tally'];
 
 export function showDashboard(doc: Document): void {
   const place = doc.getElementById('app');
   if (place === null) return;
+  // The tally is worked out there, and needs nothing of the page but its settings.
+  if (TALLY.includes(doc.location.hash)) readyWorker('desk');
   render(
     <StoreProvider locked={<UnlockView />}>
       <App />

@@ -1,5 +1,6 @@
 /** The tally of a cell over a period, from dated readings: the one place where its rules stand. */
 import {
+  type KnownTally,
   REFERENCE_NOTE,
   type RankKey,
   type RankMethod,
@@ -13,7 +14,6 @@ import {
 import type { Period } from '../model/period';
 import { sortByName } from '../vi/names';
 import { cleanText } from '../vi/text';
-import type { KnownTally } from './closing';
 import { figuresOf, rankValues, rate } from './figures';
 import { groupPeople, type Person } from './identity';
 import { type DatedTotal, inOrder, sumRises } from './runs';

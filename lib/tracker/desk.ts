@@ -35,7 +35,9 @@ export async function listActivityRecords(db: TrackerDb, period: Period): Promis
 /** What each member did over a period besides points, by member; members of whom nothing is known are missing. */
 export async function listActivity(db: TrackerDb, period: Period): Promise<Map<string, TallyActivity>> {
   return new Map(
-    [...activityByMember(await listActivityRecords(db, period), period)].map(([memberId, { used: _used, ...counts }]) => [memberId, counts]),
+    [...activityByMember(await listActivityRecords(db, period), period)].map(
+      ([memberId, { used: _used, ...counts }]) => [memberId, counts],
+    ),
   );
 }
 
