@@ -1,6 +1,6 @@
 /** "Báo cáo": the reports of a period on the store, in the layout of the cell. */
 import { UnitField } from '@/components/fields/UnitField';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ProfileEditor } from '@/components/documents/ProfileEditor';
 import { ReportView } from '@/components/documents/ReportView';
 import type { LoadInput } from '@/components/documents/use-report';
@@ -19,6 +19,7 @@ import type { DocumentInputs } from '@/lib/documents';
 import { type DocProfile, writeDocProfile } from '@/lib/model/doc-profile';
 import type { Period } from '@/lib/model/period';
 import type { Settings } from '@/lib/model/settings';
+import type { KnownTally } from '@/lib/model/tally';
 import {
   PERIOD_REPORTS,
   type PeriodReport,
@@ -30,15 +31,22 @@ import {
   sixMonthInput,
 } from '@/lib/reports';
 import { DOC_PROFILES } from '@/lib/rules/doc-profiles';
-import { closedVersions, listDesk, listUnits } from '@/lib/tracker';
+import { closedVersions, lastCommit, listActivityRecords, listDesk, listUnits } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { NumberField } from './NumberField';
+import { readyWorker } from '@/components/workers/worker-addresses';
 import { type DeskSource, readSource, useSource } from './use-source';
 
 /** Reports that count what members did besides points from its records; the point tally has it from the tally. */
 const TELLS_ACTIVITY: readonly PeriodReport[] = ['report', 'adoption', 'six-month'];
-/** Reports made from a tally; working one out reads every reading of the years. */
+/** Reports made from a tally. */
 const FROM_TALLY: readonly PeriodReport[] = ['report', 'adoption', 'point-tally'];
+
+/** What was read last, and for which unit. */
+interface Held {
+  unit: string | null;
+  source: DeskSource;
+}
 
 export function ReportsView({ settings, now }: { settings: Settings; now: () => Date }) {
   const { desk: t, ui } = useText();
@@ -47,7 +55,14 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
   const [unit, setUnit] = useState<string | null>(null);
   const units = useLiveQuery(() => listUnits(db), [db], { everyMs: 800 });
   const source = useSource(unit, settings, now);
+  const newest = useRef<Held | null>(null);
+  if (source.state === 'ready') newest.current = { unit, source: source.value };
   const desk = useDeskWorker();
+  // Most reports tell figures that are worked out there; the first one on screen does not wait for it.
+  const read = source.value !== undefined;
+  useEffect(() => {
+    if (read) readyWorker('desk');
+  }, [read]);
   const [editing, setEditing] = useState<DocProfile | null>(null);
   const { save, status, clear } = useDesk();
   const today = useMemo(() => dayInVietnam(now()), []);
@@ -56,12 +71,24 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
     async (id, period, signal) => {
       const report = PERIOD_REPORTS.find((one) => one === id);
       if (report === undefined) throw new Error(`${id} is no report of a period`);
-      const read = await readSource(db, unit, settings, now(), TELLS_ACTIVITY.includes(report));
+      const tells = TELLS_ACTIVITY.includes(report);
+      const [commit, closings, activity] = await Promise.all([
+        lastCommit(db),
+        listDesk(db, 'closing'),
+        tells ? listActivityRecords(db, period) : [],
+      ]);
+      const held = newest.current;
+      // What is on screen already is read once more only when something was written since.
+      const source =
+        held !== null && held.unit === unit && held.source.commit === commit
+          ? held.source
+          : await readSource(db, unit, settings, now());
+      const read = { ...source, activity, now: now() };
       if (read.members.length === 0) return { none: t.noMembers };
-      const [newest] = closedVersions(await listDesk(db, 'closing'), unit, period);
+      const [closed] = closedVersions(closings, unit, period);
       // A closed period is reported as it was closed.
-      const figures =
-        newest?.value.tally ??
+      const figures: KnownTally | null =
+        closed?.value ??
         (!FROM_TALLY.includes(report)
           ? null
           : (
@@ -79,7 +106,7 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
                 },
                 signal,
               )
-            ).tally);
+            ).known);
       return { input: inputOf(report, read, period, figures) };
     },
     [db, unit, settings, desk, t],
@@ -161,18 +188,18 @@ function inputOf(
   report: PeriodReport,
   source: DeskSource,
   period: Period,
-  tally: DocumentInputs['point-tally']['tally'] | null,
+  known: KnownTally | null,
 ): DocumentInputs[PeriodReport] {
   switch (report) {
     case 'report':
-      return reportInput(source, period, tally);
+      return reportInput(source, period, known);
     case 'meeting-quality':
       return meetingQualityInput(source, period);
     case 'adoption':
-      return adoptionInput(source, period, tally);
+      return adoptionInput(source, period, known);
     case 'point-tally':
-      if (tally === null) throw new Error('the point tally is made from a tally');
-      return pointTallyInput(source, tally);
+      if (known === null) throw new Error('the point tally is made from a tally');
+      return pointTallyInput(source, known.tally);
     case 'attendance':
       return attendanceInput(source, period);
     case 'six-month':

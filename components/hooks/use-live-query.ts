@@ -15,6 +15,31 @@ export interface LiveOptions {
   enabled?: boolean;
 }
 
+/** The same outside a component: tells every value, or once that it failed; returns what ends it. */
+export function watchQuery<T>(
+  query: () => T | Promise<T>,
+  everyMs: number,
+  { next, failed }: { next: (value: T) => void; failed: (error: Error) => void },
+): () => void {
+  let last = -Infinity;
+  const paced = () => {
+    const wait = Math.max(0, last + everyMs - performance.now());
+    // Dexie's own promise: its `then` keeps the zone in which the query's reads are noted.
+    return new Dexie.Promise<void>((resolve) => {
+      if (wait === 0) resolve();
+      else setTimeout(resolve, wait);
+    }).then(() => {
+      last = performance.now();
+      return query();
+    });
+  };
+  const subscription = liveQuery<T>(paced).subscribe({
+    next,
+    error: (cause: unknown) => failed(cause instanceof Error ? cause : new Error(String(cause))),
+  });
+  return () => subscription.unsubscribe();
+}
+
 /**
  * Runs `query` now, whenever `inputs` change and whenever the rows it read change, at most every `everyMs` (default 120).
  * While a new run is under way the last value stays, so the screen never flickers.
@@ -32,28 +57,14 @@ export function useLiveQuery<T>(
 
   useEffect(() => {
     if (!enabled) return;
-    let last = -Infinity;
-    const paced = () => {
-      const wait = Math.max(0, last + everyMs - performance.now());
-      // Dexie's own promise: its `then` keeps the zone in which the query's reads are noted.
-      return new Dexie.Promise<void>((resolve) => {
-        if (wait === 0) resolve();
-        else setTimeout(resolve, wait);
-      }).then(() => {
-        last = performance.now();
-        return latest.current();
-      });
-    };
     setResult((before) => ({ state: 'loading', value: before.value, error: null }));
-    const subscription = liveQuery<T>(paced).subscribe({
+    return watchQuery(() => latest.current(), everyMs, {
       next: (value) => setResult({ state: 'ready', value, error: null }),
-      error: (cause: unknown) => {
-        const error = cause instanceof Error ? cause : new Error(String(cause));
+      failed: (error) => {
         const retry = () => setAttempt((count) => count + 1);
         setResult((before) => ({ state: 'failed', value: before.value, error, retry }));
       },
     });
-    return () => subscription.unsubscribe();
     // `query` is read through a ref: only `inputs` decide when to start anew.
   }, [...inputs, enabled, everyMs, attempt]);
 

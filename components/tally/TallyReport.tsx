@@ -7,8 +7,9 @@ import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
+import type { KnownTally } from '@/lib/model/tally';
+import { FurtherDown } from '@/components/ui/FurtherDown';
 import { ANONYMITIES, type Anonymity, anonymise } from '@/lib/tally/anonymous';
-import type { KnownTally } from '@/lib/tally/closing';
 import { listMembers, purgedUpTo } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { ChatDialog } from './ChatDialog';
@@ -119,14 +120,16 @@ export function TallyReport({ desk, settings, unit, label, now, known, closings,
       ) : null}
       <TallyTable tally={tally} printing={printing} />
       <SummaryTable tally={tally} />
-      <SpreadPicture values={values} />
-      {names === 'full' && compared !== null && (!isClosed || (changes !== null && isSilent(changes))) ? (
-        <CompareSection tally={known.tally} compared={compared} />
-      ) : null}
-      <WithoutReading tally={tally} />
-      {names === 'full' ? <VisitSection tally={tally} loggedIn={loggedIn} /> : null}
-      <SourceList tally={tally} />
-      <PaperFoot settings={settings} />
+      <FurtherDown now={printing}>
+        <SpreadPicture values={values} />
+        {names === 'full' && compared !== null && (!isClosed || (changes !== null && isSilent(changes))) ? (
+          <CompareSection tally={known.tally} compared={compared} />
+        ) : null}
+        <WithoutReading tally={tally} />
+        {names === 'full' ? <VisitSection tally={tally} loggedIn={loggedIn} /> : null}
+        <SourceList tally={tally} />
+        <PaperFoot settings={settings} />
+      </FurtherDown>
       {open === 'export' ? exportDialog(tally, told, () => setOpen(null)) : null}
       {open === 'chat' ? <ChatDialog tally={tally} onClose={() => setOpen(null)} /> : null}
     </>

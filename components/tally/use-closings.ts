@@ -4,7 +4,8 @@ import { useDb } from '@/components/hooks/use-db';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import type { DeskRecord } from '@/lib/model/desk';
 import type { Period } from '@/lib/model/period';
-import { type KnownTally, type TallyChanges, compareTallies, digestTally } from '@/lib/tally/closing';
+import type { KnownTally } from '@/lib/model/tally';
+import { type TallyChanges, compareTallies, digestTally } from '@/lib/tally/closing';
 import { closedVersions, listDesk } from '@/lib/tracker';
 
 export type ClosingRecord = DeskRecord<'closing'>;

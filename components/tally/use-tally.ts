@@ -5,10 +5,8 @@ import { useLiveQuery } from '@/components/hooks/use-live-query';
 import type { Desk } from '@/components/workers/desk';
 import type { DeskCalls } from '@/components/workers/desk-calls';
 import type { Period } from '@/lib/model/period';
-import { SELF } from '@/lib/model/point-reading';
-import type { RankKey, RankMethod } from '@/lib/model/tally';
-import type { KnownTally } from '@/lib/tally/closing';
-import { countReadings } from '@/lib/tracker';
+import type { KnownTally, RankKey, RankMethod } from '@/lib/model/tally';
+import { lastCommit } from '@/lib/tracker';
 
 export interface TallyState {
   known: KnownTally | null;
@@ -25,19 +23,23 @@ interface Wanted {
   now: () => Date;
 }
 
+/** Before anything is known of the store. */
+const NONE = -1;
+
 /** Keeps the last tally on screen while the next one is worked out. */
 export function useTally(desk: Desk, { unit, label, period, rankBy, rankMethod, now }: Wanted): TallyState {
   const db = useDb();
   const [state, setState] = useState<TallyState>({ known: null, busy: true, failed: null });
-  // Cheap to watch: every change of roster or readings leaves a line in the journal or one more reading of the user.
-  const change = useLiveQuery(
-    async () => `${await db.journal.count()}.${await db.members.count()}.${await countReadings(db, SELF)}`,
-    [db],
-    { everyMs: 600 },
-  );
+  // The first tally does not wait for this: it tells how far the store had come, and is made again when that was less.
+  const newest = useLiveQuery(() => lastCommit(db), [db], { everyMs: 600 }).value ?? NONE;
+  const [at, setAt] = useState(NONE);
+  const [due, setDue] = useState(NONE);
+  useEffect(() => {
+    if (at !== NONE && at < newest) setDue(newest);
+  }, [at, newest]);
   const { from, to } = period ?? {};
   useEffect(() => {
-    if (from === undefined || to === undefined || change.value === undefined) return;
+    if (from === undefined || to === undefined) return;
     let live = true;
     setState((before) => ({ ...before, busy: true }));
     desk
@@ -51,15 +53,21 @@ export function useTally(desk: Desk, { unit, label, period, rankBy, rankMethod, 
         rankMethod,
         now: now().toISOString(),
       })
-      .then((known) => live && setState({ known, busy: false, failed: null }))
+      .then(({ known, commit }) => {
+        if (!live) return;
+        setState({ known, busy: false, failed: null });
+        setAt(commit);
+      })
       .catch((error: unknown) => {
-        if (live)
-          setState({ known: null, busy: false, failed: error instanceof Error ? error.message : String(error) });
+        if (!live) return;
+        setState({ known: null, busy: false, failed: error instanceof Error ? error.message : String(error) });
+        // Tried again with the next change of the store.
+        setAt(newest === NONE ? 0 : newest);
       });
     return () => {
       live = false;
     };
-  }, [desk, db, unit, label, from, to, rankBy, rankMethod, change.value]);
+  }, [desk, db, unit, label, from, to, rankBy, rankMethod, due]);
   return state;
 }
 

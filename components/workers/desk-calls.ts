@@ -4,9 +4,8 @@ import type { ImportIssue } from '@/lib/importers';
 import type { DocProfile } from '@/lib/model/doc-profile';
 import type { Kdf } from '@/lib/model/lock';
 import type { Period } from '@/lib/model/period';
-import type { RankKey, RankMethod, ReadingRow, SourceInfo, Tally } from '@/lib/model/tally';
+import type { KnownTally, RankKey, RankMethod, ReadingRow, SourceInfo, Tally } from '@/lib/model/tally';
 import type { Letterhead, WriteOptions } from '@/lib/formats';
-import type { KnownTally } from '@/lib/tally/closing';
 import type { Comparison } from '@/lib/tally/compare';
 import type { Doubt } from '@/lib/tally/identity';
 import type { RosterEntry } from '@/lib/tally/match';
@@ -92,7 +91,8 @@ export interface DeskCalls {
       rankMethod: RankMethod;
       now: string;
     };
-    answer: KnownTally;
+    /** `commit`: how far the store had come (`lastCommit`) before its rows were read. */
+    answer: { known: KnownTally; commit: number };
   };
   /** The periods before and a year before, beside the tally given, and points of the last months for each of its rows. */
   compare: {

@@ -5,10 +5,10 @@ import type { ReadingRow } from '@/lib/model/tally';
 import { deriveKey } from '@/lib/lock/derive-key';
 import { type Period, periodBefore, yearBefore } from '@/lib/model/period';
 import { compareGains } from '@/lib/tally/compare';
-import { computeTally, tallyPeople } from '@/lib/tally/compute';
+import { tallyRows } from '@/lib/tally/compute';
 import { findDoubts } from '@/lib/tally/identity';
 import { matchRoster } from '@/lib/tally/match';
-import { listActivity, listReadingRows, listTrends, openTracker, type TrackerDb } from '@/lib/tracker';
+import { lastCommit, listActivity, listReadingRows, listTrends, openTracker, type TrackerDb } from '@/lib/tracker';
 import { type ReviewItem, reviewItems } from '../roster/review-state';
 import type { DeskCall, DeskCalls, ListPreview, PersonFacts, ToDesk } from './desk-calls';
 
@@ -53,17 +53,21 @@ export function createDeskTasks() {
 
     async tally({ database, key, unit, label, period, rankBy, rankMethod, now }) {
       const db = open(database, key);
-      const { rows, sources } = await listReadingRows(db, { unit, ...period });
-      const activity = await listActivity(db, period);
+      // Before the rows: a change that comes while they are read makes the answer old, never the other way round.
+      const commit = await lastCommit(db);
+      const [{ rows, sources }, activity] = await Promise.all([
+        listReadingRows(db, { unit, ...period }),
+        listActivity(db, period),
+      ]);
       const options = { period, unit: label, rankBy, rankMethod, sources, activity, now: new Date(now) };
-      return { tally: computeTally(rows, options), members: tallyPeople(rows) };
+      return { known: tallyRows(rows, options), commit };
     },
 
     async compare({ database, key, unit, known, now }) {
       const db = open(database, key);
       const over = async (period: Period) => {
-        const { rows } = await listReadingRows(db, { unit, to: period.to });
-        return { tally: computeTally(rows, { period, now: new Date(now) }), members: tallyPeople(rows) };
+        const { rows } = await listReadingRows(db, { unit, ...period });
+        return tallyRows(rows, { period, now: new Date(now) });
       };
       const { period } = known.tally;
       const before = compareGains(known, await over(periodBefore(period)));

@@ -21,7 +21,28 @@ const policy = (globalThis as { trustedTypes?: TypesFactory }).trustedTypes?.cre
   },
 });
 
+const waiting = new Map<WorkerName, Worker>();
+
+/** Starts a worker ahead of the first call, for whoever calls first: it loads while the page is still reading its settings. */
+export function readyWorker(name: WorkerName): void {
+  if (waiting.has(name)) return;
+  const worker = newWorker(name);
+  waiting.set(name, worker);
+  // One that could not be started is started again by the call, which then hears why.
+  worker.addEventListener('error', (event) => {
+    if (waiting.get(name) !== worker) return;
+    event.preventDefault();
+    waiting.delete(name);
+  });
+}
+
 export function startWorker(name: WorkerName): Worker {
+  const ready = waiting.get(name);
+  waiting.delete(name);
+  return ready ?? newWorker(name);
+}
+
+function newWorker(name: WorkerName): Worker {
   const address = ADDRESSES[name];
   // The DOM types do not know TrustedScriptURL as a worker address yet.
   return new Worker((policy ? policy.createScriptURL(address) : address) as string, { type: 'module', name });

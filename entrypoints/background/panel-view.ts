@@ -21,7 +21,7 @@ import {
   transact,
   type TrackerDb,
 } from '@/lib/tracker';
-import { toDatedTotal } from '@/lib/tracker/points';
+import { toDatedTotal } from '@/lib/tracker/sightings';
 import { periodAround } from '@/lib/model/period';
 import { type TabPage, placementIn } from './tab-pages';
 

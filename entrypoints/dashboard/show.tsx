@@ -9,12 +9,17 @@ import { viewOf } from '@/components/hash-view';
 import { UnlockView } from '@/components/lock/UnlockView';
 import { StoreProvider } from '@/components/safety/StoreProvider';
 import { expectView } from '@/components/views';
+import { readyWorker } from '@/components/workers/worker-addresses';
+
+const TALLY = ['#/cell', '#/cell/tally'];
 
 export function showDashboard(doc: Document): void {
   const place = doc.getElementById('app');
   if (place === null) return;
   // Read while the store opens.
   expectView(viewOf(location.hash));
+  // The tally is worked out there, and needs nothing of the page but its settings.
+  if (TALLY.includes(doc.location.hash)) readyWorker('desk');
   render(
     <StoreProvider locked={<UnlockView />}>
       <App />

@@ -123,4 +123,14 @@ export type Tally = z.infer<typeof tallySchema>;
 export type TallySource = Tally['sources'][number];
 /** Where rows came from, before they are counted. */
 export type SourceInfo = Pick<TallySource, 'name' | 'kind' | 'detail'>;
+/** A tally with the roster id of each of its rows; null for people told apart by name and code alone. */
+export interface KnownTally {
+  tally: Tally;
+  members: readonly (string | null)[];
+}
+
+/** A source with what was counted of it without its rows being given: their number, first and last day. */
+export interface SourceRows extends SourceInfo {
+  unread?: { rows: number; from: string; to: string };
+}
 export type TallyFigures = z.infer<typeof figures>;

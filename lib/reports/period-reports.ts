@@ -10,7 +10,7 @@ import { ABSENCE_REASONS, type Member } from '../model/member';
 import { cellOn, memberOn } from '../model/member-history';
 import { namesApart } from '../model/names-apart';
 import type { Period } from '../model/period';
-import type { Tally } from '../model/tally';
+import type { KnownTally, Tally } from '../model/tally';
 import { CELL_KINDS, REGULAR_KINDS, THEMATIC_KINDS } from '../rules/meetings';
 import { clockInVietnam } from '../vi/clock';
 import { foldLabel } from '../vi/text';
@@ -87,7 +87,11 @@ export function changesOf({ members }: ReportSource, { from, to }: Period): stri
 }
 
 /** Installed, signed in, used; both denominators; reasons of those who have not installed it. */
-export function adoptionInput(source: ReportSource, period: Period, tally: Tally | null): DocumentInputs['adoption'] {
+export function adoptionInput(
+  source: ReportSource,
+  period: Period,
+  known: KnownTally | null,
+): DocumentInputs['adoption'] {
   const roster = rosterOf(source, period);
   const stated = (read: (one: Member) => boolean | null | undefined) =>
     roster.some((one) => read(one) != null) ? roster.filter((one) => read(one) === true).length : null;
@@ -103,7 +107,7 @@ export function adoptionInput(source: ReportSource, period: Period, tally: Tally
   const activity = activityByMember(source.activity, period);
   const quizzes = roster.filter(({ id }) => (activity.get(id)?.quizzes ?? 0) > 0).length;
   const quizTold = roster.some(({ id }) => activity.get(id)?.quizzes != null);
-  const used = usersIn(roster, activity, tally);
+  const used = usersIn(source, roster, activity, known);
   return {
     ...frameOf(source),
     period,
@@ -159,19 +163,23 @@ const WORDS: [(typeof ABSENCE_REASONS)[number], RegExp][] = [
 
 /** Members who used the handbook: somebody said so, or their points rose; null when nothing is known of anybody. */
 function usersIn(
+  { members }: ReportSource,
   roster: readonly Member[],
   activity: ReadonlyMap<string, ActivitySums>,
-  tally: Tally | null,
+  known: KnownTally | null,
 ): number | null {
-  const risen = new Set((tally?.members ?? []).filter((one) => (one.points ?? 0) > 0).map(keyOf));
+  // A tally closed before two records were joined still has the points under the second one.
+  const joined = new Map(members.map(({ id, sameAs }) => [id, sameAs ?? id]));
+  const rows = known?.tally.members ?? [];
+  const risen = new Set(
+    rows.flatMap(({ points }, index) => {
+      const id = known?.members[index] ?? null;
+      return id !== null && (points ?? 0) > 0 ? [joined.get(id) ?? id] : [];
+    }),
+  );
   const told = roster.map(({ id }) => activity.get(id)?.used ?? null);
-  const known = told.some((one) => one !== null) || (tally?.summary.withReading ?? 0) > 0;
-  if (!known) return null;
-  return roster.filter((one, index) => told[index] === true || risen.has(keyOf(one))).length;
-}
-
-function keyOf({ name, code }: { name: string; code: string | null }): string {
-  return `${name}\u0000${code ?? ''}`;
+  if (told.every((one) => one === null) && (known?.tally.summary.withReading ?? 0) === 0) return null;
+  return roster.filter(({ id }, index) => told[index] === true || risen.has(id)).length;
 }
 
 /** Attendances due and given over all meetings of the period (R1); null without a meeting that was called. */
@@ -277,11 +285,11 @@ export function pointTallyInput(source: ReportSource, tally: Tally): DocumentInp
 }
 
 /** The cover report: organisation and figures filled in, the words left to the secretary. */
-export function reportInput(source: ReportSource, period: Period, tally: Tally | null): DocumentInputs['report'] {
+export function reportInput(source: ReportSource, period: Period, known: KnownTally | null): DocumentInputs['report'] {
   const roster = rosterOf(source, period);
   const states = roster.map((one) => memberOn(one, period.to));
   const count = (holds: (one: (typeof states)[number]) => boolean) => states.filter(holds).length;
-  const known = states.every(({ status }) => status !== null);
+  const stated = states.every(({ status }) => status !== null);
   const last = heldIn(source, period).at(-1) ?? null;
   const paragraphs = (text: string | undefined) => (text ?? '').split(/\n+/).filter((one) => one.trim() !== '');
   const changes = changesOf(source, period);
@@ -290,15 +298,15 @@ export function reportInput(source: ReportSource, period: Period, tally: Tally |
     about: aboutOf(period),
     organisation: {
       members: roster.length,
-      official: known ? count(({ status }) => status === 'CHINH_THUC') : null,
-      probationary: known ? count(({ status }) => status === 'DU_BI') : null,
+      official: stated ? count(({ status }) => status === 'CHINH_THUC') : null,
+      probationary: stated ? count(({ status }) => status === 'DU_BI') : null,
       exempt: count(({ exemption }) => exemption?.kind === 'MIEN'),
     },
     organisationText: changes === null ? [] : [`${changes}.`],
     politics: paragraphs(last?.minutes.lastMonth),
     building: paragraphs(last?.minutes.ideology),
     direction: paragraphs(last?.minutes.nextMonth),
-    indicators: adoptionInput(source, period, tally).indicators,
+    indicators: adoptionInput(source, period, known).indicators,
     grades: null,
     proposals: [],
     attached: [],

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { namesApart } from '../model/names-apart';
-import type { Tally, TallyMember } from '../model/tally';
+import type { KnownTally, Tally, TallyMember } from '../model/tally';
 
 /** Fields of a member's row that a report tells; the order of the rows follows from them. */
 export const CHANGED_FIELDS = [
@@ -38,13 +38,6 @@ export interface TallyChanges {
   rows: RowChange[];
   /** Figures of the summary, by path such as `points.mean`. */
   figures: { path: string; before: Told; after: Told }[];
-}
-
-/** A tally with the roster id of each of its rows. */
-export interface KnownTally {
-  tally: Tally;
-  /** As `tallyPeople` gives them. */
-  members: readonly (string | null)[];
 }
 
 /** SHA-256, hexadecimal, over the figures in canonical form: the moment of working them out and the sources are no part of them. */

@@ -1,10 +1,11 @@
 /** The tally of a cell over a period, from dated readings: the one place where its rules stand. */
 import {
+  type KnownTally,
   REFERENCE_NOTE,
   type RankKey,
   type RankMethod,
   type ReadingRow,
-  type SourceInfo,
+  type SourceRows,
   type Tally,
   type TallyActivity,
   type TallyMember,
@@ -25,8 +26,8 @@ export interface TallyOptions {
   rankBy?: RankKey;
   /** Default `competition` (1-1-3). */
   rankMethod?: RankMethod;
-  /** Names of the files or pages that `ReadingRow.source` points at. */
-  sources?: readonly SourceInfo[];
+  /** Names of the files or pages that `ReadingRow.source` points at; rows left out because no figure rests on them are counted there. */
+  sources?: readonly SourceRows[];
   /** Other measures by the person of the roster (`ReadingRow.person`), summed over the period. */
   activity?: ReadonlyMap<string, TallyActivity>;
   now: Date;
@@ -39,8 +40,14 @@ export interface TallyOptions {
  * counts negative; a person without any reading up to the last day has null, not 0. `readings` counts those inside the period.
  */
 export function computeTally(rows: readonly ReadingRow[], options: TallyOptions): Tally {
+  return tallyRows(rows, options).tally;
+}
+
+/** The same, with what `tallyPeople` gives. */
+export function tallyRows(rows: readonly ReadingRow[], options: TallyOptions): KnownTally {
   const { period, unit = null, rankBy = 'points', rankMethod = 'competition', sources = [], activity, now } = options;
-  const members = peopleOf(rows).map((person) => {
+  const people = peopleOf(rows);
+  const members = people.map((person) => {
     const told = activity?.get(idOf(rows, person) ?? '');
     return { ...member(rows, person, period), ...(told === undefined ? {} : { activity: told }) };
   });
@@ -49,7 +56,7 @@ export function computeTally(rows: readonly ReadingRow[], options: TallyOptions)
     rankMethod,
   );
   members.forEach((one, index) => (one.rank = ranks[index] ?? null));
-  return {
+  const tally: Tally = {
     format: 'sotay-tally',
     version: 1,
     unit,
@@ -60,8 +67,13 @@ export function computeTally(rows: readonly ReadingRow[], options: TallyOptions)
     note: REFERENCE_NOTE,
     members,
     summary: summarise(members),
-    sources: sources.map((source, index) => describeSource(source, index, rows)),
+    sources: describeSources(sources, rows),
   };
+  return { tally, members: people.map((person) => idOf(rows, person)) };
+}
+
+function idOf(rows: readonly ReadingRow[], person: Person): string | null {
+  return rows[person.rows[0] ?? -1]?.person ?? null;
 }
 
 /** Roster id of each row of the tally of these rows, in its order; null for people told apart by name and code alone. */
@@ -71,10 +83,6 @@ export function tallyPeople(rows: readonly ReadingRow[]): (string | null)[] {
 
 function peopleOf(rows: readonly ReadingRow[]): Person[] {
   return sortByName(groupPeople(rows), (person) => person.name);
-}
-
-function idOf(rows: readonly ReadingRow[], person: Person): string | null {
-  return rows[person.rows[0] ?? -1]?.person ?? null;
 }
 
 /** The summary of members as listed; rates are recomputed from counts. Active = rose within the period. */
@@ -150,8 +158,18 @@ function toReading(row: ReadingRow): DatedTotal[] {
   return [{ day: row.day, at: row.at, total: row.total, newRun: row.newRun === true }];
 }
 
-function describeSource(source: SourceInfo, index: number, rows: readonly ReadingRow[]): TallySource {
-  const own = rows.filter((row) => row.source === index);
-  const days = own.flatMap((row) => row.day ?? []).sort();
-  return { ...source, rows: own.length, from: days[0] ?? null, to: days.at(-1) ?? null };
+function describeSources(sources: readonly SourceRows[], rows: readonly ReadingRow[]): TallySource[] {
+  const counted = sources.map(({ name, kind, detail, unread }): TallySource => {
+    const { rows: count, from, to } = unread ?? { rows: 0, from: null, to: null };
+    return { name, kind, detail, rows: count, from, to };
+  });
+  for (const { source, day } of rows) {
+    const own = counted[source];
+    if (own === undefined) continue;
+    own.rows++;
+    if (day === null) continue;
+    if (own.from === null || day < own.from) own.from = day;
+    if (own.to === null || day > own.to) own.to = day;
+  }
+  return counted;
 }

@@ -37,6 +37,8 @@ export interface SubjectSummary {
   months: { month: string; points: number; count: number }[];
   /** Last name, role, unit, site and host known; `null` where no reading told it. */
   known: KnownContext;
+  /** Days and sources of its readings, month by month (`told.ts`); missing where an earlier program wrote the summary. */
+  told?: string;
 }
 
 export interface KnownContext {

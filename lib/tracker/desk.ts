@@ -1,5 +1,5 @@
 /** Questions about the secretary's desk: records by kind, unit and id. */
-import { activityByMember } from '../model/activity';
+import { type Activity, activityByMember } from '../model/activity';
 import type { Period } from '../model/period';
 import type { TallyActivity } from '../model/tally';
 import { type Cell, DEFAULT_CELL, cellId } from '../model/cell';
@@ -25,13 +25,19 @@ export async function listDesk<K extends DeskKind>(
     .sort((a, b) => (a.changedAt > b.changedAt ? -1 : a.changedAt < b.changedAt ? 1 : a.id < b.id ? -1 : 1));
 }
 
-/** What each member did over a period besides points, by member; members of whom nothing is known are missing. */
-export async function listActivity(db: TrackerDb, period: Period): Promise<Map<string, TallyActivity>> {
+/** What was told of members besides points over spans that begin in the period. */
+export async function listActivityRecords(db: TrackerDb, period: Period): Promise<Activity[]> {
   // The ids begin with the first day (`activityId`): years outside the period are never read.
   const rows = await db.desk.where('id').between(`activity ${period.from}`, `activity ${period.to}\uffff`).toArray();
-  const records = rows.flatMap((row) => (row.kind === 'activity' && row.removedAt === null ? [row.value] : []));
+  return rows.flatMap((row) => (row.kind === 'activity' && row.removedAt === null ? [row.value] : []));
+}
+
+/** What each member did over a period besides points, by member; members of whom nothing is known are missing. */
+export async function listActivity(db: TrackerDb, period: Period): Promise<Map<string, TallyActivity>> {
   return new Map(
-    [...activityByMember(records, period)].map(([memberId, { used: _used, ...counts }]) => [memberId, counts]),
+    [...activityByMember(await listActivityRecords(db, period), period)].map(
+      ([memberId, { used: _used, ...counts }]) => [memberId, counts],
+    ),
   );
 }
 

@@ -5,7 +5,7 @@ import { inOrder } from '../tally/runs';
 import { dayInVietnam } from '../vi/dates';
 import { nameKey } from '../vi/names';
 import type { KnownContext, SubjectSummary } from './db';
-import { toDatedTotal } from './points';
+import { toDatedTotal } from './sightings';
 
 export const NOTHING_KNOWN: KnownContext = { name: null, role: null, unit: null, site: null, host: null };
 

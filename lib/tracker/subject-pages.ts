@@ -15,6 +15,7 @@ import {
   runReason,
   sumMonths,
 } from './run-rules';
+import { tell } from './told';
 
 type PageKey = [subject: string, month: string, part: number];
 
@@ -75,7 +76,7 @@ async function planSubject(
   const { subject } = first.reading;
   const latest = summary?.latest ?? null;
   const follows =
-    summary !== undefined && latest !== null && first.key >= lastKey(latest) && summary.stored === summary.count;
+    summary?.told !== undefined && latest !== null && first.key >= lastKey(latest) && summary.stored === summary.count;
   const tailMonth = follows ? latest.day.slice(0, 7) : '';
   // The month before the tail gives the sums their start.
   const fromMonth = follows ? (summary.months.filter(({ month }) => month < tailMonth).at(-1)?.month ?? tailMonth) : '';
@@ -206,6 +207,7 @@ function plan(subject: string, readings: PointReading[], old: readonly PointPage
       latest: readings.findLast((reading) => reading.withdrawn === null) ?? null,
       months,
       known,
+      told: tell(readings, summary?.told, tailMonth),
     },
   };
 }

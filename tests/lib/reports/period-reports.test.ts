@@ -12,7 +12,7 @@ import {
   sixMonthInput,
 } from '../../../lib/reports';
 import { DEFAULT_DOC_PROFILE } from '../../../lib/rules/doc-profiles';
-import { computeTally } from '../../../lib/tally';
+import { tallyRows } from '../../../lib/tally';
 import { NOW, SOURCE, member } from './sample';
 
 const DECEMBER = parsePeriod('2026-12');
@@ -31,14 +31,14 @@ const rows = ['An', 'Bình'].flatMap((name, index) =>
     source: 0,
   })),
 );
-const TALLY = computeTally(rows, { period: DECEMBER, now: NOW });
+const TALLY = tallyRows(rows, { period: DECEMBER, now: NOW });
 
 it('every report fits its document', () => {
   const profile = DEFAULT_DOC_PROFILE;
   expect(makeDocument('report', reportInput(SOURCE, DECEMBER, TALLY), profile).paper).toBeDefined();
   expect(makeDocument('meeting-quality', meetingQualityInput(SOURCE, DECEMBER), profile).paper).toBeDefined();
   expect(makeDocument('adoption', adoptionInput(SOURCE, DECEMBER, TALLY), profile).paper).toBeDefined();
-  expect(makeDocument('point-tally', pointTallyInput(SOURCE, TALLY), profile).paper).toBeDefined();
+  expect(makeDocument('point-tally', pointTallyInput(SOURCE, TALLY.tally), profile).paper).toBeDefined();
   expect(makeDocument('attendance', attendanceInput(SOURCE, DECEMBER), profile).paper).toBeDefined();
   expect(makeDocument('six-month', sixMonthInput(SOURCE, parsePeriod('2026-H2')), profile).paper).toBeDefined();
 });
@@ -91,6 +91,28 @@ describe('adoption', () => {
   ])('counts the reason %s as %s', (reason, code) => {
     const source = { ...SOURCE, members: [member('An', { installed: false, reason })] };
     expect(adoptionInput(source, DECEMBER, null).units[0]?.reasons).toEqual({ [code]: 1 });
+  });
+
+  it('counts of two namesakes without codes the one whose points rose, by the record of the roster', () => {
+    const both = [member('Bình'), member('Bình', { id: 'other' }), member('Bình', { id: 'second', sameAs: 'other' })];
+    const row = { ...rows[0]!, name: 'Bình' };
+    const readings = [
+      { ...row, person: 'Bình', day: '2026-11-30', total: 5 },
+      { ...row, person: 'Bình', day: '2026-12-20', total: 5 },
+      { ...row, person: 'second', day: '2026-11-30', total: 5 },
+      { ...row, person: 'second', day: '2026-12-20', total: 9 },
+    ];
+    const source = { ...SOURCE, members: both, activity: [] };
+    const used = (known: typeof TALLY) => adoptionInput(source, DECEMBER, known).units[0]?.active;
+    expect(used(tallyRows(readings, { period: DECEMBER, now: NOW }))).toBe(1);
+  });
+
+  it('says nothing of a quiz in a period of which nobody told', () => {
+    const told = (period: typeof DECEMBER) =>
+      adoptionInput(SOURCE, period, null).indicators.find(({ name }) => name === 'Làm bài kiểm tra');
+    expect(told(DECEMBER)?.done).toBe(1);
+    expect(told(NOVEMBER)).toBeUndefined();
+    expect(sixMonthInput(SOURCE, parsePeriod('2026-H1')).rows[0]?.figures.articles).toBeNull();
   });
 
   it('says nothing of use where nothing is known', () => {

@@ -6,7 +6,7 @@ import { SELF } from '../../../lib/model/point-reading';
 import { countReadings, getProgress, latestReading, listReadings, listReadingsBetween } from '../../../lib/tracker';
 import { PAGE_LIMIT, packMonth, unpackPages } from '../../../lib/tracker/point-pages';
 import { markRuns, sumMonths } from '../../../lib/tracker/run-rules';
-import { toDatedTotal } from '../../../lib/tracker/points';
+import { toDatedTotal } from '../../../lib/tracker/sightings';
 import { correctReading, recordReadings, restoreReading, withdrawReading } from '../../../lib/tracker/write-readings';
 import { computeProgress, gainedIn } from '../../../lib/tally/progress';
 import { dayInVietnam } from '../../../lib/vi/dates';
