@@ -1,8 +1,8 @@
 /** Scoring a meeting on its page: the form of the cell's rubric, filled in by what the desk knows, settled by a press. */
 import { useMemo, useState } from 'preact/hooks';
-import { useText } from '@/components/i18n';
+import { useFormat, useText } from '@/components/i18n';
 import { ScoreSheetForm } from '@/components/rubric/ScoreSheetForm';
-import { proposalsFor, settledColumns } from '@/components/rubric/sheet-answers';
+import { leftInOwnColumn, proposalsFor, settledColumns } from '@/components/rubric/sheet-answers';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
@@ -27,10 +27,12 @@ interface Props {
 
 export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Props) {
   const { desk: t, ui } = useText();
+  const f = useFormat();
   const source = useSource(unit, settings, now);
   const rubrics = useNewestRubrics(source.value?.rubrics);
   const sheet = useMemo(() => sheetOf(meeting), [meeting.score]);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [tooEarly, setTooEarly] = useState(false);
   const facts = useMemo(
     () => (source.value === undefined ? null : rubricFacts(meeting, { ...source.value, tasks })),
     [source.value, meeting, tasks],
@@ -46,6 +48,12 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
   const own = sheet !== null && sheet.rubric.id === rubric.id && sheet.rubric.rubricVersion === rubric.rubricVersion;
   const columns = own ? sheet.columns : {};
   const settled = own && isSettled(sheet);
+  const left = leftInOwnColumn(rubric, columns, facts);
+  const settle = () => {
+    const whole = left.open.length + left.notes.length === 0;
+    setTooEarly(!whole);
+    if (whole) write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts);
+  };
   const write = (next: ScoreSheet['columns'], knownThen: ScoreSheet['facts']) =>
     save({
       format: 'sotay-score-sheet',
@@ -90,11 +98,13 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
       ) : (
         <div class="stack-tight">
           <p class="soft">{t.settleText}</p>
+          {tooEarly && left.open.length + left.notes.length > 0 ? (
+            <Banner tone="warn">
+              <p>{t.notYetWhole(f.number(left.open.length), f.number(left.notes.length))}</p>
+            </Banner>
+          ) : null}
           <div>
-            <Button
-              kind="main"
-              onClick={() => write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts)}
-            >
+            <Button kind="main" onClick={settle}>
               {t.settle}
             </Button>
           </div>

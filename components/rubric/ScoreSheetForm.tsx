@@ -82,6 +82,7 @@ export function ScoreSheetForm({ rubric, facts, columns, onAnswer }: ScoreSheetF
                 key={`${scorer} ${item.id}`}
                 rubric={rubric}
                 item={item}
+                titled={group.items.length === 1 && item.text === group.title}
                 given={columns[scorer]?.[item.id] ?? null}
                 counts={Object.hasOwn(answers, item.id) ? (answers[item.id] ?? null) : null}
                 proposal={proposals.find((one) => one.item === item.id)}

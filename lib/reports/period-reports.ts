@@ -8,10 +8,11 @@ import type { AttendanceRow } from '../model/meeting';
 import { ABSENCE_REASONS, type Member } from '../model/member';
 import { cellOn, memberOn } from '../model/member-history';
 import { namesApart } from '../model/names-apart';
-import type { Period } from '../model/period';
+import { type Period, parsePeriod, wholeMonths } from '../model/period';
 import type { Tally } from '../model/tally';
 import { CELL_KINDS, REGULAR_KINDS, THEMATIC_KINDS } from '../rules/meetings';
 import { clockInVietnam } from '../vi/clock';
+import { formatDay } from '../vi/dates';
 import { foldLabel } from '../vi/text';
 import { settledScore } from './settled-score';
 import { type ReportSource, frameOf } from './source';
@@ -26,6 +27,16 @@ export const PERIOD_REPORTS = [
 ] as const;
 export type PeriodReport = (typeof PERIOD_REPORTS)[number];
 
+/**
+ * The days a report is made of. The half-year table and the monthly list are headed by a half year and a month:
+ * they hold all of it, whichever part of it was asked for.
+ */
+export function reportedPeriod(report: PeriodReport, period: Period): Period {
+  if (report === 'meeting-quality') return parsePeriod(period.to.slice(0, 7));
+  if (report === 'six-month') return parsePeriod(`${period.to.slice(0, 4)}-H${period.to.slice(5, 7) <= '06' ? 1 : 2}`);
+  return period;
+}
+
 /** Held meetings of the cell in the period, oldest first. */
 function heldIn({ meetings }: ReportSource, { from, to }: Period) {
   return inOrder(meetings).filter(
@@ -38,8 +49,9 @@ function rosterOf({ members }: ReportSource, { to }: Period): Member[] {
   return cellOn(members, to);
 }
 
-/** The monthly list, with the one row of this cell; the period's last regular meeting counts. */
-export function meetingQualityInput(source: ReportSource, period: Period): DocumentInputs['meeting-quality'] {
+/** The monthly list, with the one row of this cell; the month's last regular meeting counts. */
+export function meetingQualityInput(source: ReportSource, asked: Period): DocumentInputs['meeting-quality'] {
+  const period = reportedPeriod('meeting-quality', asked);
   const meeting = heldIn(source, period).findLast((one) => REGULAR_KINDS.includes(one.kind)) ?? null;
   const settled = meeting === null ? null : settledScore(meeting, source.rubrics);
   const rubric = settled?.rubric ?? source.rubrics.find(({ id }) => id === source.cell.rubric) ?? source.rubrics[0];
@@ -215,7 +227,8 @@ function stateOf(row: AttendanceRow | undefined): DocumentInputs['attendance']['
 }
 
 /** The half-year row of the cell; what the desk does not know stays open for the secretary. */
-export function sixMonthInput(source: ReportSource, period: Period): DocumentInputs['six-month'] {
+export function sixMonthInput(source: ReportSource, asked: Period): DocumentInputs['six-month'] {
+  const period = reportedPeriod('six-month', asked);
   const held = heldIn(source, period);
   const roster = rosterOf(source, period);
   const activity = activityByMember(source.activity, period);
@@ -303,12 +316,15 @@ export function reportInput(source: ReportSource, period: Period, tally: Tally |
 }
 
 function aboutOf({ from, to }: Period): string {
-  const [year, first, last] = [to.slice(0, 4), from.slice(5, 7), to.slice(5, 7)];
-  if (from.slice(0, 7) === to.slice(0, 7))
-    return `kết quả công tác tháng ${Number(last) <= 2 ? last : Number(last)} năm ${year}`;
-  if (first === '01' && last === '06') return `kết quả công tác 6 tháng đầu năm ${year}`;
-  if (first === '07' && last === '12') return `kết quả công tác 6 tháng cuối năm ${year}`;
-  if (first === '01' && last === '09') return `kết quả công tác 9 tháng năm ${year}`;
-  if (first === '01' && last === '12') return `kết quả công tác năm ${year}`;
-  return `kết quả công tác quý ${['I', 'II', 'III', 'IV'][Math.ceil(Number(last) / 3) - 1] ?? ''} năm ${year}`;
+  const [year, first, last] = [to.slice(0, 4), Number(from.slice(5, 7)), to.slice(5, 7)];
+  const months = from.slice(0, 4) === year ? wholeMonths({ from, to }) : null;
+  if (months === 1) return `kết quả công tác tháng ${Number(last) <= 2 ? last : Number(last)} năm ${year}`;
+  if (months === 3 && first % 3 === 1) {
+    return `kết quả công tác quý ${['I', 'II', 'III', 'IV'][(first - 1) / 3] ?? ''} năm ${year}`;
+  }
+  if (months === 6 && first === 1) return `kết quả công tác 6 tháng đầu năm ${year}`;
+  if (months === 6 && first === 7) return `kết quả công tác 6 tháng cuối năm ${year}`;
+  if (months === 9 && first === 1) return `kết quả công tác 9 tháng năm ${year}`;
+  if (months === 12) return `kết quả công tác năm ${year}`;
+  return `kết quả công tác từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`;
 }
