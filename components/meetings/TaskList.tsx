@@ -105,6 +105,7 @@ function TaskRow(props: Props & { task: Task; order: number; followed: boolean }
       <fieldset class="stack-tight">
         <legend class="unseen">{name}</legend>
         <WordsField
+          folds
           label={`${order}. ${t.taskTitle}`}
           hint={told === '' ? undefined : told}
           value={task.title}
@@ -159,7 +160,13 @@ function TaskRow(props: Props & { task: Task; order: number; followed: boolean }
           )}
         </div>
         {report ? (
-          <WordsField label={t.taskResult} value={task.result} max={2_000} onWords={(result) => set({ result })} />
+          <WordsField
+            folds
+            label={t.taskResult}
+            value={task.result}
+            max={2_000}
+            onWords={(result) => set({ result })}
+          />
         ) : null}
       </fieldset>
       <Button icon="trash" label={t.remove(name)} onClick={() => dropTask(t.removedItem(name), task.id)} />

@@ -25,21 +25,25 @@ export function StayFields({ stays, onChange }: { stays: Stays; onChange: (stays
       {stays.map((stay, index) => (
         <div key={index} class="form-row">
           <DayField
-            optional
+            optional="unmarked"
             label={t.joinedOn}
+            hint={t.dayExample}
             value={stay.from ?? ''}
             onDay={(day) => set(index, { from: day || null })}
           />
           <DayField
-            optional
+            optional="unmarked"
             label={t.leftOn}
+            hint={t.leftHint}
             value={stay.to ?? ''}
             error={isOrdered(stay) ? null : t.endsBefore}
             onDay={(day) => set(index, { to: day || null })}
           />
-          <Button size="small" kind="quiet" onClick={() => onChange(stays.filter((_, at) => at !== index))}>
-            {t.takeAway}
-          </Button>
+          <div>
+            <Button size="small" kind="quiet" onClick={() => onChange(stays.filter((_, at) => at !== index))}>
+              {t.takeAway}
+            </Button>
+          </div>
         </div>
       ))}
       <div>
@@ -69,14 +73,16 @@ export function ExemptionFields({ spans, onChange }: { spans: Exemptions; onChan
           />
           <div class="form-row">
             <DayField
-              optional
+              optional="unmarked"
               label={tally.from}
+              hint={t.dayExample}
               value={span.from ?? ''}
               onDay={(day) => set(index, { from: day || null })}
             />
             <DayField
-              optional
+              optional="unmarked"
               label={tally.to}
+              hint={t.openEnd}
               value={span.to ?? ''}
               error={isOrdered(span) ? null : t.endsBefore}
               onDay={(day) => set(index, { to: day || null })}

@@ -24,6 +24,8 @@ export function ListProblems({ name, failure }: { name: string; failure: DeskFai
             {
               id: 'file',
               header: t.problem.file,
+              // Named above as well, unless it is one of several sheets.
+              minor: failure.issues.every(({ sheet }) => sheet === failure.issues[0]?.sheet),
               cell: ({ file, sheet }) => (
                 <span class="wrap-anywhere">{sheet === null ? file : `${file}, ${sheet}`}</span>
               ),
@@ -33,7 +35,7 @@ export function ListProblems({ name, failure }: { name: string; failure: DeskFai
             {
               id: 'value',
               header: t.problem.value,
-              cell: ({ value }) => <span class="wrap-anywhere">{value ?? '–'}</span>,
+              cell: ({ value }) => <span class="wrap-words">{value ?? '–'}</span>,
             },
             { id: 'reason', header: t.problem.reason, rowHeader: true, cell: ({ code }) => imports.codes[code] },
           ]}

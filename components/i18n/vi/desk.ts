@@ -15,7 +15,7 @@ export const desk = {
   edit: 'Sửa',
   takeOut: 'Lưu ra tệp',
   bringIn: 'Đưa biểu chấm từ tệp vào',
-  bringInHint: 'Tệp JSON do tiện ích này hoặc lệnh sotay rubric xuất ra. Biểu đang có không bị thay.',
+  bringInHint: 'Tệp đã lưu bằng nút “Lưu ra tệp” (đuôi .json), ví dụ do chi bộ khác gửi. Biểu đang có không bị thay.',
 
   send: 'Gửi bí thư',
   receive: 'Nhận bài nộp',

@@ -5,7 +5,7 @@ import type { MeasureName, MeasureUnit } from '@/lib/model/rubric-measures';
 import type { MeetingFacts, ScoredMeeting } from '@/lib/model/meeting-facts';
 
 export const rubric = {
-  title: 'Khung chấm điểm',
+  title: 'Biểu chấm điểm',
   versionNo: (version: string) => `bản ${version}`,
   source: 'Nguồn',
   issuer: 'Nơi ban hành',
@@ -237,10 +237,10 @@ export const rubric = {
   },
 
   editor: {
-    title: 'Sửa khung chấm điểm',
+    title: 'Sửa biểu chấm điểm',
     intro: 'Bạn đang sửa một bản của mình. Khi lưu, phần mềm lập bản mới; các phiếu đã chấm vẫn giữ bản cũ.',
     nextVersion: (version: string) => `Khi lưu sẽ thành bản ${version}.`,
-    name: 'Tên khung',
+    name: 'Tên biểu chấm',
     number: 'Số văn bản',
     date: 'Ngày văn bản',
     from: 'Áp dụng từ ngày',
@@ -273,7 +273,7 @@ export const rubric = {
     toOpen: 'Dưới số “Đến”, không kể chính số ấy',
     endless: 'để trống: không giới hạn',
     byRequired: 'Mức này tính theo phần của thời lượng quy định; giữ nguyên.',
-    total: 'Tổng điểm của khung',
+    total: 'Tổng điểm của biểu',
     grade: (name: string) => `Loại ${name}`,
     addBand: 'Thêm mức',
     addItem: 'Thêm mục',
@@ -299,7 +299,7 @@ export const rubric = {
   refusals: {
     TOO_LARGE: 'Tệp quá lớn (hơn 256 KB) nên không được nhận.',
     NOT_JSON: 'Tệp không phải JSON nên không đọc được.',
-    OTHER_FORMAT: 'Tệp này không phải khung chấm điểm của Sổ tay đồng hành.',
+    OTHER_FORMAT: 'Tệp này không phải biểu chấm điểm của Sổ tay đồng hành.',
     NEWER_VERSION: 'Tệp do bản phần mềm mới hơn ghi ra. Hãy cập nhật phần mềm rồi thử lại.',
     INVALID: 'Tệp có chỗ chưa đúng nên không được nhận. Hãy sửa các chỗ ghi dưới đây rồi thử lại.',
   } satisfies Record<RubricRefusal, string>,
