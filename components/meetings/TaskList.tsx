@@ -31,7 +31,7 @@ export function TaskList(props: Props) {
     if (added.current === null) return;
     const row = list.current?.querySelector(`[data-task="${CSS.escape(added.current)}"]`);
     added.current = null;
-    row?.querySelector('input')?.focus();
+    row?.querySelector('textarea')?.focus();
   });
   const heirs = new Set(tasks.map((task) => task.carriedFrom));
   // In the order they were given: a table sorted by deadline would jump while one is typed.

@@ -50,6 +50,12 @@ export function shown(value: Exact): number {
   return cut(value, 100n);
 }
 
+/** A figure of a meeting for people: rounded as on every other screen, but never onto a rounder one, so that 49,996 is never shown as 50. */
+export function shownMeasure(value: Exact): number {
+  const rounded = cut(plus(value, { num: 1n, den: 200n }), 100n);
+  return Math.round(rounded * 100) % 10 === 0 ? cut(value, 100n) : rounded;
+}
+
 /** An end of a range or a sum of points as the plain figure it is; cut after eight decimals. */
 export function figureOf(value: Exact): number {
   return cut(value, 100_000_000n);

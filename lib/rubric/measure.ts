@@ -3,14 +3,14 @@ import type { MeetingFacts } from '../model/meeting-facts';
 import type { Rubric } from '../model/rubric';
 import type { MeasureName } from '../model/rubric-measures';
 import { dayInVietnam, daysBetween } from '../vi/dates';
-import { type Exact, fraction, minus, shown } from './exact';
+import { type Exact, fraction, minus, shownMeasure } from './exact';
 import { requiredFor } from './required-minutes';
 
 /** One way to count a figure; there are several where the rubric can be read in more than one way. */
 export interface Reading {
   measure: MeasureName;
   value: Exact;
-  /** For people, cut after two decimals. */
+  /** For people, with two decimals at most. */
   shown: number;
   /** What a percentage was counted from. */
   part: number | null;
@@ -74,7 +74,7 @@ export function measure(name: MeasureName, facts: MeetingFacts, rubric: Pick<Rub
 }
 
 function reading(measure: MeasureName, value: Exact, more: Partial<Reading> = {}): Reading {
-  return { measure, value, shown: shown(value), part: null, whole: null, required: null, by: null, ...more };
+  return { measure, value, shown: shownMeasure(value), part: null, whole: null, required: null, by: null, ...more };
 }
 
 function plain(name: MeasureName, value: number): Measured {

@@ -76,6 +76,7 @@ const findings: Record<FindingCode, (facts: Facts) => string> = {
     ),
   lateResults: (f) => start(f.row, `results were posted ${f.hours} hours after the meeting, more than 2 days.`),
   rateOverHundred: (f) => `${at(f.row)}${f.rate}, above 100%; left as it is.`,
+  noTarget: (f) => `${at(f.row)}no target was set, so there is no rate.`,
   manyExcused: (f) => `${at(f.row)}excused ${f.times} times in a row.`,
   signatureOverride: (f) => `Signed “${f.found}”; the layout says “${f.expected}”.`,
   actingSignature: (f) => `“${f.found}”: party documents are not signed K/T.`,

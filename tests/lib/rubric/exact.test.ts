@@ -1,7 +1,19 @@
 /** Fractions: against whole numbers of ten-thousandths, and how they are shown. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, exact, figureOf, fraction, minus, over, plus, shown, sum, times } from '../../../lib/rubric/exact';
+import {
+  compare,
+  exact,
+  figureOf,
+  fraction,
+  minus,
+  over,
+  plus,
+  shown,
+  shownMeasure,
+  sum,
+  times,
+} from '../../../lib/rubric/exact';
 
 const figure = fc.integer({ min: -10_000_000, max: 10_000_000 }).map((steps) => steps / 10_000);
 
@@ -23,5 +35,14 @@ describe('exact', () => {
     expect(shown(fraction(3_100, 34))).toBe(91.17);
     expect(shown(fraction(-1, 3))).toBe(-0.34);
     expect(shown(sum([exact(0.1), exact(0.2)]))).toBe(0.3);
+  });
+
+  it('rounds a figure of a meeting as every other screen does, but never up to a bound that was not reached', () => {
+    expect(shownMeasure(fraction(3_100, 34))).toBe(91.18);
+    expect(shownMeasure(fraction(1_400, 30))).toBe(46.67);
+    expect(shownMeasure(fraction(49_996, 1_000))).toBe(49.99);
+    expect(shownMeasure(fraction(60_496, 1_000))).toBe(60.49);
+    expect(shownMeasure(exact(50))).toBe(50);
+    expect(shownMeasure(exact(-0.5))).toBe(-0.5);
   });
 });

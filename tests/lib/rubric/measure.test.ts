@@ -13,20 +13,20 @@ describe('measure', () => {
   it.each<[MeasureName, number[]]>([
     ['minutesHeld', [125]],
     ['minutesShort', [0]],
-    ['attendancePercent', [94.11]],
+    ['attendancePercent', [94.12]],
     ['absentUnexcused', [0]],
     ['longestExcusedStreak', [2]],
     ['speakersPercent', [62.5]],
     ['speakersOfCountedPercent', [58.82]],
     ['papersLeadHours', [48.5]],
     ['papersPosted', [1]],
-    ['resultsDelayDays', [0.51, 1]],
+    ['resultsDelayDays', [0.52, 1]],
     ['hasCommittee', [1]],
     ['committeeMetFirst', [1]],
     ['invitedSuperior', [1]],
     ['tasksPercent', [90]],
-    ['indicatorsPercent', [91.66]],
-    ['resultPercent', [91.66]],
+    ['indicatorsPercent', [91.67]],
+    ['resultPercent', [91.67]],
   ])('%s', (name, expected) => expect(values(name)).toEqual(expected));
 
   it('covers every name', () => {
