@@ -9,6 +9,7 @@ import { Button, LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { SelectField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
+import { Term } from '@/components/ui/Term';
 import { ACTIVITY_COUNTS } from '@/lib/model/activity';
 import { namesApart } from '@/lib/model/names-apart';
 import { parsePeriod } from '@/lib/model/period';
@@ -94,7 +95,10 @@ export function ActivitySection({ unit, now, drafts }: Props) {
 
   return (
     <section class="stack" aria-labelledby="activity-title">
-      <h2 id="activity-title">{t.activity}</h2>
+      <div class="cluster">
+        <h2 id="activity-title">{t.activity}</h2>
+        <Term about="activity" />
+      </div>
       <p class="soft">{t.activityIntro}</p>
       <div class="form-row">
         <SelectField

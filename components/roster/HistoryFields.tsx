@@ -3,6 +3,7 @@ import { DayField } from '@/components/fields/DayField';
 import { useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { SelectField, TextField } from '@/components/ui/Field';
+import { Term } from '@/components/ui/Term';
 import { EXEMPTIONS, type Member } from '@/lib/model/member';
 import { holdsDenied } from '@/lib/privacy/deny-list';
 
@@ -62,7 +63,10 @@ export function ExemptionFields({ spans, onChange }: { spans: Exemptions; onChan
   return (
     <fieldset class="stack-tight">
       <legend class="field-label">{t.exemptions}</legend>
-      <p class="field-hint">{t.exemptionsHint}</p>
+      <div class="cluster">
+        <p class="field-hint">{t.exemptionsHint}</p>
+        <Term about="exemption" />
+      </div>
       {spans.map((span, index) => (
         <div key={index} class="stack-tight card">
           <SelectField

@@ -35,7 +35,7 @@ export const desk: Texts['desk'] = {
 
   papers: 'Papers of the meeting',
   masked: 'Numbers are hidden, so there is no preview.',
-  noTerm: 'No term was entered under “About the cell”, so documents cannot be numbered yet.',
+  noTerm: 'No term is set, so papers cannot be numbered yet. Set it at:',
   noNumber: 'No number yet.',
   hasNumber: (number, term) => `No. ${number}, term ${term}.`,
   giveNumber: (number) => `Give it number ${number}`,

@@ -32,7 +32,7 @@ export const desk = {
 
   papers: 'Văn bản của buổi họp',
   masked: 'Đang che số nên không hiện bản xem trước.',
-  noTerm: 'Chưa ghi nhiệm kỳ ở “Thông tin chi bộ” nên chưa đánh số được.',
+  noTerm: 'Chưa ghi nhiệm kỳ nên chưa đánh số được. Ghi ở:',
   noNumber: 'Văn bản chưa có số.',
   hasNumber: (number: string, term: string) => `Số ${number}, nhiệm kỳ ${term}.`,
   giveNumber: (number: string) => `Lấy số ${number}`,
