@@ -11,6 +11,7 @@ import { FindingList } from './FindingList';
 import { GroupEditor } from './GroupEditor';
 import { HeadEditor } from './HeadEditor';
 import { LengthsEditor } from './LengthsEditor';
+import { ScorersEditor } from './ScorersEditor';
 import { backwards, emptyTexts, newGroup, settled } from './draft';
 import { useDraft } from './use-draft';
 import './rubric.css';
@@ -61,6 +62,7 @@ export function RubricEditor({ rubric, onSave, onCancel, saving = false, failure
         <h3>{t.live}</h3>
         <FindingList rubric={draft} findings={findings} live />
       </section>
+      <ScorersEditor editing={editing} />
       <LengthsEditor editing={editing} backwards={wrongRanges} />
       {draft.groups.map((group) => (
         <GroupEditor key={group.id} group={group} editing={editing} backwards={wrongRanges} />

@@ -1,5 +1,5 @@
 /** Vietnamese texts of scoring a meeting: the form, what is open in it, editing a copy, filling in a sheet. */
-import type { CELL_TYPES, ItemMode, NaPolicy, RUBRIC_CERTAINTIES } from '@/lib/model/rubric';
+import type { CELL_TYPES, ItemMode, NaPolicy, RUBRIC_CERTAINTIES, Scorer } from '@/lib/model/rubric';
 import type { RubricRefusal } from '@/lib/model/rubric-file';
 import type { MeasureName, MeasureUnit } from '@/lib/model/rubric-measures';
 import type { MeetingFacts, ScoredMeeting } from '@/lib/model/meeting-facts';
@@ -272,7 +272,17 @@ export const rubric = {
     fromOpen: 'Trên số “Từ”, không kể chính số ấy',
     toOpen: 'Dưới số “Đến”, không kể chính số ấy',
     endless: 'để trống: không giới hạn',
-    byRequired: 'Mức này tính theo phần của thời lượng quy định; giữ nguyên.',
+    shareOfLength: (end: string) => `${end} (% thời lượng quy định)`,
+    asShare: 'Tính theo phần trăm thời lượng quy định',
+    measureHint: 'Số liệu của buổi họp dùng để chọn mức. Đổi số liệu thì xem lại các mức ở dưới.',
+    noMeasure: 'không tự điền: người chấm chọn mức',
+    scorersText: 'Mỗi người chấm một cột. Báo cáo lấy điểm ở cột của chi bộ.',
+    scorerRoles: {
+      self: 'Chi bộ tự chấm',
+      superior: 'Cấp ủy viên cấp trên chấm',
+      appraiser: 'Tổ thẩm định chấm',
+    } satisfies Record<Scorer, string>,
+    scorerTitle: (who: string) => `Tên cột trên biểu: ${who}`,
     total: 'Tổng điểm của biểu',
     grade: (name: string) => `Loại ${name}`,
     addBand: 'Thêm mức',
