@@ -26,7 +26,8 @@ interface Props {
 }
 
 export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Props) {
-  const { desk: t, ui } = useText();
+  const texts = useText();
+  const { desk: t, ui } = texts;
   const f = useFormat();
   const source = useSource(unit, settings, now);
   const rubrics = useNewestRubrics(source.value?.rubrics);
@@ -49,10 +50,13 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
   const columns = own ? sheet.columns : {};
   const settled = own && isSettled(sheet);
   const left = leftInOwnColumn(rubric, columns, facts);
+  const leftWords = [
+    ...(left.open.length > 0 ? [texts.rubric.sheet.open(f.number(left.open.length))] : []),
+    ...(left.notes.length > 0 ? [texts.rubric.sheet.missingNotes(f.number(left.notes.length))] : []),
+  ];
   const settle = () => {
-    const whole = left.open.length + left.notes.length === 0;
-    setTooEarly(!whole);
-    if (whole) write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts);
+    setTooEarly(leftWords.length > 0);
+    if (leftWords.length === 0) write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts);
   };
   const write = (next: ScoreSheet['columns'], knownThen: ScoreSheet['facts']) =>
     save({
@@ -98,9 +102,9 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
       ) : (
         <div class="stack-tight">
           <p class="soft">{t.settleText}</p>
-          {tooEarly && left.open.length + left.notes.length > 0 ? (
+          {tooEarly && leftWords.length > 0 ? (
             <Banner tone="warn">
-              <p>{t.notYetWhole(f.number(left.open.length), f.number(left.notes.length))}</p>
+              <p>{t.notYetWhole(leftWords.join(', '))}</p>
             </Banner>
           ) : null}
           <div>

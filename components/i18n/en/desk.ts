@@ -28,8 +28,7 @@ export const desk: Texts['desk'] = {
   settle: 'Settle the score',
   settleText:
     'Settle it to take the points into the resolution and the reports. It then stays as it is, whatever is put right about the meeting, until opened again.',
-  notYetWhole: (open, notes) =>
-    `Not settled yet: ${open} items are not scored and ${notes} reasons are missing. Reports take points and grade only from a full sheet.`,
+  notYetWhole: (left) => `Not settled yet: ${left}. Reports take points and grade only from a full sheet.`,
   settled: 'The score of this meeting is settled.',
   openAgain: 'Open it again',
 

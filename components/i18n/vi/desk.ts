@@ -25,8 +25,7 @@ export const desk = {
   settle: 'Chốt điểm',
   settleText:
     'Chốt để điểm đi vào nghị quyết và báo cáo. Sau đó dù số liệu buổi họp có sửa, bảng chấm vẫn giữ nguyên cho đến khi mở lại.',
-  notYetWhole: (open: string, notes: string) =>
-    `Chưa chốt được: còn ${open} mục chưa chấm và ${notes} lý do chưa ghi. Báo cáo chỉ lấy điểm và xếp loại khi đã chấm đủ.`,
+  notYetWhole: (left: string) => `Chưa chốt được: ${left}. Báo cáo chỉ lấy điểm và xếp loại khi đã chấm đủ.`,
   settled: 'Đã chốt điểm buổi này.',
   openAgain: 'Mở lại để chấm',
 

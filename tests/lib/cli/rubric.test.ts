@@ -109,7 +109,7 @@ describe('sotay rubric score', () => {
     expect(out).toMatch(/98\.94\/100 {2}in all: Tốt/);
     expect(out).toMatch(/91\/100 {2}in all: Tốt/);
     expect(out).toContain('phat-bieu: asked, the rubric has no band for 50 % speakers (of those present) (16 of 32)');
-    expect(out).toContain('du-hop: tu-90, 4 points: 94.11 % attendance (32 of 34)');
+    expect(out).toContain('du-hop: tu-90, 4 points: 94.12 % attendance (32 of 34)');
     const json = JSON.parse((await run('score', 'an-phu-2025', 'phieu.json', '--json')).out) as { scores: object };
     expect(json.scores).toMatchObject({ self: { points: 98.94, grade: 'TOT' } });
   });

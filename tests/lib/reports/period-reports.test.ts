@@ -154,16 +154,3 @@ it('a paper headed by a half year or a month holds all of it, whatever part was 
     meetingQualityInput(SOURCE, parsePeriod('2026-12')),
   );
 });
-
-it('the cover report says which days it is about', () => {
-  const about = (period: string) => reportInput(SOURCE, parsePeriod(period), null).about;
-  expect(about('2026-11')).toBe('kết quả công tác tháng 11 năm 2026');
-  expect(about('2026-Q4')).toBe('kết quả công tác quý IV năm 2026');
-  expect(about('2026-H1')).toBe('kết quả công tác 6 tháng đầu năm 2026');
-  expect(about('2026-9M')).toBe('kết quả công tác 9 tháng năm 2026');
-  expect(about('2026')).toBe('kết quả công tác năm 2026');
-  // Neither a month nor a quarter: never called one.
-  expect(about('2026-11-05..2026-11-20')).toBe('kết quả công tác từ ngày 05/11/2026 đến ngày 20/11/2026');
-  expect(about('2026-02-01..2026-04-30')).toBe('kết quả công tác từ ngày 01/02/2026 đến ngày 30/04/2026');
-  expect(about('2025-12-01..2026-02-28')).toBe('kết quả công tác từ ngày 01/12/2025 đến ngày 28/02/2026');
-});
