@@ -32,12 +32,12 @@ export function ListProblems({ name, failure }: { name: string; failure: DeskFai
             },
             { id: 'row', header: t.problem.row, align: 'end', cell: ({ row }) => (row === null ? '–' : f.number(row)) },
             { id: 'column', header: t.problem.column, cell: ({ column }) => column ?? '–' },
+            { id: 'reason', header: t.problem.reason, rowHeader: true, cell: ({ code }) => imports.codes[code] },
             {
               id: 'value',
               header: t.problem.value,
               cell: ({ value }) => <span class="wrap-words">{value ?? '–'}</span>,
             },
-            { id: 'reason', header: t.problem.reason, rowHeader: true, cell: ({ code }) => imports.codes[code] },
           ]}
         />
       ) : null}

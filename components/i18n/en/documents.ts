@@ -21,12 +21,12 @@ const fields: Record<FindingField, string> = {
   deadline: 'the deadline',
   attended: 'attendance',
   spoke: 'speakers',
-  massWork: 'mass mobilisation',
+  massWork: 'mass mobilisation (not followed here: fill it in after the export)',
   thematicStudy: 'thematic study',
   articles: 'articles read',
   thematicPlans: 'plans of thematic meetings',
-  admissions: 'admissions',
-  inspections: 'inspections',
+  admissions: 'admissions (not followed here: fill it in after the export)',
+  inspections: 'inspections (not followed here: fill it in after the export)',
 };
 
 const sums: Record<FindingSum, string> = {

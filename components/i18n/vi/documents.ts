@@ -20,12 +20,12 @@ const fields: Record<FindingField, string> = {
   deadline: 'thời hạn',
   attended: 'số lượt dự sinh hoạt',
   spoke: 'số lượt phát biểu',
-  massWork: 'dân vận khéo',
+  massWork: 'dân vận khéo (sổ này không theo dõi: ghi tay sau khi xuất)',
   thematicStudy: 'học tập chuyên đề',
   articles: 'đọc bài viết',
   thematicPlans: 'kế hoạch sinh hoạt chuyên đề',
-  admissions: 'số kết nạp',
-  inspections: 'kiểm tra, giám sát',
+  admissions: 'số kết nạp (sổ này không theo dõi: ghi tay sau khi xuất)',
+  inspections: 'kiểm tra, giám sát (sổ này không theo dõi: ghi tay sau khi xuất)',
 };
 
 const sums: Record<FindingSum, string> = {
