@@ -125,6 +125,7 @@ function AboutForm({ unit, record, settings, drafts }: Props & { record: DeskRec
           <div class="form-row">
             <TextField
               label={t.meetsDay}
+              hint={t.meetsDayHint}
               inputMode="numeric"
               maxLength={2}
               value={entry.meetsDay}
@@ -133,18 +134,21 @@ function AboutForm({ unit, record, settings, drafts }: Props & { record: DeskRec
             />
             <TextField
               label={t.meetsTime}
+              hint={t.meetsTimeHint}
               maxLength={5}
               value={entry.meetsTime}
               error={errors.meetsTime ?? null}
               onInput={(meetsTime) => set({ meetsTime })}
             />
-            <TextField
-              label={t.meetsPlace}
-              maxLength={300}
-              value={entry.meetsPlace}
-              onInput={(meetsPlace) => set({ meetsPlace })}
-            />
           </div>
+        ) : null}
+        {entry.meets ? (
+          <TextField
+            label={t.meetsPlace}
+            maxLength={300}
+            value={entry.meetsPlace}
+            onInput={(meetsPlace) => set({ meetsPlace })}
+          />
         ) : null}
         <Checkbox
           label={t.ownMinutes}

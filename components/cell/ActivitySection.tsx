@@ -5,10 +5,11 @@ import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
-import { Button } from '@/components/ui/Button';
+import { Button, LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { TextField } from '@/components/ui/Field';
+import { SelectField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
+import { Term } from '@/components/ui/Term';
 import { ACTIVITY_COUNTS } from '@/lib/model/activity';
 import { namesApart } from '@/lib/model/names-apart';
 import { parsePeriod } from '@/lib/model/period';
@@ -23,16 +24,35 @@ interface Props {
   drafts: CellDrafts;
 }
 
+type Typed = ReadonlyMap<string, ActivityEntry>;
+const NOTHING: Typed = new Map();
+
+/** Two years of months, newest first, and the one shown. */
+function monthsBack(last: string, shown: string): string[] {
+  const year = Number(last.slice(0, 4));
+  const months = Array.from({ length: 24 }, (_, back) => {
+    const at = year * 12 + Number(last.slice(5, 7)) - 1 - back;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  });
+  return months.includes(shown) ? months : [shown, ...months];
+}
+
 export function ActivitySection({ unit, now, drafts }: Props) {
-  const { about: t, tally, ui } = useText();
+  const { about: t, tally, handin, ui } = useText();
   const f = useFormat();
   const db = useDb();
-  const [month, setMonth] = useState(() => drafts.activity?.month ?? dayInVietnam(now()).slice(0, 7));
+  const [thisMonth] = useState(() => dayInVietnam(now()).slice(0, 7));
+  const [month, setMonth] = useState(() => drafts.activity?.month ?? thisMonth);
   const period = useMemo(() => parsePeriod(month), [month]);
-  const [typed, setTyped] = useState<ReadonlyMap<string, ActivityEntry>>(drafts.activity?.typed ?? new Map());
+  // By month: what was typed for one waits while another is looked at.
+  const [byMonth, setByMonth] = useState<ReadonlyMap<string, Typed>>(drafts.activity?.typed ?? new Map());
+  const typed = byMonth.get(month) ?? NOTHING;
+  const setTyped = (change: (before: Typed) => Typed) =>
+    setByMonth((before) => new Map(before).set(month, change(before.get(month) ?? NOTHING)));
   useEffect(() => {
-    drafts.activity = typed.size === 0 ? null : { month, typed };
-  }, [drafts, month, typed]);
+    const any = [...byMonth.values()].some(({ size }) => size > 0);
+    drafts.activity = any ? { month, typed: byMonth } : null;
+  }, [drafts, month, byMonth]);
   const [told, setTold] = useState<number | null>(null);
   const { save, undo, status, clear } = useDesk();
   const found = useLiveQuery(async () => {
@@ -43,7 +63,13 @@ export function ActivitySection({ unit, now, drafts }: Props) {
     return found.state === 'failed' ? <Banner tone="bad" title={ui.loadFailed} /> : <Progress label={ui.loading} />;
   }
   const rows = rowsOf(found.value.members, found.value.records, period);
-  if (rows.length === 0) return <EmptyState icon="people" title={tally.empty} text={tally.emptyText} />;
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon="people" title={tally.empty} text={tally.emptyText}>
+        <LinkButton href="#/cell/bring">{tally.bringFirst}</LinkButton>
+      </EmptyState>
+    );
+  }
   const names = namesApart(rows.map(({ member }) => member));
   const changes = changesOf(rows, typed, period, unit, t.activityOrigin);
   const wrong = [...typed.values()].some((entry) => ACTIVITY_COUNTS.some((field) => !isCount(entry[field])));
@@ -55,7 +81,7 @@ export function ActivitySection({ unit, now, drafts }: Props) {
     if (wrong || changes.length === 0) return;
     if (!(await save(changes))) return;
     setTold(changes.length);
-    setTyped(new Map());
+    setTyped(() => NOTHING);
   };
   const fillUsed = () =>
     setTyped((before) => {
@@ -69,20 +95,27 @@ export function ActivitySection({ unit, now, drafts }: Props) {
 
   return (
     <section class="stack" aria-labelledby="activity-title">
-      <h2 id="activity-title">{t.activity}</h2>
+      <div class="cluster">
+        <h2 id="activity-title">{t.activity}</h2>
+        <Term about="activity" />
+      </div>
       <p class="soft">{t.activityIntro}</p>
       <div class="form-row">
-        <TextField
+        <SelectField
           label={t.month}
-          type="month"
           value={month}
-          onInput={(value) => {
-            if (!/^\d{4}-\d{2}$/.test(value)) return;
-            setTyped(new Map());
+          options={monthsBack(thisMonth, month).map((value) => ({
+            value,
+            label: handin.monthOf(value.slice(5), value.slice(0, 4)),
+          }))}
+          onChange={(value) => {
+            setTold(null);
             setMonth(value);
           }}
         />
-        <Button onClick={fillUsed}>{t.usedAll}</Button>
+        <div class="form-button">
+          <Button onClick={fillUsed}>{t.usedAll}</Button>
+        </div>
       </div>
       <div class="table-box" tabIndex={0} role="region" aria-label={`${t.month} ${month}`}>
         <table class="table entry-table">
@@ -110,7 +143,7 @@ export function ActivitySection({ unit, now, drafts }: Props) {
                       <span class="soft small"> ({t.activityFrom(record.value.origin)})</span>
                     ) : null}
                   </th>
-                  <td>
+                  <td data-label={t.used}>
                     <select
                       class="input"
                       aria-label={t.activityOf(name, t.used)}
@@ -128,7 +161,7 @@ export function ActivitySection({ unit, now, drafts }: Props) {
                     </select>
                   </td>
                   {ACTIVITY_COUNTS.map((field) => (
-                    <td key={field}>
+                    <td key={field} data-label={tally.columns[field]}>
                       <input
                         class="input"
                         inputMode="numeric"

@@ -4,7 +4,8 @@ import type { ActivityEntry } from './activity-rows';
 import type { CellEntry } from './cell-entry';
 
 export interface CellDrafts {
-  activity: { month: string; typed: ReadonlyMap<string, ActivityEntry> } | null;
+  /** What was typed, by month. */
+  activity: { month: string; typed: ReadonlyMap<string, ReadonlyMap<string, ActivityEntry>> } | null;
   about: { unit: string | null; seen: DeskRecord<'cell'> | null; entry: CellEntry } | null;
 }
 

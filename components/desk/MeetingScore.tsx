@@ -1,10 +1,10 @@
 /** Scoring a meeting on its page: the form of the cell's rubric, filled in by what the desk knows, settled by a press. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { printOnly } from '@/components/hooks/print-only';
-import { useText } from '@/components/i18n';
+import { useFormat, useText } from '@/components/i18n';
 import { ScoreSheetForm } from '@/components/rubric/ScoreSheetForm';
 import { SettledSheet } from '@/components/rubric/SettledSheet';
-import { proposalsFor, settledColumns } from '@/components/rubric/sheet-answers';
+import { leftInOwnColumn, proposalsFor, settledColumns } from '@/components/rubric/sheet-answers';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
@@ -29,11 +29,13 @@ interface Props {
 
 export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Props) {
   const { desk: t, meetings, rubric: rubricTexts, ui } = useText();
+  const f = useFormat();
   const settledRef = useRef<HTMLDivElement>(null);
   const source = useSource(unit, settings, now);
   const rubrics = useNewestRubrics(source.value?.offered);
   const sheet = useMemo(() => sheetOf(meeting), [meeting.score]);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [tooEarly, setTooEarly] = useState(false);
   const facts = useMemo(
     () => (source.value === undefined ? null : rubricFacts(meeting, { ...source.value, tasks })),
     [source.value, meeting, tasks],
@@ -79,6 +81,15 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
   if (rubric === undefined) return null;
   const own = sheet !== null && sheet.rubric.id === rubric.id && sheet.rubric.rubricVersion === rubric.rubricVersion;
   const columns = own ? sheet.columns : {};
+  const left = leftInOwnColumn(rubric, columns, facts);
+  const leftWords = [
+    ...(left.open.length > 0 ? [rubricTexts.sheet.open(f.number(left.open.length))] : []),
+    ...(left.notes.length > 0 ? [rubricTexts.sheet.missingNotes(f.number(left.notes.length))] : []),
+  ];
+  const settle = () => {
+    setTooEarly(leftWords.length > 0);
+    if (leftWords.length === 0) write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts);
+  };
   const write = (next: ScoreSheet['columns'], knownThen: ScoreSheet['facts']) =>
     save({
       format: 'sotay-score-sheet',
@@ -116,11 +127,13 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
       />
       <div class="stack-tight">
         <p class="soft">{t.settleText}</p>
+        {tooEarly && leftWords.length > 0 ? (
+          <Banner tone="warn">
+            <p>{t.notYetWhole(leftWords.join(', '))}</p>
+          </Banner>
+        ) : null}
         <div>
-          <Button
-            kind="main"
-            onClick={() => write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts)}
-          >
+          <Button kind="main" onClick={settle}>
             {t.settle}
           </Button>
         </div>

@@ -7,6 +7,7 @@ import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { Term } from '@/components/ui/Term';
 import { type DocumentType, nextNumber } from '@/lib/documents/numbering';
 import { listDesk } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
@@ -23,7 +24,8 @@ interface Props {
 }
 
 export function NumberField({ type, term, unit, about, title, now, onNumber }: Props) {
-  const { desk: t, ui } = useText();
+  const texts = useText();
+  const { desk: t, ui } = texts;
   const f = useFormat();
   const db = useDb();
   const { save, undo, status, clear } = useDesk();
@@ -33,7 +35,12 @@ export function NumberField({ type, term, unit, about, title, now, onNumber }: P
   const number = own?.value.number ?? null;
   useEffect(() => onNumber(number), [number]);
   if (register.value === undefined) return null;
-  if (wanted === '') return <p class="soft">{t.noTerm}</p>;
+  if (wanted === '')
+    return (
+      <p class="soft">
+        {t.noTerm} <a href="#/cell/about">{texts.about.title}</a>
+      </p>
+    );
   const entries = register.value.map(({ value }) => ({
     type: value.type as DocumentType,
     term: value.term,
@@ -50,7 +57,10 @@ export function NumberField({ type, term, unit, about, title, now, onNumber }: P
   return (
     <div class="stack-tight">
       <div class="spread">
-        <span>{number === null ? t.noNumber : t.hasNumber(f.number(number), wanted)}</span>
+        <div class="cluster">
+          <span>{number === null ? t.noNumber : t.hasNumber(f.number(number), wanted)}</span>
+          <Term about="number" />
+        </div>
         {number === null ? (
           <Button size="small" busy={status.state === 'busy'} onClick={() => void give()}>
             {t.giveNumber(f.number(next))}

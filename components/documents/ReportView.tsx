@@ -3,7 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { useLanguage, useMasked, useText } from '@/components/i18n';
 import { PeriodChooser } from '@/components/tally/PeriodChooser';
-import { type PeriodChoice, firstChoice, periodOf } from '@/components/tally/period-choice';
+import {
+  PERIOD_KINDS,
+  type PeriodChoice,
+  type PeriodKind,
+  firstChoice,
+  periodOf,
+  withKind,
+} from '@/components/tally/period-choice';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -52,6 +59,11 @@ export interface NumberedDocument {
   period: Period;
   onNumber: (number: number | null) => void;
 }
+/** Papers headed by one kind of period are made of no other. */
+const KINDS_OF: Partial<Record<DocumentId, readonly PeriodKind[]>> = {
+  'meeting-quality': ['month'],
+  'six-month': ['half'],
+};
 
 function kindOf(id: DocumentId) {
   const kind = DEFINITIONS.find((one) => one.id === id);
@@ -63,7 +75,12 @@ export function ReportView(props: ReportViewProps) {
   const { documents: t } = useText();
   const language = useLanguage();
   const [id, setId] = useState<DocumentId>(props.first ?? props.documents[0] ?? 'meeting-quality');
-  const [choice, setChoice] = useState(() => props.period ?? firstChoice(props.today));
+  const [wanted, setChoice] = useState(() => props.period ?? firstChoice(props.today));
+  const kinds = KINDS_OF[id] ?? PERIOD_KINDS;
+  const choice = useMemo(
+    () => (kinds.includes(wanted.kind) ? wanted : withKind(wanted, kinds[0] ?? wanted.kind)),
+    [wanted, kinds],
+  );
   const [draft, setDraft] = useState<boolean | null>(null);
   const profile = props.profiles.find((one) => one.id === props.profileId) ?? props.profiles[0];
   const { fixed } = props;
@@ -112,7 +129,12 @@ export function ReportView(props: ReportViewProps) {
           </Button>
         </div>
         {fixed === undefined ? (
-          <PeriodChooser choice={choice} thisYear={Number(props.today.slice(0, 4))} onChange={setChoice} />
+          <PeriodChooser
+            choice={choice}
+            kinds={kinds}
+            thisYear={Number(props.today.slice(0, 4))}
+            onChange={setChoice}
+          />
         ) : null}
       </div>
       {period === null ? (

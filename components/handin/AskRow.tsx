@@ -83,11 +83,17 @@ export function AskRow({ row, choice, known, names, onChoose, ...trust }: Props)
   );
 }
 
+/** A figure, and where it is from. */
+interface Told {
+  figure: string;
+  from?: string;
+}
+
 interface Line {
   id: string;
   label: string;
-  theirs: string;
-  ours: string;
+  theirs: Told;
+  ours: Told;
   differs: boolean;
 }
 
@@ -96,8 +102,10 @@ function SideBySide(props: { theirs: HandInTotals | null; comparison: Comparison
   const { handin: t } = useText();
   const f = useFormat();
   const ours = comparison?.ours ?? null;
-  const dated = (one: DatedFigure | undefined) =>
-    one === undefined ? '–' : t.onDay(f.number(one.total), f.day(one.day), t.sources[one.source]);
+  const dated = (one: DatedFigure | undefined): Told =>
+    one === undefined
+      ? { figure: '–' }
+      : { figure: f.number(one.total), from: t.dayAndSource(f.day(one.day), t.sources[one.source]) };
   const lines: Line[] = (['opening', 'closing'] as const).map((id) => ({
     id,
     label: t.columns[id],
@@ -108,8 +116,8 @@ function SideBySide(props: { theirs: HandInTotals | null; comparison: Comparison
   lines.push({
     id: 'points',
     label: t.columns.points,
-    theirs: theirs === null ? '–' : f.number(theirs.points.value),
-    ours: ours === null ? '–' : f.number(ours.points.value),
+    theirs: { figure: theirs === null ? '–' : f.number(theirs.points.value) },
+    ours: { figure: ours === null ? '–' : f.number(ours.points.value) },
     differs: false,
   });
   comparison?.conflicts.forEach((conflict, index) =>
@@ -121,7 +129,17 @@ function SideBySide(props: { theirs: HandInTotals | null; comparison: Comparison
       differs: true,
     }),
   );
-  const mark = (text: string, { differs }: Line) => (differs ? <span class="is-differing">{text}</span> : text);
+  const mark = ({ figure, from }: Told, { differs }: Line) => (
+    <span class={differs ? 'is-differing' : undefined}>
+      {figure}
+      {from === undefined ? null : (
+        <>
+          {' '}
+          <span class="told-from small">({from})</span>
+        </>
+      )}
+    </span>
+  );
   const columns: Column<Line>[] = [
     { id: 'label', header: t.columns.item, rowHeader: true, cell: (line) => line.label },
     { id: 'theirs', header: t.sent, cell: (line) => mark(line.theirs, line) },

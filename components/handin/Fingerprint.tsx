@@ -1,5 +1,6 @@
 /** A fingerprint as words to read aloud, with its QR code folded away. */
 import { useText } from '@/components/i18n';
+import { Term } from '@/components/ui/Term';
 import { fingerprintPhrases, fingerprintText } from '@/lib/handin/words';
 import { Qr } from './Qr';
 
@@ -8,11 +9,14 @@ export function Fingerprint(props: { fingerprint: string; what: string; qr?: str
   const { handin: t } = useText();
   return (
     <div class="stack-tight">
-      <ol class="mark-words" aria-label={t.words}>
-        {fingerprintPhrases(props.fingerprint).map((phrase, index) => (
-          <li key={index}>{phrase}</li>
-        ))}
-      </ol>
+      <div class="mark-line">
+        <ol class="mark-words" aria-label={t.words}>
+          {fingerprintPhrases(props.fingerprint).map((phrase, index) => (
+            <li key={index}>{phrase}</li>
+          ))}
+        </ol>
+        <Term about="fingerprint" />
+      </div>
       <details>
         <summary>{t.showQr}</summary>
         <Qr text={props.qr ?? fingerprintText(props.fingerprint)} label={t.qrOf(props.what)} />

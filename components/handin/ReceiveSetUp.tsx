@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { Term } from '@/components/ui/Term';
 import { VaultError } from '@/components/workers/vault';
 import type { OpeningKey, RecipientCard } from '@/lib/model/hand-in';
 import type { ErrorCode } from '@/lib/protocol';
@@ -24,7 +25,10 @@ export function ReceiveSetUp(props: Props) {
   return (
     <section class="card stack" aria-labelledby="handin-setup">
       <div class="spread">
-        <h2 id="handin-setup">{t.setUpTitle}</h2>
+        <div class="cluster">
+          <h2 id="handin-setup">{t.setUpTitle}</h2>
+          <Term about="recipient" />
+        </div>
         {props.card === null ? null : (
           <Button size="small" expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
             {unfolded ? t.foldCard : t.showCard}

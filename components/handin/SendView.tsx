@@ -5,6 +5,7 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
+import { Term } from '@/components/ui/Term';
 import { type SourcedTotal, composeHandIn } from '@/lib/handin/compose';
 import type { Period } from '@/lib/model/period';
 import {
@@ -104,7 +105,10 @@ export function SendView(props: SendViewProps) {
         <p class="soft">{t.sendIntro}</p>
       </div>
       <section class="card stack" aria-labelledby="handin-to">
-        <h2 id="handin-to">{t.to}</h2>
+        <div class="cluster">
+          <h2 id="handin-to">{t.to}</h2>
+          <Term about="recipient" />
+        </div>
         {card === null || otherCard ? (
           <CardField hint={t.toHint} main={card === null} onCard={take} />
         ) : (

@@ -34,7 +34,7 @@ export function AgendaEditor({ meeting, edit, act, newId, rules }: MeetingDesk) 
   };
   const add = () => {
     const id = newId();
-    follow.current = { id, what: 'input' };
+    follow.current = { id, what: 'textarea' };
     const item = { id, title: '', presenter: '', minutes: 0, startedAt: null, endedAt: null };
     edit((now) => ({ ...now, agenda: [...now.agenda, item] }));
   };
@@ -63,11 +63,12 @@ export function AgendaEditor({ meeting, edit, act, newId, rules }: MeetingDesk) 
               onKeyDown={(event) => {
                 if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
                 event.preventDefault();
-                move(item.id, event.key === 'ArrowUp' ? -1 : 1, 'input');
+                move(item.id, event.key === 'ArrowUp' ? -1 : 1, 'textarea');
               }}
             >
               <WordsField
                 label={`${index + 1}. ${t.itemTitle}`}
+                folds
                 value={item.title}
                 onWords={(title) => change(item.id, { title })}
               />

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
+import { Term } from '@/components/ui/Term';
 import { papersDeadline } from '@/lib/meetings/deadlines';
 import { addPaper, movePosting, postPaper, postPapers } from '@/lib/meetings/edit';
 import { DeadlineLine } from './DeadlineLine';
@@ -29,7 +30,10 @@ export function PaperList({ meeting, edit, act, now, newId }: MeetingDesk) {
     }));
   return (
     <section class="card stack" aria-labelledby="papers-head">
-      <h2 id="papers-head">{t.papers}</h2>
+      <div class="cluster">
+        <h2 id="papers-head">{t.papers}</h2>
+        <Term about="posting" />
+      </div>
       <p class="soft">{t.papersText}</p>
       <DeadlineLine deadline={deadline} now={now()} />
       <ul class="meeting-papers" ref={list}>

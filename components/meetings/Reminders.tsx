@@ -8,6 +8,7 @@ import { dayInVietnam } from '@/lib/vi/dates';
 import { durationWords } from './words';
 
 const MOST_SHOWN = 8;
+const MINUTE = 60_000;
 
 interface Props {
   meetings: readonly Meeting[];
@@ -19,7 +20,7 @@ interface Props {
 export function Reminders({ meetings, tasks, hasCommittee, now }: Props) {
   const { meetings: t } = useText();
   const f = useFormat();
-  const known = new Set(meetings.map(({ id }) => id));
+  const known = new Map(meetings.map((one) => [one.id, one]));
   const reminders = listReminders(meetings, tasks, now, { hasCommittee }).slice(0, MOST_SHOWN);
   return (
     <section class="card stack-tight" aria-labelledby="reminders-head">
@@ -27,8 +28,9 @@ export function Reminders({ meetings, tasks, hasCommittee, now }: Props) {
       {reminders.length === 0 ? <p class="soft">{t.noReminders}</p> : null}
       <ul class="meeting-rows stack-tight">
         {reminders.map((one) => {
-          const time = durationWords(Date.parse(one.due) - now.getTime(), t);
-          const link = one.meetingId !== null && known.has(one.meetingId) ? `#/meetings/${one.meetingId}` : null;
+          const meeting = one.meetingId === null ? undefined : known.get(one.meetingId);
+          const title = one.title || (meeting === undefined ? '' : t.kinds[meeting.kind]);
+          const left = Date.parse(one.due) - now.getTime();
           return (
             <li
               key={`${one.what}-${one.meetingId}-${one.taskId}`}
@@ -38,12 +40,18 @@ export function Reminders({ meetings, tasks, hasCommittee, now }: Props) {
               <Icon name={one.overdue ? 'warning' : 'clock'} />
               <span>
                 <strong>{t.remind[one.what]}</strong>:{' '}
-                {link === null ? one.title : <a href={link}>{one.title || t.open}</a>}
+                {meeting === undefined ? title : <a href={`#/meetings/${meeting.id}`}>{title}</a>}
                 <span class="meeting-reminder-when">
                   {' '}
                   ({one.what === 'task'
                     ? f.day(dayInVietnam(new Date(Date.parse(one.due) - 1)))
-                    : f.instant(one.due)}, {one.overdue ? t.overdueBy(time) : t.dueIn(time)})
+                    : f.instant(one.due)},{' '}
+                  {Math.abs(left) < MINUTE
+                    ? t.dueNow
+                    : one.overdue
+                      ? t.overdueBy(durationWords(left, t))
+                      : t.dueIn(durationWords(left, t))}
+                  )
                 </span>
               </span>
             </li>

@@ -1,6 +1,7 @@
 /** Whether finished papers were posted and reported within two days after the meeting. */
 import { useFormat, useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
+import { Term } from '@/components/ui/Term';
 import { resultsDeadline } from '@/lib/meetings/deadlines';
 import { postResults } from '@/lib/meetings/edit';
 import { DeadlineLine } from './DeadlineLine';
@@ -12,7 +13,10 @@ export function ResultsCard({ meeting, act, edit, now }: MeetingDesk) {
   const f = useFormat();
   return (
     <section class="card stack" aria-labelledby="results-head">
-      <h2 id="results-head">{t.results}</h2>
+      <div class="cluster">
+        <h2 id="results-head">{t.results}</h2>
+        <Term about="posting" />
+      </div>
       <p class="soft">{t.resultsText}</p>
       <DeadlineLine deadline={resultsDeadline(meeting, now())} now={now()} />
       {meeting.heldTo === null ? null : (

@@ -88,11 +88,16 @@ function Counts({ rows }: { rows: readonly AttendanceRow[] }) {
     all.unmarked === all.members ? t.noRate : t.rate(n(rate.count), n(rate.of), percentWords(rate, f)),
     all.unmarked > 0 && all.unmarked < all.members ? t.unmarked(n(all.unmarked)) : null,
     all.unmarked === all.members ? null : t.counts(n(all.excused), n(all.unexcused), n(all.exempt), n(all.specialDuty)),
-    speakers.count > 0 ? t.speakers(n(speakers.count), n(speakers.of), percentWords(speakers, f)) : null,
   ];
   return (
     <p class="figures" role="status">
       {parts.filter((part) => part !== null).join('; ')}.
+      {speakers.count > 0 ? (
+        <>
+          <br />
+          {t.speakers(n(speakers.count), n(speakers.of), percentWords(speakers, f))}.
+        </>
+      ) : null}
     </p>
   );
 }

@@ -31,7 +31,7 @@ export function TaskList(props: Props) {
     if (added.current === null) return;
     const row = list.current?.querySelector(`[data-task="${CSS.escape(added.current)}"]`);
     added.current = null;
-    row?.querySelector('input')?.focus();
+    row?.querySelector('textarea')?.focus();
   });
   const heirs = new Set(tasks.map((task) => task.carriedFrom));
   // In the order they were given: a table sorted by deadline would jump while one is typed.
@@ -105,6 +105,7 @@ function TaskRow(props: Props & { task: Task; order: number; followed: boolean }
       <fieldset class="stack-tight">
         <legend class="unseen">{name}</legend>
         <WordsField
+          folds
           label={`${order}. ${t.taskTitle}`}
           hint={told === '' ? undefined : told}
           value={task.title}
@@ -159,7 +160,13 @@ function TaskRow(props: Props & { task: Task; order: number; followed: boolean }
           )}
         </div>
         {report ? (
-          <WordsField label={t.taskResult} value={task.result} max={2_000} onWords={(result) => set({ result })} />
+          <WordsField
+            folds
+            label={t.taskResult}
+            value={task.result}
+            max={2_000}
+            onWords={(result) => set({ result })}
+          />
         ) : null}
       </fieldset>
       <Button icon="trash" label={t.remove(name)} onClick={() => dropTask(t.removedItem(name), task.id)} />

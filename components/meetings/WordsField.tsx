@@ -10,11 +10,12 @@ interface Props {
   value: string;
   max?: number;
   lines?: boolean;
+  folds?: boolean;
   inputRef?: preact.Ref<HTMLInputElement>;
   onWords: (words: string) => void;
 }
 
-export function WordsField({ label, hint, value, max = 300, lines, inputRef, onWords }: Props) {
+export function WordsField({ label, hint, value, max = 300, lines, folds, inputRef, onWords }: Props) {
   const { meetings: t } = useText();
   const [text, setText] = useState(value);
   const told = useRef(value);
@@ -32,6 +33,7 @@ export function WordsField({ label, hint, value, max = 300, lines, inputRef, onW
       value={text}
       maxLength={max}
       lines={lines}
+      folds={folds}
       inputRef={inputRef}
       error={marked ? t.secret : null}
       onInput={(typed) => {

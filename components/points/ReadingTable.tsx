@@ -29,12 +29,20 @@ export function ReadingTable({ readings, onOpen }: Props) {
   const anyWithdrawn = readings.some((reading) => reading.withdrawn !== null);
   const number = (value: number) => f.number(value);
   const columns: Column<ListedReading>[] = [
-    { id: 'day', header: t.columns.day, width: '112px', rowHeader: true, cell: ({ reading }) => f.day(reading.day) },
+    {
+      id: 'day',
+      header: t.columns.day,
+      width: '112px',
+      narrowWidth: 'calc(100px * var(--scale))',
+      rowHeader: true,
+      cell: ({ reading }) => f.day(reading.day),
+    },
     {
       id: 'total',
       header: t.columns.total,
       align: 'end',
       width: 'minmax(112px, 140px)',
+      narrowWidth: 'minmax(60px, 1fr)',
       cell: ({ reading }) =>
         reading.withdrawn ? <s>{number(reading.total)}</s> : <strong>{number(reading.total)}</strong>,
     },
@@ -43,24 +51,28 @@ export function ReadingTable({ readings, onOpen }: Props) {
       header: t.columns.rise,
       align: 'end',
       width: 'minmax(72px, 96px)',
+      minor: true,
       cell: ({ rise }) => (rise === null ? '–' : f.signed(rise)),
     },
     {
       id: 'source',
       header: t.columns.source,
       width: 'minmax(180px, 2fr)',
+      minor: true,
       cell: ({ reading }) => readingSource(reading, t),
     },
     {
       id: 'notes',
       header: t.columns.notes,
       width: 'minmax(160px, 2fr)',
+      minor: true,
       cell: ({ reading }) => readingNotes(reading, t, f).join('; '),
     },
     {
       id: 'open',
       header: t.columns.actions,
       width: '104px',
+      narrowWidth: 'calc(92px * var(--scale))',
       cell: ({ reading }) => (
         <Button kind="quiet" size="small" label={undefined} onClick={() => onOpen(reading)}>
           {t.view}

@@ -5,7 +5,8 @@ import type { PointReading } from '@/lib/model/point-reading';
 /** `đọc từ trang sổ tay: Trang chủ, stdv.vnpt.me`. */
 export function readingSource(reading: PointReading, t: Texts['points']): string {
   const place = [reading.origin, reading.site === null ? '' : t.siteLine(reading.site, reading.siteVersion)];
-  const known = place.filter((part) => part !== '').join(', ');
+  // What was pasted is named after how it came: once is enough.
+  const known = place.filter((part) => part !== '' && !part.endsWith(t.source[reading.source])).join(', ');
   return known === '' ? t.source[reading.source] : `${t.source[reading.source]}: ${known}`;
 }
 

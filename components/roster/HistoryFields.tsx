@@ -3,6 +3,7 @@ import { DayField } from '@/components/fields/DayField';
 import { useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { SelectField, TextField } from '@/components/ui/Field';
+import { Term } from '@/components/ui/Term';
 import { EXEMPTIONS, type Member } from '@/lib/model/member';
 import { holdsDenied } from '@/lib/privacy/deny-list';
 
@@ -25,21 +26,25 @@ export function StayFields({ stays, onChange }: { stays: Stays; onChange: (stays
       {stays.map((stay, index) => (
         <div key={index} class="form-row">
           <DayField
-            optional
+            optional="unmarked"
             label={t.joinedOn}
+            hint={t.dayExample}
             value={stay.from ?? ''}
             onDay={(day) => set(index, { from: day || null })}
           />
           <DayField
-            optional
+            optional="unmarked"
             label={t.leftOn}
+            hint={t.leftHint}
             value={stay.to ?? ''}
             error={isOrdered(stay) ? null : t.endsBefore}
             onDay={(day) => set(index, { to: day || null })}
           />
-          <Button size="small" kind="quiet" onClick={() => onChange(stays.filter((_, at) => at !== index))}>
-            {t.takeAway}
-          </Button>
+          <div>
+            <Button size="small" kind="quiet" onClick={() => onChange(stays.filter((_, at) => at !== index))}>
+              {t.takeAway}
+            </Button>
+          </div>
         </div>
       ))}
       <div>
@@ -58,7 +63,10 @@ export function ExemptionFields({ spans, onChange }: { spans: Exemptions; onChan
   return (
     <fieldset class="stack-tight">
       <legend class="field-label">{t.exemptions}</legend>
-      <p class="field-hint">{t.exemptionsHint}</p>
+      <div class="cluster">
+        <p class="field-hint">{t.exemptionsHint}</p>
+        <Term about="exemption" />
+      </div>
       {spans.map((span, index) => (
         <div key={index} class="stack-tight card">
           <SelectField
@@ -69,14 +77,16 @@ export function ExemptionFields({ spans, onChange }: { spans: Exemptions; onChan
           />
           <div class="form-row">
             <DayField
-              optional
+              optional="unmarked"
               label={tally.from}
+              hint={t.dayExample}
               value={span.from ?? ''}
               onDay={(day) => set(index, { from: day || null })}
             />
             <DayField
-              optional
+              optional="unmarked"
               label={tally.to}
+              hint={t.openEnd}
               value={span.to ?? ''}
               error={isOrdered(span) ? null : t.endsBefore}
               onDay={(day) => set(index, { to: day || null })}

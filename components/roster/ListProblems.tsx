@@ -24,18 +24,20 @@ export function ListProblems({ name, failure }: { name: string; failure: DeskFai
             {
               id: 'file',
               header: t.problem.file,
+              // Named above as well, unless it is one of several sheets.
+              minor: failure.issues.every(({ sheet }) => sheet === failure.issues[0]?.sheet),
               cell: ({ file, sheet }) => (
                 <span class="wrap-anywhere">{sheet === null ? file : `${file}, ${sheet}`}</span>
               ),
             },
             { id: 'row', header: t.problem.row, align: 'end', cell: ({ row }) => (row === null ? '–' : f.number(row)) },
             { id: 'column', header: t.problem.column, cell: ({ column }) => column ?? '–' },
+            { id: 'reason', header: t.problem.reason, rowHeader: true, cell: ({ code }) => imports.codes[code] },
             {
               id: 'value',
               header: t.problem.value,
-              cell: ({ value }) => <span class="wrap-anywhere">{value ?? '–'}</span>,
+              cell: ({ value }) => <span class="wrap-words">{value ?? '–'}</span>,
             },
-            { id: 'reason', header: t.problem.reason, rowHeader: true, cell: ({ code }) => imports.codes[code] },
           ]}
         />
       ) : null}

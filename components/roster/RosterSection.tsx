@@ -68,24 +68,27 @@ export function RosterSection({ unit, now, onPoints, onBring }: Props) {
       id: 'name',
       header: t.name,
       width: 'minmax(190px, 2fr)',
+      narrowWidth: 'minmax(100px, 1fr)',
       rowHeader: true,
       cell: (one) => <strong>{one.name}</strong>,
     },
-    { id: 'code', header: t.code, width: 'minmax(80px, 120px)', cell: (one) => one.code ?? '–' },
-    { id: 'role', header: t.role, width: 'minmax(96px, 1fr)', cell: (one) => one.role ?? '–' },
+    { id: 'code', header: t.code, width: 'minmax(80px, 120px)', minor: true, cell: (one) => one.code ?? '–' },
+    { id: 'role', header: t.role, width: 'minmax(96px, 1fr)', minor: true, cell: (one) => one.role ?? '–' },
     {
       id: 'status',
       header: t.status,
       width: 'minmax(96px, 120px)',
+      minor: true,
       cell: (one) => (one.status === null ? '–' : t.statuses[one.status]),
     },
-    { id: 'installed', header: t.isInstalled, width: '104px', cell: (one) => flag(one.installed) },
-    { id: 'loggedIn', header: r.loggedIn, width: '104px', cell: (one) => flag(one.loggedIn ?? null) },
-    { id: 'eligible', header: t.eligible, width: '104px', cell: (one) => flag(one.eligible) },
+    { id: 'installed', header: t.isInstalled, width: '104px', minor: true, cell: (one) => flag(one.installed) },
+    { id: 'loggedIn', header: r.loggedIn, width: '104px', minor: true, cell: (one) => flag(one.loggedIn ?? null) },
+    { id: 'eligible', header: t.eligible, width: '104px', minor: true, cell: (one) => flag(one.eligible) },
     {
       id: 'actions',
       header: ui.edit,
       width: '190px',
+      narrowWidth: 'calc(138px * var(--scale))',
       cell: (one) => (
         <span class="row-actions">
           <Button kind="quiet" size="small" onClick={() => onPoints(one)}>

@@ -3,6 +3,7 @@ import { useText } from '@/components/i18n';
 import { Button } from '@/components/ui/Button';
 import { Checkbox, TextField } from '@/components/ui/Field';
 import type { Range } from '@/lib/rubric';
+import { BoundField } from './BoundField';
 import { FigureField } from './FigureField';
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
   points: number | null;
   range: Range;
   backwards: boolean;
+  /** Its ends may be shares of the length required. */
+  mayBeShare?: boolean;
   max?: number;
   onLabel?: (label: string) => void;
   onPoints?: (points: number) => void;
@@ -26,7 +29,6 @@ export function BandEditor(props: Props) {
   const t = texts.editor;
   const { range, label, points } = props;
   const { from, to } = range;
-  const shares = (from !== null && typeof from !== 'number') || (to !== null && typeof to !== 'number');
   return (
     <fieldset class="edit-band">
       <legend class="field-label">{props.legend}</legend>
@@ -51,49 +53,33 @@ export function BandEditor(props: Props) {
             onWrong={(wrong) => props.onWrong('points', wrong)}
           />
         )}
-        {!shares && (
-          <>
-            <FigureField
-              label={t.bandFrom}
-              hint={t.endless}
-              value={from as number | null} // no share, see above
-              mayBeEmpty
-              wrong={t.wrongNumber}
-              onFigure={(figure) => props.onRange({ ...range, from: figure })}
-              onWrong={(wrong) => props.onWrong('from', wrong)}
-            />
-            <FigureField
-              label={t.bandTo}
-              hint={t.endless}
-              value={to as number | null} // no share, see above
-              mayBeEmpty
-              wrong={t.wrongNumber}
-              onFigure={(figure) => props.onRange({ ...range, to: figure })}
-              onWrong={(wrong) => props.onWrong('to', wrong)}
-            />
-          </>
+        {(['from', 'to'] as const).map((side) => (
+          <BoundField
+            key={side}
+            label={side === 'from' ? t.bandFrom : t.bandTo}
+            value={range[side]}
+            mayBeShare={props.mayBeShare ?? false}
+            onBound={(bound) => props.onRange({ ...range, [side]: bound })}
+            onWrong={(wrong) => props.onWrong(side, wrong)}
+          />
+        ))}
+      </div>
+      <div class="cluster">
+        {from !== null && (
+          <Checkbox
+            label={t.fromOpen}
+            checked={range.fromOpen}
+            onChange={(fromOpen) => props.onRange({ ...range, fromOpen })}
+          />
+        )}
+        {to !== null && (
+          <Checkbox
+            label={t.toOpen}
+            checked={range.toOpen}
+            onChange={(toOpen) => props.onRange({ ...range, toOpen })}
+          />
         )}
       </div>
-      {shares ? (
-        <p class="small soft">{t.byRequired}</p>
-      ) : (
-        <div class="cluster">
-          {from !== null && (
-            <Checkbox
-              label={t.fromOpen}
-              checked={range.fromOpen}
-              onChange={(fromOpen) => props.onRange({ ...range, fromOpen })}
-            />
-          )}
-          {to !== null && (
-            <Checkbox
-              label={t.toOpen}
-              checked={range.toOpen}
-              onChange={(toOpen) => props.onRange({ ...range, toOpen })}
-            />
-          )}
-        </div>
-      )}
       {props.backwards && (
         <p class="field-error" role="alert">
           {t.wrongRange}

@@ -5,7 +5,8 @@ import { SelectField, TextField } from '@/components/ui/Field';
 import { NA_POLICIES, type NaPolicy, type Rubric, type RubricItem } from '@/lib/rubric';
 import { BandEditor } from './BandEditor';
 import { FigureField } from './FigureField';
-import { newBand } from './draft';
+import { MeasureField } from './MeasureField';
+import { isLength, newBand, setMeasure } from './draft';
 import type { DraftEditing } from './use-draft';
 import { useRubricWords } from './use-rubric-words';
 
@@ -111,11 +112,15 @@ function Bands(props: { item: RubricItem & { mode: 'BAND' }; editing: DraftEditi
     });
   return (
     <>
-      {item.measure !== null && (
-        <p class="small soft">
-          {texts.fillsIn}: {texts.measures[item.measure]}
-        </p>
-      )}
+      <MeasureField
+        item={item}
+        onMeasure={(measure) =>
+          editing.edit(`${item.id} measure`, (copy) => {
+            const one = find(copy, item.id);
+            if (one.mode === 'BAND') setMeasure(one, measure);
+          })
+        }
+      />
       {item.bands.map((band, index) => {
         const set = (field: string, change: (one: typeof band) => void) =>
           edit(`${band.id} ${field}`, (bands) => bands.filter((one) => one.id === band.id).forEach(change));
@@ -126,6 +131,7 @@ function Bands(props: { item: RubricItem & { mode: 'BAND' }; editing: DraftEditi
             label={band.label}
             points={band.points}
             range={band.range}
+            mayBeShare={isLength(item.measure)}
             backwards={props.backwards.has(`${item.id} ${band.id}`)}
             onLabel={(label) => set('label', (one) => (one.label = label))}
             onPoints={(points) => set('points', (one) => (one.points = points))}

@@ -22,6 +22,8 @@ import { noteWords, useRubricWords } from './use-rubric-words';
 interface Props {
   rubric: Rubric;
   item: RubricItem;
+  /** The heading above says the same words. */
+  titled: boolean;
   /** What the person answered. */
   given: Answer | null;
   /** What counts: the person's answer, or what filled itself in. */
@@ -32,7 +34,7 @@ interface Props {
   onAnswer: (answer: Answer | null) => void;
 }
 
-export function ItemForm({ rubric, item, given, counts, proposal, noteMissing, others, onAnswer }: Props) {
+export function ItemForm({ rubric, item, titled, given, counts, proposal, noteMissing, others, onAnswer }: Props) {
   const texts = useText();
   const words = useRubricWords();
   const name = useId();
@@ -61,7 +63,7 @@ export function ItemForm({ rubric, item, given, counts, proposal, noteMissing, o
   return (
     <div class="score-item" data-item={item.id}>
       <fieldset class="score-fields">
-        <legend>
+        <legend class={titled ? 'unseen' : undefined}>
           <span class="rubric-code">{item.code}</span> {item.text}
           <span class="score-max"> {max === null ? '' : `(${t.points(words.figure(max))})`}</span>
         </legend>

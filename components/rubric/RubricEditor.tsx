@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { Term } from '@/components/ui/Term';
 import { RUBRIC_LIMITS, type Rubric, checkRubric, nextVersion, sameRubric } from '@/lib/rubric';
 import { BandEditor } from './BandEditor';
 import { FigureField } from './FigureField';
@@ -10,6 +11,7 @@ import { FindingList } from './FindingList';
 import { GroupEditor } from './GroupEditor';
 import { HeadEditor } from './HeadEditor';
 import { LengthsEditor } from './LengthsEditor';
+import { ScorersEditor } from './ScorersEditor';
 import { backwards, emptyTexts, newGroup, settled } from './draft';
 import { useDraft } from './use-draft';
 import './rubric.css';
@@ -47,7 +49,10 @@ export function RubricEditor({ rubric, onSave, onCancel, saving = false, failure
     <div class="stack-wide rubric">
       <header class="stack">
         <div>
-          <h2>{t.title}</h2>
+          <div class="cluster">
+            <h2>{t.title}</h2>
+            <Term about="bands" />
+          </div>
           <p>{t.intro}</p>
           <p class="soft">{t.nextVersion(words.figure(rubric.rubricVersion + 1))}</p>
         </div>
@@ -57,6 +62,7 @@ export function RubricEditor({ rubric, onSave, onCancel, saving = false, failure
         <h3>{t.live}</h3>
         <FindingList rubric={draft} findings={findings} live />
       </section>
+      <ScorersEditor editing={editing} />
       <LengthsEditor editing={editing} backwards={wrongRanges} />
       {draft.groups.map((group) => (
         <GroupEditor key={group.id} group={group} editing={editing} backwards={wrongRanges} />

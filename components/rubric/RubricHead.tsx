@@ -1,5 +1,6 @@
 /** Name and source of a form: who issued it, by which document, how sure we are, since when, for whom, who scores. */
 import { useFormat, useText } from '@/components/i18n';
+import { Term } from '@/components/ui/Term';
 import type { Rubric } from '@/lib/rubric';
 
 export function RubricHead({ rubric }: { rubric: Rubric }) {
@@ -33,7 +34,10 @@ export function RubricHead({ rubric }: { rubric: Rubric }) {
   return (
     <header class="stack">
       <div>
-        <h2>{rubric.title}</h2>
+        <div class="cluster">
+          <h2>{rubric.title}</h2>
+          <Term about="bands" />
+        </div>
         <p class="soft">
           {rubric.id}, {t.versionNo(format.number(rubric.rubricVersion))}
           {copiedFrom !== null && `. ${t.copiedFrom(copiedFrom.id, format.number(copiedFrom.rubricVersion))}`}

@@ -2,6 +2,7 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { Choices } from '@/components/ui/Field';
+import { Term } from '@/components/ui/Term';
 import { type Answer, type MeetingFacts, type Rubric, type Scorer, scoreColumn } from '@/lib/rubric';
 import { ItemForm } from './ItemForm';
 import { SheetResult } from './SheetResult';
@@ -43,7 +44,10 @@ export function ScoreSheetForm({ rubric, facts, columns, onAnswer }: ScoreSheetF
   return (
     <div class="stack-wide rubric score-sheet" ref={form}>
       <div>
-        <h2>{rubric.title}</h2>
+        <div class="cluster">
+          <h2>{rubric.title}</h2>
+          <Term about="scoring" />
+        </div>
         <p class="soft">
           {rubric.issuer}, {t.versionNo(words.figure(rubric.rubricVersion))}
         </p>
@@ -82,6 +86,7 @@ export function ScoreSheetForm({ rubric, facts, columns, onAnswer }: ScoreSheetF
                 key={`${scorer} ${item.id}`}
                 rubric={rubric}
                 item={item}
+                titled={group.items.length === 1 && item.text === group.title}
                 given={columns[scorer]?.[item.id] ?? null}
                 counts={Object.hasOwn(answers, item.id) ? (answers[item.id] ?? null) : null}
                 proposal={proposals.find((one) => one.item === item.id)}

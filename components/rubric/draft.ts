@@ -1,5 +1,15 @@
 /** A form while it is edited: every step gives a new draft, so that any can be taken back. */
-import type { Band, ItemMode, Rubric, RubricGroup, RubricItem } from '@/lib/rubric';
+import {
+  type Band,
+  type BandItem,
+  type Bound,
+  type ItemMode,
+  MEASURES,
+  type MeasureName,
+  type Rubric,
+  type RubricGroup,
+  type RubricItem,
+} from '@/lib/rubric';
 
 /** A changed copy. */
 export function change(rubric: Rubric, edit: (copy: Rubric) => void): Rubric {
@@ -45,6 +55,27 @@ export function newBand(label: string, bands: readonly Band[], points = 0): Band
   return { id, label, points, range: { from: null, fromOpen: false, to: null, toOpen: true }, orWhen: [] };
 }
 
+/** Minutes, which bands may tell as a share of the length required. */
+export function isLength(measure: MeasureName | null): boolean {
+  return measure !== null && MEASURES[measure].unit === 'minutes';
+}
+
+/** Lets the bands of an item go by another figure: what belonged to the one before would be checked and cut wrongly. */
+export function setMeasure(item: BandItem, measure: MeasureName | null): void {
+  item.measure = measure;
+  item.clip = null;
+  // Papers may also come after the start: their lead has no lower end.
+  const from = measure === 'papersLeadHours' ? null : 0;
+  // Nobody can be short of more than the whole length.
+  const to = measure === 'minutesShort' ? { ofRequired: 1 } : measure === null ? null : MEASURES[measure].top;
+  item.domain = measure === null ? null : { from, fromOpen: false, to, toOpen: false };
+  if (isLength(measure)) return;
+  for (const { range } of item.bands) {
+    if (typeof range.from !== 'number') range.from = null;
+    if (typeof range.to !== 'number') range.to = null;
+  }
+}
+
 export function newGroup(title: string, itemText: string, rubric: Rubric): RubricGroup {
   const id = freeId(
     'nhom',
@@ -72,12 +103,16 @@ function added(points: readonly number[]): number {
   return points.reduce((sum, one) => sum + Math.round(one * 10_000), 0) / 10_000;
 }
 
+const plain = (bound: Bound) => (typeof bound === 'number' ? bound : bound.ofRequired);
+
 /** Bands whose end lies before their beginning, by item and band, and grades likewise. */
 export function backwards(rubric: Rubric): Set<string> {
   const wrong = new Set<string>();
   const look = (key: string, { from, fromOpen, to, toOpen }: Band['range']) => {
-    if (typeof from !== 'number' || typeof to !== 'number') return;
-    if (from > to || (from === to && (fromOpen || toOpen))) wrong.add(key);
+    // A share and a figure are told apart only by the length of a meeting.
+    if (from === null || to === null || typeof from !== typeof to) return;
+    const [low, high] = [plain(from), plain(to)];
+    if (low > high || (low === high && (fromOpen || toOpen))) wrong.add(key);
   };
   for (const item of itemsOf(rubric))
     if (item.mode === 'BAND') for (const band of item.bands) look(`${item.id} ${band.id}`, band.range);
@@ -92,6 +127,7 @@ export function emptyTexts(rubric: Rubric): number {
     rubric.title,
     rubric.issuer,
     ...rubric.requiredMinutes.map((one) => one.words),
+    ...rubric.scorers.map((scorer) => scorer.title),
     ...rubric.groups.map((group) => group.title),
     ...itemsOf(rubric).flatMap((item) => [
       item.text,

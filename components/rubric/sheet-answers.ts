@@ -12,6 +12,7 @@ import {
   fillIn,
   findUnexplained,
   pointsOf,
+  scoreColumn,
   sameAnswer,
   withProposals,
 } from '@/lib/rubric';
@@ -71,4 +72,11 @@ export function itemsToDo(
     if (finding.is === 'NOTE_MISSING' || finding.is === 'OWN_POINTS_NOTE') notes.push(finding.item);
   }
   return { open, notes: [...new Set(notes)] };
+}
+
+/** The same for the column that reports are made of. */
+export function leftInOwnColumn(rubric: Rubric, columns: Columns, facts: MeetingFacts | null) {
+  const proposals = proposalsFor(rubric, facts);
+  const answers = columnAnswers(columns, 'self', proposals);
+  return itemsToDo(scoreColumn(rubric, answers), answers, proposals);
 }

@@ -2,15 +2,17 @@
 import { DayField } from '@/components/fields/DayField';
 import { useText } from '@/components/i18n';
 import { Choices, SelectField } from '@/components/ui/Field';
-import { PERIOD_KINDS, type PeriodChoice, partsOf, periodOf, withKind } from './period-choice';
+import { PERIOD_KINDS, type PeriodChoice, type PeriodKind, partsOf, periodOf, withKind } from './period-choice';
 
 interface Props {
   choice: PeriodChoice;
+  /** The kinds offered; default all. */
+  kinds?: readonly PeriodKind[];
   thisYear: number;
   onChange: (choice: PeriodChoice) => void;
 }
 
-export function PeriodChooser({ choice, thisYear, onChange }: Props) {
+export function PeriodChooser({ choice, kinds = PERIOD_KINDS, thisYear, onChange }: Props) {
   const { tally: t } = useText();
   const partName = { month: t.monthPart, quarter: t.quarterPart, half: t.halfPart };
   const first = Math.min(thisYear - 7, choice.year);
@@ -18,12 +20,14 @@ export function PeriodChooser({ choice, thisYear, onChange }: Props) {
   const years = Array.from({ length: last - first + 1 }, (_, index) => String(last - index));
   return (
     <div class="stack no-print">
-      <Choices
-        legend={t.period}
-        value={choice.kind}
-        options={PERIOD_KINDS.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
-        onChange={(kind) => onChange(withKind(choice, kind))}
-      />
+      {kinds.length === 1 ? null : (
+        <Choices
+          legend={t.period}
+          value={choice.kind}
+          options={kinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
+          onChange={(kind) => onChange(withKind(choice, kind))}
+        />
+      )}
       <div class="form-row">
         {choice.kind === 'days' ? (
           <>

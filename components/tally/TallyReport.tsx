@@ -118,7 +118,9 @@ export function TallyReport({ desk, settings, unit, label, now, known, closings,
           <p>{t.purged(f.day(facts.value?.purgedTo ?? ''))}</p>
         </Banner>
       ) : null}
-      <TallyTable tally={tally} printing={printing} />
+      <div class="tally-table">
+        <TallyTable tally={tally} printing={printing} />
+      </div>
       <SummaryTable tally={tally} />
       <FurtherDown now={printing}>
         <SpreadPicture values={values} />

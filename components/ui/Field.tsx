@@ -58,6 +58,8 @@ export interface TextFieldProps extends Labelled {
   max?: string;
   min?: string;
   lines?: boolean;
+  /** One line of text that may be long: folds instead of running out of sight. */
+  folds?: boolean;
   inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -66,7 +68,24 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field label={props.label} hint={props.hint} error={props.error} optional={props.optional}>
       {(control) =>
-        props.lines ? (
+        props.folds ? (
+          <textarea
+            {...control}
+            class="input"
+            rows={1}
+            value={value}
+            maxLength={props.maxLength}
+            autoComplete="off"
+            spellcheck={false}
+            onInput={(event) => onInput(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+            onBlur={(event) => onCommit?.(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.isComposing) return;
+              event.preventDefault();
+              onCommit?.(event.currentTarget.value);
+            }}
+          />
+        ) : props.lines ? (
           <textarea
             {...control}
             class="input"

@@ -7,8 +7,12 @@ export interface Column<Row> {
   align?: 'start' | 'end';
   /** CSS grid track of a VirtualTable: `120px`, `minmax(160px, 2fr)`; default `minmax(96px, 1fr)`. */
   width?: string;
-  /** Names the row for screen readers. */
+  /** The same on a narrow screen. */
+  narrowWidth?: string;
+  /** Names the row for screen readers; stays in view when a narrow screen scrolls the table sideways. */
   rowHeader?: boolean;
+  /** Left out on a narrow screen, where the others say what matters. */
+  minor?: boolean;
   cell: (row: Row, index: number) => ComponentChildren;
 }
 
@@ -27,7 +31,13 @@ export function Table<Row>(props: {
         <thead>
           <tr>
             {props.columns.map((column) => (
-              <th key={column.id} scope="col" data-align={column.align}>
+              <th
+                key={column.id}
+                scope="col"
+                data-align={column.align}
+                data-minor={column.minor}
+                data-holds={column.rowHeader}
+              >
                 {column.header}
               </th>
             ))}
@@ -38,11 +48,11 @@ export function Table<Row>(props: {
             <tr key={props.rowKey(row, index)}>
               {props.columns.map((column) =>
                 column.rowHeader ? (
-                  <th key={column.id} scope="row" data-align={column.align}>
+                  <th key={column.id} scope="row" data-align={column.align} data-minor={column.minor} data-holds>
                     {column.cell(row, index)}
                   </th>
                 ) : (
-                  <td key={column.id} data-align={column.align}>
+                  <td key={column.id} data-align={column.align} data-minor={column.minor}>
                     {column.cell(row, index)}
                   </td>
                 ),

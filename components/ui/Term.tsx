@@ -1,8 +1,8 @@
 /** A small "?" beside a heading that opens, in place, what a term means. */
-import { useText } from '../i18n';
+import { type Texts, useText } from '../i18n';
 
 /** `about` names the explanation in the catalogue; at most one beside a heading. */
-export function Term({ about }: { about: 'closing' | 'summary' | 'roll' | 'profile' }) {
+export function Term({ about }: { about: Exclude<keyof Texts['help'], 'what'> }) {
   const { help } = useText();
   const { term, text } = help[about];
   return (

@@ -1,5 +1,6 @@
 /** A table of any length of which only the rows in view are in the page; arrows, Page Up/Down, Home and End move. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useNarrow } from '../hooks/use-narrow';
 import { useVirtualizer } from '../hooks/use-virtualizer';
 import { useText } from '../i18n/base';
 import type { Column } from './Table';
@@ -21,7 +22,9 @@ export interface VirtualTableProps<Row> {
 }
 
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { columns, count, rowAt, rowKey, onOpen, onRange } = props;
+  const { count, rowAt, rowKey, onOpen, onRange } = props;
+  const narrow = useNarrow();
+  const columns = narrow ? props.columns.filter((column) => column.minor !== true) : props.columns;
   const text = useText();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -68,7 +71,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     virtualizer.scrollToIndex(next, { align: 'auto' });
   };
 
-  const tracks = columns.map((column) => column.width ?? 'minmax(96px, 1fr)').join(' ');
+  const tracks = columns
+    .map((column) => (narrow ? column.narrowWidth : undefined) ?? column.width ?? 'minmax(96px, 1fr)')
+    .join(' ');
   const height = Math.min(props.height ?? 560, (count + 1) * rowHeight + 2);
   return (
     <div

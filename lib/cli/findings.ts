@@ -14,6 +14,7 @@ const WORDS: Record<FindingCode, (facts: Facts) => string> = {
   latePapers: ({ row, hours }) => `${of(row)}papers were posted ${hours} h before the meeting, less than 24`,
   lateResults: ({ row, hours }) => `${of(row)}results were posted ${hours} h after the meeting, more than 48`,
   rateOverHundred: ({ row, rate }) => `${row}: ${rate}, above 100% and left so`,
+  noTarget: ({ row }) => `${row}: no target was set, so there is no rate`,
   manyExcused: ({ row, times }) => `${row}: excused ${times} times in a row`,
   signatureOverride: ({ found, expected }) => `signed "${found}" instead of "${expected}"`,
   actingSignature: ({ found }) => `"${found}": party documents know no K/T`,

@@ -86,7 +86,7 @@ function exceptions({ kinds, conditions }: { kinds: readonly string[]; condition
   return [...only, ...conditions.map((name) => `only if ${NAMES[name]}`)].join('; ');
 }
 
-/** `94.1 % attendance (32 of 34)`. */
+/** `94.12 % attendance (32 of 34)`. */
 export function readingWords({ measure, shown, part, whole, required, by }: Reading): string {
   if (MEASURES[measure].unit === 'yesNo') return `${NAMES[measure]}: ${shown === 1 ? 'yes' : 'no'}`;
   const from =

@@ -19,6 +19,8 @@ export const FINDING_CODES = [
   'lateResults',
   /** A rate above 100 %, true and left as it is: `row`, `rate`. */
   'rateOverHundred',
+  /** No target was set for `row`, so it has no rate. */
+  'noTarget',
   /** `row` was absent with excuse `times` times in a row, more than three. */
   'manyExcused',
   /** Signed otherwise than the profile says: `found`, `expected`. */
@@ -99,6 +101,7 @@ const SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   gradeDiffers: 'stop',
   overCap: 'stop',
   rateOverHundred: 'note',
+  noTarget: 'note',
   missingPlace: 'note',
 };
 
@@ -110,6 +113,20 @@ export function finding(code: FindingCode, facts: Finding['facts'] = {}): Findin
 /** A missing value as a finding. */
 export function missing(value: unknown, field: FindingField, row: string): Finding[] {
   return value === null ? [finding('missingNumber', { field, row })] : [];
+}
+
+/** An indicator whose count is known while nobody set a target: true as it is. A row with neither is not filled in. */
+export function missingInIndicator({
+  name,
+  plan,
+  done,
+}: {
+  name: string;
+  plan: number | null;
+  done: number | null;
+}): Finding[] {
+  if (plan === null && done !== null) return [finding('noTarget', { row: name })];
+  return [...missing(plan, 'plan', name), ...missing(done, 'done', name)];
 }
 
 /** Something that does not add up. */

@@ -14,18 +14,9 @@ import type { KnownTally, Tally } from '../model/tally';
 import { CELL_KINDS, REGULAR_KINDS, THEMATIC_KINDS } from '../rules/meetings';
 import { clockInVietnam } from '../vi/clock';
 import { foldLabel } from '../vi/text';
+import { aboutOf, reportedPeriod } from './reported-period';
 import { settledScore } from './settled-score';
 import { type ReportSource, frameOf } from './source';
-
-export const PERIOD_REPORTS = [
-  'report',
-  'meeting-quality',
-  'adoption',
-  'point-tally',
-  'attendance',
-  'six-month',
-] as const;
-export type PeriodReport = (typeof PERIOD_REPORTS)[number];
 
 /** Held meetings of the cell in the period, oldest first. */
 function heldIn({ meetings }: ReportSource, { from, to }: Period) {
@@ -39,8 +30,9 @@ function rosterOf({ members }: ReportSource, { to }: Period): Member[] {
   return cellOn(members, to);
 }
 
-/** The monthly list, with the one row of this cell; the period's last regular meeting counts. */
-export function meetingQualityInput(source: ReportSource, period: Period): DocumentInputs['meeting-quality'] {
+/** The monthly list, with the one row of this cell; the month's last regular meeting counts. */
+export function meetingQualityInput(source: ReportSource, asked: Period): DocumentInputs['meeting-quality'] {
+  const period = reportedPeriod('meeting-quality', asked);
   const meeting = heldIn(source, period).findLast((one) => REGULAR_KINDS.includes(one.kind)) ?? null;
   const settled = meeting === null ? null : settledScore(meeting, source.rubrics);
   const rubric = settled?.rubric ?? source.rubrics.find(({ id }) => id === source.cell.rubric) ?? source.rubrics[0];
@@ -224,7 +216,8 @@ function stateOf(row: AttendanceRow | undefined): DocumentInputs['attendance']['
 }
 
 /** The half-year row of the cell; what the desk does not know stays open for the secretary. */
-export function sixMonthInput(source: ReportSource, period: Period): DocumentInputs['six-month'] {
+export function sixMonthInput(source: ReportSource, asked: Period): DocumentInputs['six-month'] {
+  const period = reportedPeriod('six-month', asked);
   const held = heldIn(source, period);
   const roster = rosterOf(source, period);
   const activity = activityByMember(source.activity, period);
@@ -311,15 +304,4 @@ export function reportInput(source: ReportSource, period: Period, known: KnownTa
     proposals: [],
     attached: [],
   };
-}
-
-function aboutOf({ from, to }: Period): string {
-  const [year, first, last] = [to.slice(0, 4), from.slice(5, 7), to.slice(5, 7)];
-  if (from.slice(0, 7) === to.slice(0, 7))
-    return `kết quả công tác tháng ${Number(last) <= 2 ? last : Number(last)} năm ${year}`;
-  if (first === '01' && last === '06') return `kết quả công tác 6 tháng đầu năm ${year}`;
-  if (first === '07' && last === '12') return `kết quả công tác 6 tháng cuối năm ${year}`;
-  if (first === '01' && last === '09') return `kết quả công tác 9 tháng năm ${year}`;
-  if (first === '01' && last === '12') return `kết quả công tác năm ${year}`;
-  return `kết quả công tác quý ${['I', 'II', 'III', 'IV'][Math.ceil(Number(last) / 3) - 1] ?? ''} năm ${year}`;
 }

@@ -37,7 +37,8 @@ export function settledScore(meeting: Pick<Meeting, 'score'>, rubrics: readonly 
     group.items.flatMap(({ item, points, max }): string[] => {
       if (points === null || max === null || points >= max) return [];
       const { code = '', text = item } = items.get(item) ?? {};
-      const note = answers[item]?.note ?? '';
+      // Within brackets and before a semicolon a sentence loses its stop.
+      const note = (answers[item]?.note ?? '').trim().replace(/\.$/, '');
       const name = [code, text].filter((part) => part !== '').join(' ');
       return [`${name}: trừ ${figure(max - points)} điểm${note === '' ? '' : ` (${note})`}`];
     }),

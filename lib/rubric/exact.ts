@@ -46,12 +46,12 @@ export function sum(all: readonly Exact[]): Exact {
 }
 
 /**
- * For people: rounded half up to one decimal, unless that would carry the figure over or onto one of the `borders` that bands
+ * For people: rounded half up to two decimals as on every other screen, unless that would carry the figure over or onto one of the `borders` that bands
  * are decided by: then with as many decimals as it takes, and at four cut, so that 89,996 is never shown as 90 (R10).
  */
 export function shown(value: Exact, borders: readonly Exact[] = []): number {
   const sides = borders.map((border) => compare(value, border));
-  for (const steps of [10n, 100n, 1_000n, 10_000n]) {
+  for (const steps of [100n, 1_000n, 10_000n]) {
     const rounded = { num: floor({ num: value.num * steps * 2n + value.den, den: value.den * 2n }), den: steps };
     if (borders.every((border, at) => compare(rounded, border) === sides[at])) return toNumber(rounded);
   }

@@ -11,7 +11,7 @@ import { requiredFor } from './required-minutes';
 export interface Reading {
   measure: MeasureName;
   value: Exact;
-  /** For people: one decimal, more only where that would seem to reach a band it does not. */
+  /** For people: two decimals, more only where that would seem to reach a band it does not. */
   shown: number;
   /** What a percentage was counted from. */
   part: number | null;
@@ -88,6 +88,7 @@ function count(name: MeasureName, facts: MeetingFacts, rubric: Measuring): Measu
 }
 
 function reading(measure: MeasureName, value: Exact, more: Partial<Reading> = {}): Reading {
+  // `measure` writes the figure for people, once it is known which bands are decided by it.
   return { measure, value, shown: shown(value), part: null, whole: null, required: null, by: null, ...more };
 }
 

@@ -42,7 +42,7 @@ export interface GroupScore {
 
 export interface ColumnScore {
   groups: GroupScore[];
-  /** Points so far, as they were given; rescaled where items were left out by RESCALE, and then shown to one decimal without seeming to reach a grade or the most that was not. */
+  /** Points so far, as they were given; rescaled where items were left out by RESCALE, and then shown with two decimals without seeming to reach a grade or the most that was not. */
   points: number;
   /** Points that could be had; less than the total of the rubric where items were left out by EXCLUDE. */
   max: number;

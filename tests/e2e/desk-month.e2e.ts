@@ -99,7 +99,7 @@ it('fills in the cell and the activity of the month', async () => {
   await button('Lưu').click();
   await page.getByText('Đã lưu thông tin chi bộ.').waitFor();
   await tab('Hoạt động tháng').click();
-  await page.getByLabel('Tháng', { exact: true }).fill(MONTH);
+  await page.getByLabel('Tháng', { exact: true }).selectOption(MONTH);
   await page.getByLabel(`VB/NQ đã học: ${PEOPLE[0]?.name}`).fill('4');
   await page.getByLabel(`VB/NQ đã học: ${PEOPLE[1]?.name}`).fill('3');
   await button('Lưu').click();

@@ -28,12 +28,13 @@ export const desk: Texts['desk'] = {
   settle: 'Settle the score',
   settleText:
     'Settle it to take the points into the resolution and the reports. It then stays as it is, whatever is put right about the meeting, until opened again.',
+  notYetWhole: (left) => `Not settled yet: ${left}. Reports take points and grade only from a full sheet.`,
   settled: 'The score of this meeting is settled.',
   openAgain: 'Open it again',
 
   papers: 'Papers of the meeting',
   masked: 'Numbers are hidden, so there is no preview.',
-  noTerm: 'No term was entered under “About the cell”, so documents cannot be numbered yet.',
+  noTerm: 'No term is set, so papers cannot be numbered yet. Set it at:',
   noNumber: 'No number yet.',
   hasNumber: (number, term) => `No. ${number}, term ${term}.`,
   giveNumber: (number) => `Give it number ${number}`,

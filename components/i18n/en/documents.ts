@@ -21,12 +21,12 @@ const fields: Record<FindingField, string> = {
   deadline: 'the deadline',
   attended: 'attendance',
   spoke: 'speakers',
-  massWork: 'mass mobilisation',
+  massWork: 'mass mobilisation (not followed here: fill it in after the export)',
   thematicStudy: 'thematic study',
   articles: 'articles read',
   thematicPlans: 'plans of thematic meetings',
-  admissions: 'admissions',
-  inspections: 'inspections',
+  admissions: 'admissions (not followed here: fill it in after the export)',
+  inspections: 'inspections (not followed here: fill it in after the export)',
 };
 
 const sums: Record<FindingSum, string> = {
@@ -76,6 +76,7 @@ const findings: Record<FindingCode, (facts: Facts) => string> = {
     ),
   lateResults: (f) => start(f.row, `results were posted ${f.hours} hours after the meeting, more than 2 days.`),
   rateOverHundred: (f) => `${at(f.row)}${f.rate}, above 100%; left as it is.`,
+  noTarget: (f) => `${at(f.row)}no target was set, so there is no rate.`,
   manyExcused: (f) => `${at(f.row)}excused ${f.times} times in a row.`,
   signatureOverride: (f) => `Signed “${f.found}”; the layout says “${f.expected}”.`,
   actingSignature: (f) => `“${f.found}”: party documents are not signed K/T.`,

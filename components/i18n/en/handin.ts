@@ -69,6 +69,7 @@ export const handin: Texts['handin'] = {
     made: 'Made at',
   },
   days: (from, to) => `${from} – ${to}`,
+  dayAndSource: (day, source) => `${day}, ${source}`,
   onDay: (total, day, source) => `${total} (on ${day}, ${source})`,
   withSource: (value, source) => `${value} (${source})`,
   quizRight: (count, right, asked) => `${count}, ${right} of ${asked} answers right`,

@@ -12,7 +12,10 @@ export const roster: Texts['roster'] = {
   staysHint:
     'A period’s report counts who is in the cell on its last day. With nothing here, a member is in it all the time.',
   joinedOn: 'Joined the cell on',
-  leftOn: 'Left the cell on (last day in it)',
+  leftOn: 'Left the cell on',
+  leftHint: 'Last day in the cell',
+  dayExample: 'For example 05/01/2026',
+  openEnd: 'Empty if not known yet',
   endsBefore: 'The last day must not be before the first.',
   takeAway: 'Take this away',
   addStay: 'Note days of joining and leaving',

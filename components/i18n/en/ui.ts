@@ -25,6 +25,8 @@ export const ui = {
   less: 'Show less',
   optional: 'optional',
   stop: 'Stop',
+  chooseFile: 'Choose a file…',
+  noFile: 'No file chosen.',
   points: (shown: string) => `${shown} points`,
   ofTotal: (done: string, total: string) => `${done}/${total}`,
   listKeys: 'Use the arrow keys, Page Up, Page Down, Home and End to move through the list.',

@@ -15,7 +15,7 @@ export const desk = {
   edit: 'Sửa',
   takeOut: 'Lưu ra tệp',
   bringIn: 'Đưa biểu chấm từ tệp vào',
-  bringInHint: 'Tệp JSON do tiện ích này hoặc lệnh sotay rubric xuất ra. Biểu đang có không bị thay.',
+  bringInHint: 'Tệp đã lưu bằng nút “Lưu ra tệp” (đuôi .json), ví dụ do chi bộ khác gửi. Biểu đang có không bị thay.',
 
   send: 'Gửi bí thư',
   receive: 'Nhận bài nộp',
@@ -25,12 +25,13 @@ export const desk = {
   settle: 'Chốt điểm',
   settleText:
     'Chốt để điểm đi vào nghị quyết và báo cáo. Sau đó dù số liệu buổi họp có sửa, bảng chấm vẫn giữ nguyên cho đến khi mở lại.',
+  notYetWhole: (left: string) => `Chưa chốt được: ${left}. Báo cáo chỉ lấy điểm và xếp loại khi đã chấm đủ.`,
   settled: 'Đã chốt điểm buổi này.',
   openAgain: 'Mở lại để chấm',
 
   papers: 'Văn bản của buổi họp',
   masked: 'Đang che số nên không hiện bản xem trước.',
-  noTerm: 'Chưa ghi nhiệm kỳ ở “Thông tin chi bộ” nên chưa đánh số được.',
+  noTerm: 'Chưa ghi nhiệm kỳ nên chưa đánh số được. Ghi ở:',
   noNumber: 'Văn bản chưa có số.',
   hasNumber: (number: string, term: string) => `Số ${number}, nhiệm kỳ ${term}.`,
   giveNumber: (number: string) => `Lấy số ${number}`,

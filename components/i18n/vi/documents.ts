@@ -20,12 +20,12 @@ const fields: Record<FindingField, string> = {
   deadline: 'thời hạn',
   attended: 'số lượt dự sinh hoạt',
   spoke: 'số lượt phát biểu',
-  massWork: 'dân vận khéo',
+  massWork: 'dân vận khéo (sổ này không theo dõi: ghi tay sau khi xuất)',
   thematicStudy: 'học tập chuyên đề',
   articles: 'đọc bài viết',
   thematicPlans: 'kế hoạch sinh hoạt chuyên đề',
-  admissions: 'số kết nạp',
-  inspections: 'kiểm tra, giám sát',
+  admissions: 'số kết nạp (sổ này không theo dõi: ghi tay sau khi xuất)',
+  inspections: 'kiểm tra, giám sát (sổ này không theo dõi: ghi tay sau khi xuất)',
 };
 
 const sums: Record<FindingSum, string> = {
@@ -75,6 +75,7 @@ const findings: Record<FindingCode, (facts: Facts) => string> = {
     ),
   lateResults: (f) => start(f.row, `kết quả đăng sau buổi họp ${f.hours} giờ, quá 2 ngày.`),
   rateOverHundred: (f) => `${at(f.row)}${f.rate}, vượt 100%; giữ nguyên.`,
+  noTarget: (f) => `${at(f.row)}chưa đặt chỉ tiêu nên không có tỷ lệ.`,
   manyExcused: (f) => `${at(f.row)}vắng có lý do ${f.times} kỳ liên tiếp.`,
   signatureOverride: (f) => `Ký thay mặt ghi “${f.found}”, theo thể thức là “${f.expected}”.`,
   actingSignature: (f) => `“${f.found}”: văn bản của Đảng không ký thay K/T.`,

@@ -12,7 +12,7 @@ export const handin = {
   // --- sending
   sendTitle: 'Gửi bí thư',
   sendIntro:
-    'Tạo một tệp nhỏ chỉ bí thư và cấp phó mở được, rồi tự bạn gửi qua Zalo, thư điện tử hay USB. Tiện ích không tự gửi đi đâu.',
+    'Tạo một tệp nhỏ chỉ bí thư và phó bí thư mở được, rồi tự bạn gửi qua Zalo, thư điện tử hay USB. Tiện ích không tự gửi đi đâu.',
   to: 'Nơi nhận',
   toHint: 'Xin bí thư thẻ nơi nhận: một dòng bắt đầu bằng “sotay-recipient:”, hoặc một tệp nhỏ.',
   cardField: 'Dán dòng thẻ nơi nhận vào đây',
@@ -22,7 +22,7 @@ export const handin = {
   cardOther: 'Dùng thẻ khác',
   cardOf: (cell: string) => `Gửi cho: ${cell}`,
   cardFor: (roles: string) => `Người mở được: ${roles}.`,
-  roles: { secretary: 'bí thư', deputy: 'cấp phó' } satisfies Record<RecipientRole, string>,
+  roles: { secretary: 'bí thư', deputy: 'phó bí thư' } satisfies Record<RecipientRole, string>,
   cardRead: 'Đảng viên sẽ hỏi dãy từ này: hãy đọc cho họ nghe, để họ biết đúng là thẻ của chi bộ.',
   cardCompare:
     'Hỏi bí thư (gặp mặt hoặc gọi điện) dãy từ của thẻ. Giống hệt thì đúng là thẻ của chi bộ; khác một từ thì đừng gửi.',
@@ -73,6 +73,7 @@ export const handin = {
     made: 'Lúc tạo',
   },
   days: (from: string, to: string) => `${from} – ${to}`,
+  dayAndSource: (day: string, source: string) => `ngày ${day}, ${source}`,
   onDay: (total: string, day: string, source: string) => `${total} (ngày ${day}, ${source})`,
   withSource: (value: string, source: string) => `${value} (${source})`,
   quizRight: (count: string, right: string, asked: string) => `${count} bài, đúng ${right}/${asked} câu`,
@@ -109,25 +110,25 @@ export const handin = {
     'Đảng viên gửi tệp bài nộp cho bạn. Thả tất cả vào đây một lượt, xem bảng, rồi tự bạn quyết định nhận bài nào. Không bài nào được ghi khi bạn chưa bấm nhận.',
   setUpTitle: 'Thẻ nơi nhận của chi bộ',
   setUpText:
-    'Thẻ cho đảng viên biết khóa tệp cho ai. Tạo một lần, rồi dán dòng thẻ vào nhóm của chi bộ. Thẻ không phải bí mật.',
+    'Thẻ cho máy của đảng viên biết ai được mở bài nộp. Tạo một lần, rồi dán dòng thẻ vào nhóm của chi bộ. Thẻ không phải bí mật.',
   showCard: 'Xem thẻ',
   foldCard: 'Thu gọn',
   cellField: 'Tên chi bộ trên thẻ',
   cellEmpty: 'Hãy điền tên chi bộ.',
-  deputyField: 'Khóa của cấp phó (bắt đầu bằng age1)',
-  deputyHint: 'Cấp phó mở trang này trên máy của mình, tạo khóa và gửi bạn dòng ấy.',
+  deputyField: 'Khóa của phó bí thư (bắt đầu bằng age1)',
+  deputyHint: 'Phó bí thư mở trang này trên máy của mình, tạo khóa và gửi bạn dòng ấy.',
   deputyNone:
-    'Chưa có cấp phó: nếu máy của bạn hỏng mà không còn bản sao, không ai mở được những tệp đã gửi. Nên thêm khóa của cấp phó.',
+    'Thẻ chưa có khóa của phó bí thư: nếu máy của bạn hỏng mà không còn bản sao, không ai mở được những tệp đã gửi. Nên thêm khóa của phó bí thư.',
   makeKey: 'Tạo khóa mở bài nộp',
   keyText:
     'Khóa mở bài nộp nằm trong sổ của máy này và có trong bản sao có mật khẩu. Mất khóa thì không mở được tệp đã gửi.',
   keyWorking: 'Đang tạo khóa…',
-  keyLine: 'Khóa công khai của bạn (đưa cho bí thư nếu bạn là cấp phó)',
+  keyLine: 'Khóa công khai của bạn (đưa cho bí thư nếu bạn là phó bí thư)',
   makeCard: 'Tạo thẻ',
   newCard: 'Làm thẻ mới',
   newCardText:
     'Thẻ mới có dãy từ khác. Báo đảng viên dùng thẻ mới; bài gửi theo thẻ cũ vẫn mở được nếu khóa của bạn có trong thẻ ấy.',
-  takeCard: 'Tôi là cấp phó: dán thẻ bí thư đã tạo',
+  takeCard: 'Tôi là phó bí thư: dán thẻ bí thư đã tạo',
   notForMe: 'Thẻ này không có khóa của bạn. Hãy gửi bí thư khóa công khai của bạn và xin thẻ mới.',
   cardLine: 'Dòng thẻ để dán cho đảng viên',
   copy: 'Chép',

@@ -1,11 +1,11 @@
 /** Vietnamese texts of scoring a meeting: the form, what is open in it, editing a copy, filling in a sheet. */
-import type { CELL_TYPES, ItemMode, NaPolicy, RUBRIC_CERTAINTIES } from '@/lib/model/rubric';
+import type { CELL_TYPES, ItemMode, NaPolicy, RUBRIC_CERTAINTIES, Scorer } from '@/lib/model/rubric';
 import type { RubricRefusal } from '@/lib/model/rubric-file';
 import type { MeasureName, MeasureUnit } from '@/lib/model/rubric-measures';
 import type { MeetingFacts, ScoredMeeting } from '@/lib/model/meeting-facts';
 
 export const rubric = {
-  title: 'Khung chấm điểm',
+  title: 'Biểu chấm điểm',
   versionNo: (version: string) => `bản ${version}`,
   source: 'Nguồn',
   issuer: 'Nơi ban hành',
@@ -247,10 +247,10 @@ export const rubric = {
   },
 
   editor: {
-    title: 'Sửa khung chấm điểm',
+    title: 'Sửa biểu chấm điểm',
     intro: 'Bạn đang sửa một bản của mình. Khi lưu, phần mềm lập bản mới; các phiếu đã chấm vẫn giữ bản cũ.',
     nextVersion: (version: string) => `Khi lưu sẽ thành bản ${version}.`,
-    name: 'Tên khung',
+    name: 'Tên biểu chấm',
     number: 'Số văn bản',
     date: 'Ngày văn bản',
     from: 'Áp dụng từ ngày',
@@ -282,8 +282,18 @@ export const rubric = {
     fromOpen: 'Trên số “Từ”, không kể chính số ấy',
     toOpen: 'Dưới số “Đến”, không kể chính số ấy',
     endless: 'để trống: không giới hạn',
-    byRequired: 'Mức này tính theo phần của thời lượng quy định; giữ nguyên.',
-    total: 'Tổng điểm của khung',
+    shareOfLength: (end: string) => `${end} (% thời lượng quy định)`,
+    asShare: 'Tính theo phần trăm thời lượng quy định',
+    measureHint: 'Số liệu của buổi họp dùng để chọn mức. Đổi số liệu thì xem lại các mức ở dưới.',
+    noMeasure: 'không tự điền: người chấm chọn mức',
+    scorersText: 'Mỗi người chấm một cột. Báo cáo lấy điểm ở cột của chi bộ.',
+    scorerRoles: {
+      self: 'Chi bộ tự chấm',
+      superior: 'Cấp ủy viên cấp trên chấm',
+      appraiser: 'Tổ thẩm định chấm',
+    } satisfies Record<Scorer, string>,
+    scorerTitle: (who: string) => `Tên cột trên biểu: ${who}`,
+    total: 'Tổng điểm của biểu',
     grade: (name: string) => `Loại ${name}`,
     addBand: 'Thêm mức',
     addItem: 'Thêm mục',
@@ -309,7 +319,7 @@ export const rubric = {
   refusals: {
     TOO_LARGE: 'Tệp quá lớn (hơn 256 KB) nên không được nhận.',
     NOT_JSON: 'Tệp không phải JSON nên không đọc được.',
-    OTHER_FORMAT: 'Tệp này không phải khung chấm điểm của Sổ tay đồng hành.',
+    OTHER_FORMAT: 'Tệp này không phải biểu chấm điểm của Sổ tay đồng hành.',
     NEWER_VERSION: 'Tệp do bản phần mềm mới hơn ghi ra. Hãy cập nhật phần mềm rồi thử lại.',
     INVALID: 'Tệp có chỗ chưa đúng nên không được nhận. Hãy sửa các chỗ ghi dưới đây rồi thử lại.',
   } satisfies Record<RubricRefusal, string>,

@@ -2,7 +2,7 @@
 import type { TourStep } from '@/components/tour/steps';
 
 export const tour = {
-  offer: 'Lần đầu làm việc của bí thư ở đây?',
+  offer: 'Lần đầu dùng phần việc của bí thư?',
   start: 'Xem hướng dẫn 5 bước',
   decline: 'Không cần',
   step: (at: string, of: string) => `Bước ${at} trên ${of}`,

@@ -26,6 +26,8 @@ export const ui = {
   less: 'Thu gọn',
   optional: 'không bắt buộc',
   stop: 'Dừng',
+  chooseFile: 'Chọn tệp…',
+  noFile: 'Chưa chọn tệp nào.',
   points: (shown: string) => `${shown} điểm`,
   ofTotal: (done: string, total: string) => `${done}/${total}`,
   listKeys: 'Dùng phím mũi tên, Page Up, Page Down, Home và End để di chuyển trong danh sách.',

@@ -5,7 +5,7 @@ import type { DocProfile } from '../../model/doc-profile';
 import { REFERENCE_NOTE } from '../../model/tally';
 import { defineDocument } from '../define-document';
 import { periodFile } from '../file-name';
-import { type Finding, differs, finding, missing, mustEqual } from '../findings';
+import { type Finding, differs, finding, missing, missingInIndicator, mustEqual } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { count, day, frame, line, text } from '../inputs';
 import { type Indicator, indicatorSchema, indicatorTable } from '../indicators';
@@ -211,10 +211,7 @@ function checkAdoption(input: AdoptionInput, profile: DocProfile): Finding[] {
       ...missing(unit.installed, 'installed', unit.unit),
       ...checkReasons(unit),
     ]),
-    ...input.indicators.flatMap((one) => [
-      ...missing(one.plan, 'plan', one.name),
-      ...missing(one.done, 'done', one.name),
-    ]),
+    ...input.indicators.flatMap(missingInIndicator),
     ...indicatorRows(input, all)
       .filter((row) => over(row.plan, row.done))
       .map((row) => finding('rateOverHundred', { row: row.name, rate: showValue(rateOf(row.done, row.plan)) })),

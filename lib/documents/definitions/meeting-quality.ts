@@ -92,15 +92,15 @@ function qualityTable({ rows }: MeetingQualityInput): PaperTable {
     caption: null,
     columns: [
       { id: 'order', title: 'STT', width: 5, align: 'centre' },
-      { id: 'unit', title: 'Tên đơn vị', width: 20, align: 'start' },
-      { id: 'members', title: 'Số lượng đảng viên', width: 9, align: 'end' },
-      { id: 'metOn', title: 'Ngày họp chi bộ', width: 11, align: 'centre' },
-      { id: 'points', title: 'KQ số điểm được đánh giá', width: 10, align: 'end' },
-      { id: 'TOT', title: 'Tốt', width: 6, align: 'centre' },
-      { id: 'KHA', title: 'Khá', width: 6, align: 'centre' },
+      { id: 'unit', title: 'Tên đơn vị', width: 16, align: 'start' },
+      { id: 'members', title: 'Số lượng đảng viên', width: 8, align: 'end' },
+      { id: 'metOn', title: 'Ngày họp chi bộ', width: 10, align: 'centre' },
+      { id: 'points', title: 'KQ số điểm được đánh giá', width: 9, align: 'end' },
+      { id: 'TOT', title: 'Tốt', width: 5, align: 'centre' },
+      { id: 'KHA', title: 'Khá', width: 5, align: 'centre' },
       { id: 'TRUNG_BINH', title: 'Trung bình', width: 7, align: 'centre' },
       { id: 'KEM', title: 'Kém', width: 6, align: 'centre' },
-      { id: 'note', title: 'Ghi chú (thuyết minh điểm trừ)', width: 20, align: 'start' },
+      { id: 'note', title: 'Ghi chú (thuyết minh điểm trừ)', width: 29, align: 'start' },
     ],
     head: [
       [

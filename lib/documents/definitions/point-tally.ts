@@ -79,14 +79,14 @@ function memberTable({ tally, extras }: PointTallyInput): PaperTable {
   const shown = EXTRAS.filter(({ key }) => extras.some((one) => one[key] != null));
   const noted = tally.members.some((member) => memberNote(member) !== null);
   const columns: PaperTable['columns'] = [
-    { id: 'order', title: FIELD_TERMS.order.vi, width: 6, align: 'centre' },
+    { id: 'order', title: FIELD_TERMS.order.vi, width: 8, align: 'centre' },
     { id: 'name', title: FIELD_TERMS.name.vi, width: 24, align: 'start' },
     { id: 'role', title: FIELD_TERMS.role.vi, width: 14, align: 'start' },
     { id: 'opening', title: FIELD_TERMS.opening.vi, width: 10, align: 'end' },
     { id: 'closing', title: FIELD_TERMS.closing.vi, width: 10, align: 'end' },
     { id: 'points', title: FIELD_TERMS.points.vi, width: 10, align: 'end' },
-    { id: 'rank', title: FIELD_TERMS.rank.vi, width: 8, align: 'centre' },
-    ...shown.map(({ id, title }) => ({ id, title, width: 9, align: 'end' as const })),
+    { id: 'rank', title: FIELD_TERMS.rank.vi, width: 9, align: 'centre' },
+    ...shown.map(({ id, title }) => ({ id, title, width: 11, align: 'end' as const })),
     ...(noted ? [{ id: 'note', title: FIELD_TERMS.note.vi, width: 24, align: 'start' as const }] : []),
   ];
   return {

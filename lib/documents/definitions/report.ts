@@ -5,7 +5,7 @@ import { REFERENCE_NOTE } from '../../model/tally';
 import { CAP_DENOMINATORS, checkCap } from '../cap';
 import { defineDocument } from '../define-document';
 import { datedFile } from '../file-name';
-import { type Finding, differs, finding, missing, mustEqual } from '../findings';
+import { type Finding, differs, finding, missing, missingInIndicator, mustEqual } from '../findings';
 import { checkFrame, framePaper } from '../frame';
 import { count, frame, line, paragraphs } from '../inputs';
 import { indicatorSchema, indicatorTable } from '../indicators';
@@ -149,8 +149,7 @@ function checkReportInput(input: ReportInput, profile: DocProfile): Finding[] {
     ...mustEqual(whole, members, 'organisation'),
     ...(exempt !== null && members !== null && exempt > members ? [differs('exempt', '', exempt, members)] : []),
     ...input.indicators.flatMap((one) => [
-      ...missing(one.plan, 'plan', one.name),
-      ...missing(one.done, 'done', one.name),
+      ...missingInIndicator(one),
       ...(one.plan !== null && one.done !== null && one.plan > 0 && one.done > one.plan
         ? [finding('rateOverHundred', { row: one.name, rate: showValue(rateOf(one.done, one.plan)) })]
         : []),

@@ -152,6 +152,55 @@ describe('RubricEditor', () => {
     expect(onSave).not.toHaveBeenCalled();
   });
 
+  it('changes who scores and how the column is called; the column of the cell stays', async () => {
+    const onSave = open();
+    await page.getByRole('checkbox', { name: t.scorerRoles.superior }).click();
+    await page.getByRole('checkbox', { name: t.scorerRoles.appraiser }).click();
+    const title = page.getByRole('textbox', { name: t.scorerTitle(t.scorerRoles.appraiser) });
+    await userEvent.fill(title, '');
+    await save();
+    expect(onSave).not.toHaveBeenCalled();
+    await userEvent.fill(title, 'Tổ thẩm định của phường');
+    await save();
+    expect(saved(onSave).scorers).toEqual([
+      { role: 'self', title: 'Điểm tự chấm' },
+      { role: 'appraiser', title: 'Tổ thẩm định của phường' },
+    ]);
+    await expect.element(page.getByRole('checkbox', { name: t.scorerRoles.self })).not.toBeInTheDocument();
+  });
+
+  it('changes a band told as a share of the length required', async () => {
+    const onSave = open();
+    await page.getByText('Bảo đảm thời lượng', { exact: false }).last().click();
+    const half = page.getByRole('group', { name: t.band('4'), exact: true });
+    await userEvent.fill(half.getByRole('textbox', { name: t.shareOfLength(t.bandTo) }), '62,5');
+    await userEvent.fill(half.getByRole('textbox', { name: t.shareOfLength(t.bandFrom) }), '70');
+    await expect.element(page.getByText(t.wrongRange)).toBeVisible();
+    await userEvent.fill(half.getByRole('textbox', { name: t.shareOfLength(t.bandFrom) }), '50');
+    // A figure instead of a share: the number typed for the one does not stand for the other.
+    await half.getByRole('checkbox', { name: t.asShare }).first().click();
+    await expect.element(half.getByRole('textbox', { name: t.bandFrom, exact: true })).toHaveValue('0');
+    await userEvent.fill(half.getByRole('textbox', { name: t.bandFrom, exact: true }), '45');
+    await save();
+    const item = saved(onSave).groups[0]?.items[0];
+    expect(item?.mode === 'BAND' ? item.bands[3]?.range : null).toMatchObject({ from: 45, to: { ofRequired: 0.625 } });
+  });
+
+  it('lets the bands go by another figure, checked over its own range', async () => {
+    const onSave = open();
+    await unfold('Tỉ lệ đảng viên phát biểu');
+    await page
+      .getByRole('combobox', { name: texts.fillsIn })
+      .first()
+      .selectOptions(texts.measures.speakersOfCountedPercent);
+    await save();
+    const item = saved(onSave)
+      .groups.flatMap((group) => group.items)
+      .find((one) => one.text === 'Tỉ lệ đảng viên phát biểu');
+    expect(item).toMatchObject({ measure: 'speakersOfCountedPercent', domain: { from: 0, to: 100 }, clip: null });
+    expect(parseRubric(exportRubric(saved(onSave)))).toEqual(saved(onSave));
+  });
+
   it('keeps everything on the screen when saving failed', async () => {
     open(mine, { failure: 'Chưa lưu được vào máy.' });
     await expect.element(page.getByText(t.notSaved)).toBeVisible();

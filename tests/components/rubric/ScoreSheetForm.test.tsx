@@ -68,7 +68,7 @@ describe('what is known', () => {
     open(anPhu);
     const attendance = item('Tỉ lệ đảng viên dự họp');
     await expect.element(attendance.getByRole('radio', { name: 'Từ 90% trở lên' })).toBeChecked();
-    await expect.element(attendance.getByText('tỉ lệ dự họp: 32/34 (94,1%)')).toBeVisible();
+    await expect.element(attendance.getByText('tỉ lệ dự họp: 32/34 (94,12%)')).toBeVisible();
     // Filled in: length 5, attendance 4, streak 1, posted before 2, speakers 5, papers there 1, result 30, posted after 1.
     await expect.poll(bar).toContain('49/100 điểm');
     expect(columns).toEqual({});
@@ -216,7 +216,7 @@ describe('settledColumns', () => {
     expect(settled.self?.['du-hop']).toEqual({
       kind: 'BAND',
       band: 'tu-75',
-      note: 'Vì tỉ lệ dự họp: 30/34 (88,2%).',
+      note: 'Vì tỉ lệ dự họp: 30/34 (88,24%).',
     });
     expect(settled.self?.['noi-dung']).toBeUndefined();
   });

@@ -1,6 +1,15 @@
 /** Drafts: free names, points that stand only where they belong, ends in order. */
 import { describe, expect, it } from 'vitest';
-import { backwards, change, emptyTexts, freeId, newGroup, newItem, settled } from '@/components/rubric/draft';
+import {
+  backwards,
+  change,
+  emptyTexts,
+  freeId,
+  newGroup,
+  newItem,
+  setMeasure,
+  settled,
+} from '@/components/rubric/draft';
 import { rubricSchema } from '@/lib/rubric';
 import { anPhu } from '@/lib/rubrics/an-phu-2025';
 import { hd12 } from '@/lib/rubrics/hd12-2018';
@@ -38,5 +47,19 @@ describe('draft', () => {
     });
     expect(emptyTexts(wrong)).toBe(1);
     expect([...backwards(wrong)]).toEqual(['grade KHA']);
+  });
+
+  it('changes the figure of an item without a share left where none can be', () => {
+    const changed = change(anPhu, (copy) => {
+      const item = copy.groups[0]?.items[0];
+      if (item?.mode === 'BAND') setMeasure(item, 'absentUnexcused');
+    });
+    const item = changed.groups[0]?.items[0];
+    if (item?.mode !== 'BAND') throw new Error('the first item has bands');
+    expect(item.domain).toEqual({ from: 0, fromOpen: false, to: null, toOpen: false });
+    expect(
+      item.bands.flatMap(({ range }) => [range.from, range.to]).every((end) => typeof end !== 'object' || end === null),
+    ).toBe(true);
+    expect(rubricSchema.safeParse(changed).success).toBe(true);
   });
 });

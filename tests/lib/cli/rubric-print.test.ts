@@ -20,6 +20,6 @@ describe('printScores', () => {
     expect(text).toMatch(/3\/10 {2}Điều hành của bí thư \(open\)/);
     expect(text).toContain('3/100  in all, 27 open');
     expect(text).not.toContain('superior');
-    expect(text).toContain('chi-tieu: tu-90, 30 points: 91.7 % of the plan (11 of 12, indicators)');
+    expect(text).toContain('chi-tieu: tu-90, 30 points: 91.67 % of the plan (11 of 12, indicators)');
   });
 });

@@ -106,12 +106,12 @@ describe('sotay rubric score', () => {
     save('phieu.json', JSON.stringify(sampleOf('an-phu-2025')));
     const { code, out } = await run('score', 'an-phu-2025', 'phieu.json');
     expect(code).toBe(0);
-    expect(out).toMatch(/98\.9\/100 {2}in all: Tốt/);
+    expect(out).toMatch(/98\.95\/100 {2}in all: Tốt/);
     expect(out).toMatch(/91\/100 {2}in all: Tốt/);
     expect(out).toContain('phat-bieu: asked, the rubric has no band for 50 % speakers (of those present) (16 of 32)');
-    expect(out).toContain('du-hop: tu-90, 4 points: 94.1 % attendance (32 of 34)');
+    expect(out).toContain('du-hop: tu-90, 4 points: 94.12 % attendance (32 of 34)');
     const json = JSON.parse((await run('score', 'an-phu-2025', 'phieu.json', '--json')).out) as { scores: object };
-    expect(json.scores).toMatchObject({ self: { points: 98.9, grade: 'TOT' } });
+    expect(json.scores).toMatchObject({ self: { points: 98.95, grade: 'TOT' } });
   });
 
   it('names missing notes, and passes or fails where there are no points', async () => {

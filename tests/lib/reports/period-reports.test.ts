@@ -183,3 +183,13 @@ it('the cover report has the organisation of the last day', () => {
   });
   expect(reportInput(SOURCE, parsePeriod('2026-Q4'), null).about).toBe('kết quả công tác quý IV năm 2026');
 });
+
+it('a paper headed by a half year or a month holds all of it, whatever part was asked for', () => {
+  const half = sixMonthInput(SOURCE, parsePeriod('2026-H2'));
+  for (const part of ['2026-11', '2026-Q4', '2026-12-01..2026-12-20']) {
+    expect(sixMonthInput(SOURCE, parsePeriod(part))).toEqual(half);
+  }
+  expect(meetingQualityInput(SOURCE, parsePeriod('2026-Q4'))).toEqual(
+    meetingQualityInput(SOURCE, parsePeriod('2026-12')),
+  );
+});

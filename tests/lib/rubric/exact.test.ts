@@ -18,20 +18,20 @@ describe('exact', () => {
     );
   });
 
-  it('rounds what is shown half up to one decimal', () => {
-    expect(shown(fraction(200, 3))).toBe(66.7);
-    expect(shown(fraction(3_100, 34))).toBe(91.2);
-    expect(shown(fraction(6_225, 100))).toBe(62.3);
-    expect(shown(fraction(62_249, 1_000))).toBe(62.2);
-    expect(shown(fraction(-1, 3))).toBe(-0.3);
-    expect(shown(fraction(-1, 4))).toBe(-0.2);
+  it('rounds what is shown half up to two decimals', () => {
+    expect(shown(fraction(200, 3))).toBe(66.67);
+    expect(shown(fraction(3_100, 34))).toBe(91.18);
+    expect(shown(fraction(62_225, 1_000))).toBe(62.23);
+    expect(shown(fraction(622_249, 10_000))).toBe(62.22);
+    expect(shown(fraction(-1, 3))).toBe(-0.33);
+    expect(shown(fraction(-1, 8))).toBe(-0.12);
     expect(shown(fraction(100, 1))).toBe(100);
     expect(shown(sum([exact(0.1), exact(0.2)]))).toBe(0.3);
   });
 
   it('never rounds onto or over a border', () => {
     const border = [exact(90)];
-    expect(shown(fraction(8_994, 100), border)).toBe(89.9);
+    expect(shown(fraction(8_994, 100), border)).toBe(89.94);
     expect(shown(fraction(8_996, 100), border)).toBe(89.96);
     expect(shown(fraction(89_996, 1_000), border)).toBe(89.996);
     expect(shown(fraction(8_999_999, 100_000), border)).toBe(89.9999);

@@ -131,7 +131,7 @@ describe('the other rubrics', () => {
     expect(proposals.every((one) => one.is === 'ASK')).toBe(true);
     expect(at(hd42, 'du-sinh-hoat')).toMatchObject({
       because: { is: 'NO_SCALE' },
-      shows: [{ measure: 'attendancePercent', part: 32, whole: 34, shown: 94.1 }, { shown: 0 }, { shown: 2 }],
+      shows: [{ measure: 'attendancePercent', part: 32, whole: 34, shown: 94.12 }, { shown: 0 }, { shown: 2 }],
     });
   });
 

@@ -13,26 +13,26 @@ describe('measure', () => {
   it.each<[MeasureName, number[]]>([
     ['minutesHeld', [125]],
     ['minutesShort', [0]],
-    ['attendancePercent', [94.1]],
+    ['attendancePercent', [94.12]],
     ['absentUnexcused', [0]],
     ['longestExcusedStreak', [2]],
     ['speakersPercent', [62.5]],
-    ['speakersOfCountedPercent', [58.8]],
+    ['speakersOfCountedPercent', [58.82]],
     ['papersLeadHours', [48.5]],
     ['papersPosted', [1]],
-    ['resultsDelayDays', [0.5, 1]],
+    ['resultsDelayDays', [0.52, 1]],
     ['hasCommittee', [1]],
     ['committeeMetFirst', [1]],
     ['invitedSuperior', [1]],
     ['tasksPercent', [90]],
-    ['indicatorsPercent', [91.7]],
-    ['resultPercent', [91.7]],
+    ['indicatorsPercent', [91.67]],
+    ['resultPercent', [91.67]],
   ])('%s', (name, expected) => expect(values(name)).toEqual(expected));
 
   it.each<[number, number, number]>([
-    [2, 3, 66.7],
-    // 89,96 % is below the band from 90 %.
-    [2_249, 2_500, 89.96],
+    [2, 3, 66.67],
+    // 89,996 % is below the band from 90 %.
+    [22_499, 25_000, 89.996],
     [9, 10, 90],
   ])('shows %i of %i present as %f, on its side of every band', (present, counted, told) =>
     expect(values('attendancePercent', { present, counted })).toEqual([told]),
