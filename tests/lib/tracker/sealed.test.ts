@@ -4,3 +4,5 @@ import '../tracker.test';
 import './subject-pages.test';
 import './write-captures.test';
 import './write-page-reading.test';
+import './write-drafts.test';
+import './write-steps.test';
