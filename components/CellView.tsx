@@ -15,6 +15,7 @@ import { useLiveQuery } from './hooks/use-live-query';
 import { useText } from './i18n';
 import { MemberPoints } from './MemberPoints';
 import { BringSection } from './roster/BringSection';
+import { LastBrought } from './roster/LastBrought';
 import { RosterSection } from './roster/RosterSection';
 import { TallySection } from './tally/TallySection';
 import { TourOffer } from './tour/TourOffer';
@@ -41,6 +42,7 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
   const [unit, setUnit] = useState<string | null>(null);
   const [person, setPerson] = useState<Member | null>(null);
   const [drafts] = useState(noDrafts);
+  const [brought, setBrought] = useState(false);
   const about = useLiveQuery(() => getCell(db, unit), [db, unit]);
   const headed = withCellHead(settings, about.value);
   const desks = useMemo(() => ({ tally: createDesk(), lists: createDesk() }), []);
@@ -55,6 +57,7 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
       </div>
       <TourOffer seen={settings.tourSeen} />
       <Tabs label={t.title} current={tab} items={TABS.map((id) => ({ id, label: t.tabs[id] }))} onChange={setTab}>
+        {brought && tab !== 'bring' ? <LastBrought onClose={() => setBrought(false)} /> : null}
         {tab === 'tally' ? (
           <TallySection
             desk={desks.tally}
@@ -74,7 +77,14 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
         {tab === 'activity' ? <ActivitySection {...{ unit, now, drafts }} /> : null}
         {tab === 'about' ? <AboutSection {...{ unit, settings, drafts }} /> : null}
         {tab === 'bring' ? (
-          <BringSection desk={desks.lists} unit={unit ?? settings.unitName} onDone={() => setTab('tally')} />
+          <BringSection
+            desk={desks.lists}
+            unit={unit ?? settings.unitName}
+            onDone={() => {
+              setBrought(true);
+              setTab('tally');
+            }}
+          />
         ) : null}
       </Tabs>
       {person ? <MemberPoints member={person} now={now()} onClose={() => setPerson(null)} /> : null}
