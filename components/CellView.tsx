@@ -6,7 +6,6 @@ import type { Settings } from '@/lib/model/settings';
 import { getCell, listUnits } from '@/lib/tracker';
 import { AboutSection } from './cell/AboutSection';
 import { ActivitySection } from './cell/ActivitySection';
-import { noDrafts } from './cell/drafts';
 import { withCellHead } from './cell/letterhead';
 import { ExportDialog } from './export/ExportDialog';
 import { useDb } from './hooks/use-db';
@@ -41,7 +40,6 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
   const units = useLiveQuery(() => listUnits(db), [db], { everyMs: 800, enabled: tab !== 'bring' });
   const [unit, setUnit] = useState<string | null>(null);
   const [person, setPerson] = useState<Member | null>(null);
-  const [drafts] = useState(noDrafts);
   const [brought, setBrought] = useState(false);
   const about = useLiveQuery(() => getCell(db, unit), [db, unit]);
   const headed = withCellHead(settings, about.value);
@@ -74,8 +72,8 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
         {tab === 'roster' ? (
           <RosterSection unit={unit} now={now} onPoints={setPerson} onBring={() => setTab('bring')} />
         ) : null}
-        {tab === 'activity' ? <ActivitySection {...{ unit, now, drafts }} /> : null}
-        {tab === 'about' ? <AboutSection {...{ unit, settings, drafts }} /> : null}
+        {tab === 'activity' ? <ActivitySection {...{ unit, now }} /> : null}
+        {tab === 'about' ? <AboutSection {...{ unit, settings }} /> : null}
         {tab === 'bring' ? (
           <BringSection
             desk={desks.lists}

@@ -1,5 +1,6 @@
 /** The form of one cell: heads and signatures of its papers, its rules of meeting, its targets; saved as one record, with undo. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { rebase } from '@/components/hooks/rebase';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
@@ -8,21 +9,21 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Checkbox, SelectField, TextField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
+import { type DraftOf, WithDraft } from '@/components/ui/WithDraft';
 import { CELL_TYPES, TARGETS, cellId } from '@/lib/model/cell';
 import type { DeskRecord } from '@/lib/model/desk';
 import type { Settings } from '@/lib/model/settings';
 import { getDesk } from '@/lib/tracker';
 import { type CellEntry, cellFrom, entryFrom, errorsOf } from './cell-entry';
-import type { CellDrafts } from './drafts';
+import { type AboutDraft, readAboutDraft } from './drafts';
 
 interface Props {
   unit: string | null;
   /** Where nothing was entered yet, heads of papers come from the settings. */
   settings: Settings;
-  drafts: CellDrafts;
 }
 
-export function AboutSection({ unit, settings, drafts }: Props) {
+export function AboutSection({ unit, settings }: Props) {
   const { about: t, ui } = useText();
   const db = useDb();
   const stored = useLiveQuery(() => getDesk(db, cellId(unit)), [db, unit]);
@@ -34,27 +35,41 @@ export function AboutSection({ unit, settings, drafts }: Props) {
     <section class="stack page-narrow" aria-labelledby="about-title">
       <h2 id="about-title">{t.title}</h2>
       <p class="soft">{t.intro}</p>
-      <AboutForm key={unit ?? ''} {...{ unit, record, settings, drafts }} />
+      <WithDraft
+        id={`about ${unit ?? ''}`}
+        read={(value) => readAboutDraft(value, entryFrom(record?.value ?? null, settings, unit))}
+      >
+        {(draft) => <AboutForm {...{ unit, record, settings, draft }} />}
+      </WithDraft>
     </section>
   );
 }
 
-function AboutForm({ unit, record, settings, drafts }: Props & { record: DeskRecord<'cell'> | null }) {
+function AboutForm({
+  unit,
+  record,
+  settings,
+  draft,
+}: Props & { record: DeskRecord<'cell'> | null; draft: DraftOf<AboutDraft> }) {
   const { about: t, tally, ui } = useText();
-  const draft = useRef(drafts.about?.unit === unit ? drafts.about : null).current;
-  const [seen, setSeen] = useState(draft === null ? record : draft.seen);
-  const [entry, setEntry] = useState<CellEntry>(() => draft?.entry ?? entryFrom(record?.value ?? null, settings, unit));
-  const [dirty, setDirty] = useState(draft !== null);
+  const [seen, setSeen] = useState(record);
+  const [began, setBegan] = useState(() => entryFrom(record?.value ?? null, settings, unit));
+  const [entry, setEntry] = useState<CellEntry>(() =>
+    draft.value === null ? began : rebase(draft.value.began, draft.value.entry, began),
+  );
+  const [dirty, setDirty] = useState(draft.value !== null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    drafts.about = dirty ? { unit, seen, entry } : null;
-  }, [drafts, dirty, unit, seen, entry]);
+    draft.keep(dirty ? { began, entry } : null);
+  }, [dirty, began, entry]);
   const { save, undo, status, clear } = useDesk();
   // Changed elsewhere while nothing was typed here: shown as it is now.
   useEffect(() => {
     if (dirty || record?.changedAt === seen?.changedAt) return;
     setSeen(record);
-    setEntry(entryFrom(record?.value ?? null, settings, unit));
+    const now = entryFrom(record?.value ?? null, settings, unit);
+    setBegan(now);
+    setEntry(now);
   }, [record, dirty]);
 
   const set = (patch: Partial<CellEntry>) => {
@@ -91,6 +106,7 @@ function AboutForm({ unit, record, settings, drafts }: Props & { record: DeskRec
         void submit();
       }}
     >
+      {draft.line}
       <fieldset class="card stack">
         <legend class="field-label">{t.papers}</legend>
         {line('superior', t.superiorHint)}

@@ -1,5 +1,6 @@
 /** A month's activity besides points, typed in row by row and saved at once; what came from hand-ins stands there already. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { rebase } from '@/components/hooks/rebase';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
@@ -9,30 +10,44 @@ import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { TextField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
+import { type DraftOf, WithDraft } from '@/components/ui/WithDraft';
 import { ACTIVITY_COUNTS } from '@/lib/model/activity';
 import { namesApart } from '@/lib/model/names-apart';
+import { isSameData } from '@/lib/model/same-data';
 import { parsePeriod } from '@/lib/model/period';
 import { listDesk, listMembers } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { type ActivityEntry, changesOf, isCount, rowsOf } from './activity-rows';
-import type { CellDrafts } from './drafts';
+import { type ActivityDraft, readActivityDraft } from './drafts';
 
 interface Props {
   unit: string | null;
   now: () => Date;
-  drafts: CellDrafts;
 }
 
-export function ActivitySection({ unit, now, drafts }: Props) {
+export function ActivitySection(props: Props) {
+  return (
+    <WithDraft id={`activity ${props.unit ?? ''}`} read={readActivityDraft}>
+      {(draft) => <Month {...props} draft={draft} />}
+    </WithDraft>
+  );
+}
+
+function Month({ unit, now, draft }: Props & { draft: DraftOf<ActivityDraft> }) {
   const { about: t, tally, ui } = useText();
   const f = useFormat();
   const db = useDb();
-  const [month, setMonth] = useState(() => drafts.activity?.month ?? dayInVietnam(now()).slice(0, 7));
+  const [month, setMonth] = useState(() => draft.value?.month ?? dayInVietnam(now()).slice(0, 7));
   const period = useMemo(() => parsePeriod(month), [month]);
-  const [typed, setTyped] = useState<ReadonlyMap<string, ActivityEntry>>(drafts.activity?.typed ?? new Map());
+  const [all, setAll] = useState(draft.value?.typed ?? {});
   useEffect(() => {
-    drafts.activity = typed.size === 0 ? null : { month, typed };
-  }, [drafts, month, typed]);
+    const left = Object.entries(all).flatMap(([one, rows]) => {
+      // What was typed back to what it was is no draft.
+      const differing = Object.entries(rows).filter(([, { began, entry }]) => !isSameData(began, entry));
+      return differing.length === 0 ? [] : [[one, Object.fromEntries(differing)] as const];
+    });
+    draft.keep(left.length === 0 ? null : { month, typed: Object.fromEntries(left) });
+  }, [month, all]);
   const [told, setTold] = useState<number | null>(null);
   const { save, undo, status, clear } = useDesk();
   const found = useLiveQuery(async () => {
@@ -44,33 +59,56 @@ export function ActivitySection({ unit, now, drafts }: Props) {
   }
   const rows = rowsOf(found.value.members, found.value.records, period);
   if (rows.length === 0) return <EmptyState icon="people" title={tally.empty} text={tally.emptyText} />;
+  const typed = new Map(
+    rows.flatMap(({ member, entry }) => {
+      const row = all[month]?.[member.id];
+      return row === undefined ? [] : [[member.id, rebase(row.began, row.entry, entry)] as const];
+    }),
+  );
+  const elsewhere = Object.keys(all).filter((one) => one !== month && Object.keys(all[one] ?? {}).length > 0);
   const names = namesApart(rows.map(({ member }) => member));
   const changes = changesOf(rows, typed, period, unit, t.activityOrigin);
   const wrong = [...typed.values()].some((entry) => ACTIVITY_COUNTS.some((field) => !isCount(entry[field])));
+  const put = (entries: readonly (readonly [id: string, entry: ActivityEntry])[]) =>
+    setAll((before) => {
+      const today = new Map(rows.map(({ member, entry }) => [member.id, entry]));
+      const own = { ...before[month] };
+      for (const [id, entry] of entries) own[id] = { began: today.get(id) ?? entry, entry };
+      return { ...before, [month]: own };
+    });
   const set = (id: string, entry: ActivityEntry) => {
     setTold(null);
-    setTyped((before) => new Map(before).set(id, entry));
+    put([[id, entry]]);
   };
   const submit = async () => {
     if (wrong || changes.length === 0) return;
     if (!(await save(changes))) return;
     setTold(changes.length);
-    setTyped(new Map());
+    setAll(({ [month]: _saved, ...others }) => others);
   };
   const fillUsed = () =>
-    setTyped((before) => {
-      const next = new Map(before);
-      for (const { member, entry } of rows) {
-        const now = next.get(member.id) ?? entry;
-        if (now.used === 'unknown') next.set(member.id, { ...now, used: 'yes' });
-      }
-      return next;
-    });
+    put(
+      rows.flatMap(({ member, entry }) => {
+        const shown = typed.get(member.id) ?? entry;
+        return shown.used === 'unknown' ? [[member.id, { ...shown, used: 'yes' }] as const] : [];
+      }),
+    );
 
   return (
     <section class="stack" aria-labelledby="activity-title">
       <h2 id="activity-title">{t.activity}</h2>
       <p class="soft">{t.activityIntro}</p>
+      {draft.line}
+      {elsewhere.length > 0 ? (
+        <p class="cluster">
+          {t.activityAlso}
+          {elsewhere.map((one) => (
+            <Button key={one} size="small" onClick={() => setMonth(one)}>
+              {`${one.slice(5)}/${one.slice(0, 4)}`}
+            </Button>
+          ))}
+        </p>
+      ) : null}
       <div class="form-row">
         <TextField
           label={t.month}
@@ -78,7 +116,7 @@ export function ActivitySection({ unit, now, drafts }: Props) {
           value={month}
           onInput={(value) => {
             if (!/^\d{4}-\d{2}$/.test(value)) return;
-            setTyped(new Map());
+            setTold(null);
             setMonth(value);
           }}
         />

@@ -1,5 +1,5 @@
 /** Plans a meeting: kind, day and time; everything else follows on its page. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ClockField } from '@/components/fields/ClockField';
 import { DayField } from '@/components/fields/DayField';
 import { useText } from '@/components/i18n';
@@ -7,12 +7,14 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { SelectField } from '@/components/ui/Field';
+import { type DraftOf, WithDraft } from '@/components/ui/WithDraft';
 import { proposedTitle } from '@/lib/meetings/invitation';
 import { inOrder, nextMonth } from '@/lib/meetings/moments';
 import type { Cell } from '@/lib/model/cell';
 import { MEETING_KINDS, type Meeting, type MeetingKind, newMeeting } from '@/lib/model/meeting';
+import { isSameData } from '@/lib/model/same-data';
 import { clockInVietnam, instantAt } from '@/lib/vi/clock';
-import { addDays, type Day, dayFrom, dayInVietnam } from '@/lib/vi/dates';
+import { addDays, type Day, dayFrom, dayInVietnam, isDay } from '@/lib/vi/dates';
 import { WordsField } from './WordsField';
 
 interface Props {
@@ -21,23 +23,46 @@ interface Props {
   cell: Cell;
   /** As the roster names the role. */
   secretary: string | null;
+  unit: string | null;
   now: Date;
   newId: () => string;
   busy: boolean;
   error: string | null;
-  onPlan: (meeting: Meeting) => void;
+  /** `planned` is called once the meeting is kept. */
+  onPlan: (meeting: Meeting, planned: () => void) => void;
   onClose: () => void;
 }
 
-export function NewMeetingDialog({ meetings, cell, secretary, now, newId, busy, error, onPlan, onClose }: Props) {
-  const { meetings: t, ui } = useText();
-  const [kind, setKind] = useState<MeetingKind>('THUONG_KY');
-  const last = inOrder(meetings).findLast((one) => one.kind === kind) ?? inOrder(meetings).at(-1);
-  const [day, setDay] = useState(() => proposedDay(cell, dayInVietnam(now)));
-  const [clock, setClock] = useState(
-    () => cell.meets?.time ?? (last ? clockInVietnam(new Date(last.plannedStart)) : '19:30'),
+interface Plan {
+  kind: MeetingKind;
+  day: Day;
+  clock: string;
+  place: string;
+}
+
+export function NewMeetingDialog(props: Props) {
+  return (
+    <WithDraft id={`meeting new ${props.unit ?? ''}`} read={readPlan}>
+      {(draft) => <Entry {...props} draft={draft} />}
+    </WithDraft>
   );
-  const [place, setPlace] = useState(cell.meets?.place ?? last?.place ?? '');
+}
+
+function Entry(props: Props & { draft: DraftOf<Plan> }) {
+  const { meetings, cell, secretary, now, newId, busy, error, onPlan, onClose, draft } = props;
+  const { meetings: t, ui } = useText();
+  const [kind, setKind] = useState<MeetingKind>(draft.value?.kind ?? 'THUONG_KY');
+  const last = inOrder(meetings).findLast((one) => one.kind === kind) ?? inOrder(meetings).at(-1);
+  const [day, setDay] = useState(() => draft.value?.day ?? proposedDay(cell, dayInVietnam(now)));
+  const [clock, setClock] = useState(
+    () => draft.value?.clock ?? cell.meets?.time ?? (last ? clockInVietnam(new Date(last.plannedStart)) : '19:30'),
+  );
+  const [place, setPlace] = useState(draft.value?.place ?? cell.meets?.place ?? last?.place ?? '');
+  const typed = { kind, day, clock, place };
+  const [began] = useState(typed);
+  useEffect(() => {
+    if (draft.value !== null || !isSameData(typed, began)) draft.keep(typed);
+  }, [kind, day, clock, place]);
   const plannedStart = instantAt(day, clock);
   const plan = () => {
     if (plannedStart === null) return;
@@ -45,7 +70,9 @@ export function NewMeetingDialog({ meetings, cell, secretary, now, newId, busy, 
     const chair = cell.secretary ?? last?.chair ?? secretary ?? '';
     const recorder = cell.recorder ?? last?.recorder ?? '';
     const superior = last?.superior ?? '';
-    onPlan(newMeeting({ id: newId(), kind, plannedStart, title, place, chair, recorder, superior }));
+    onPlan(newMeeting({ id: newId(), kind, plannedStart, title, place, chair, recorder, superior }), () =>
+      draft.keep(null),
+    );
   };
   return (
     <Dialog
@@ -53,13 +80,22 @@ export function NewMeetingDialog({ meetings, cell, secretary, now, newId, busy, 
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{ui.cancel}</Button>
+          <Button
+            onClick={() => {
+              // Said by the person; leaving in any other way keeps what was typed.
+              draft.keep(null);
+              onClose();
+            }}
+          >
+            {ui.cancel}
+          </Button>
           <Button kind="main" busy={busy} disabled={plannedStart === null} onClick={plan}>
             {t.plan}
           </Button>
         </>
       }
     >
+      {draft.line}
       <SelectField
         label={t.kind}
         value={kind}
@@ -72,6 +108,16 @@ export function NewMeetingDialog({ meetings, cell, secretary, now, newId, busy, 
       {error === null ? null : <Banner tone="bad" title={error} />}
     </Dialog>
   );
+}
+
+/** A draft as it was kept; null when it is of another shape. */
+function readPlan(value: unknown): Plan | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { kind, day, clock, place } = value as Record<string, unknown>; // looked at field by field
+  const known = MEETING_KINDS.find((one) => one === kind);
+  if (known === undefined || typeof day !== 'string' || !isDay(day)) return null;
+  if (typeof clock !== 'string' || typeof place !== 'string') return null;
+  return { kind: known, day, clock, place };
 }
 
 /** The cell's own day of the month, if it knows one, else a week from today. */

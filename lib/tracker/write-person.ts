@@ -89,8 +89,9 @@ async function dropRows(db: TrackerDb, about: AboutPerson): Promise<number> {
 /** A draft that names the person goes as a whole: half of a form is of no use. */
 async function dropDrafts(db: TrackerDb, { member, spellings }: AboutPerson): Promise<void> {
   const names = (part: unknown): boolean => {
-    if (typeof part === 'string') return withoutName(part, spellings, '') !== part;
-    return typeof part === 'object' && part !== null && Object.values(part).some(names);
+    if (typeof part === 'string') return part === member?.id || withoutName(part, spellings, '') !== part;
+    if (typeof part !== 'object' || part === null) return false;
+    return Object.entries(part).some(([key, inner]) => key === member?.id || names(inner));
   };
   const theirs = (await db.drafts.toArray()).filter(
     ({ memberId, text }) => (member !== null && memberId === member.id) || names(JSON.parse(text)),

@@ -38,6 +38,7 @@ describe('drafts', () => {
     await saveDraft(db, { key: `member ${an}`, memberId: an, text: '{"role":"Bí thư"}' }, NOW);
     await saveDraft(db, { key: `member ${binh}`, memberId: binh, text: '{"name":"Trần Bình"}' }, NOW);
     await saveDraft(db, { ...paste, text: '"STT\\tNguyễn  văn An\\t5"' }, NOW);
+    await saveDraft(db, { key: 'activity', memberId: null, text: `{"2026-11":{"${an}":{"visits":"3"}}}` }, NOW);
     await erasePerson(db, { person: { memberId: an, name: 'Nguyễn Văn An' }, scope: 'all', consentId: null }, NOW);
     expect((await db.drafts.toArray()).map(({ memberId }) => memberId)).toEqual([binh]);
     // Typed on in a window that was open: nothing of the erased is kept again.
