@@ -55,35 +55,37 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
       </div>
       <TourOffer seen={settings.tourSeen} />
       <Tabs label={t.title} current={tab} items={TABS.map((id) => ({ id, label: t.tabs[id] }))} onChange={setTab}>
-        {brought && tab !== 'bring' ? <LastBrought onClose={() => setBrought(false)} /> : null}
-        {tab === 'tally' ? (
-          <TallySection
-            desk={desks.tally}
-            settings={headed}
-            unit={unit}
-            label={unit ?? (names.length === 1 ? (names[0] ?? null) : settings.unitName)}
-            now={now}
-            onBring={() => setTab('bring')}
-            exportDialog={(tally, changes, onClose) => (
-              <ExportDialog {...{ desk: desks.tally, tally, changes, settings: headed, onClose }} />
-            )}
-          />
-        ) : null}
-        {tab === 'roster' ? (
-          <RosterSection unit={unit} now={now} onPoints={setPerson} onBring={() => setTab('bring')} />
-        ) : null}
-        {tab === 'activity' ? <ActivitySection {...{ unit, now }} /> : null}
-        {tab === 'about' ? <AboutSection {...{ unit, settings }} /> : null}
-        {tab === 'bring' ? (
-          <BringSection
-            desk={desks.lists}
-            unit={unit ?? settings.unitName}
-            onDone={() => {
-              setBrought(true);
-              setTab('tally');
-            }}
-          />
-        ) : null}
+        <div class="stack">
+          {brought && tab !== 'bring' ? <LastBrought onClose={() => setBrought(false)} /> : null}
+          {tab === 'tally' ? (
+            <TallySection
+              desk={desks.tally}
+              settings={headed}
+              unit={unit}
+              label={unit ?? (names.length === 1 ? (names[0] ?? null) : settings.unitName)}
+              now={now}
+              onBring={() => setTab('bring')}
+              exportDialog={(tally, changes, onClose) => (
+                <ExportDialog {...{ desk: desks.tally, tally, changes, settings: headed, onClose }} />
+              )}
+            />
+          ) : null}
+          {tab === 'roster' ? (
+            <RosterSection unit={unit} now={now} onPoints={setPerson} onBring={() => setTab('bring')} />
+          ) : null}
+          {tab === 'activity' ? <ActivitySection {...{ unit, now }} /> : null}
+          {tab === 'about' ? <AboutSection {...{ unit, settings }} /> : null}
+          {tab === 'bring' ? (
+            <BringSection
+              desk={desks.lists}
+              unit={unit ?? settings.unitName}
+              onDone={() => {
+                setBrought(true);
+                setTab('tally');
+              }}
+            />
+          ) : null}
+        </div>
       </Tabs>
       {person ? <MemberPoints member={person} now={now()} onClose={() => setPerson(null)} /> : null}
     </div>

@@ -59,9 +59,6 @@ function AboutForm({
   );
   const [dirty, setDirty] = useState(draft.value !== null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    draft.keep(dirty ? { began, entry } : null);
-  }, [dirty, began, entry]);
   const { save, undo, status, clear } = useDesk();
   // Changed elsewhere while nothing was typed here: shown as it is now.
   useEffect(() => {
@@ -72,9 +69,19 @@ function AboutForm({
     setEntry(now);
   }, [record, dirty]);
 
+  const latest = useRef(entry);
+  latest.current = entry;
   const set = (patch: Partial<CellEntry>) => {
-    setEntry((before) => ({ ...before, ...patch }));
+    const next = { ...latest.current, ...patch };
+    latest.current = next;
+    setEntry(next);
     setDirty(true);
+    // In the same moment: the view may be left before it is drawn again.
+    draft.keep({ began, entry: next });
+  };
+  const clean = () => {
+    setDirty(false);
+    draft.keep(null);
   };
   const errors = errorsOf(entry, t, tally.deniedValue);
   const line = (field: 'superior' | 'name' | 'place' | 'secretary' | 'deputy' | 'recorder', hint?: string) => (
@@ -94,7 +101,7 @@ function AboutForm({
       return;
     }
     const change = { entry: { id: cellId(unit), kind: 'cell' as const, unit, removed: false, value }, before: seen };
-    if (await save([change])) setDirty(false);
+    if (await save([change])) clean();
   };
 
   return (
@@ -209,7 +216,7 @@ function AboutForm({
               size="small"
               onClick={() => {
                 clear();
-                setDirty(false);
+                clean();
               }}
             >
               {t.reload}

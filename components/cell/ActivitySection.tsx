@@ -1,5 +1,5 @@
 /** A month's activity besides points, typed in row by row and saved at once; what came from hand-ins stands there already. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { rebase } from '@/components/hooks/rebase';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
@@ -37,17 +37,18 @@ function Month({ unit, now, draft }: Props & { draft: DraftOf<ActivityDraft> }) 
   const { about: t, tally, ui } = useText();
   const f = useFormat();
   const db = useDb();
-  const [month, setMonth] = useState(() => draft.value?.month ?? dayInVietnam(now()).slice(0, 7));
+  const [{ month, typed: all }, setTyped] = useState<ActivityDraft>(
+    () => draft.value ?? { month: dayInVietnam(now()).slice(0, 7), typed: {} },
+  );
+  const latest = useRef({ month, typed: all });
+  /** Kept in the same moment: the view may be left before it is drawn again. */
+  const change = (next: ActivityDraft) => {
+    latest.current = next;
+    setTyped(next);
+    draft.keep(differing(next));
+  };
+  const setMonth = (value: string) => change({ ...latest.current, month: value });
   const period = useMemo(() => parsePeriod(month), [month]);
-  const [all, setAll] = useState(draft.value?.typed ?? {});
-  useEffect(() => {
-    const left = Object.entries(all).flatMap(([one, rows]) => {
-      // What was typed back to what it was is no draft.
-      const differing = Object.entries(rows).filter(([, { began, entry }]) => !isSameData(began, entry));
-      return differing.length === 0 ? [] : [[one, Object.fromEntries(differing)] as const];
-    });
-    draft.keep(left.length === 0 ? null : { month, typed: Object.fromEntries(left) });
-  }, [month, all]);
   const [told, setTold] = useState<number | null>(null);
   const { save, undo, status, clear } = useDesk();
   const found = useLiveQuery(async () => {
@@ -69,13 +70,13 @@ function Month({ unit, now, draft }: Props & { draft: DraftOf<ActivityDraft> }) 
   const names = namesApart(rows.map(({ member }) => member));
   const changes = changesOf(rows, typed, period, unit, t.activityOrigin);
   const wrong = [...typed.values()].some((entry) => ACTIVITY_COUNTS.some((field) => !isCount(entry[field])));
-  const put = (entries: readonly (readonly [id: string, entry: ActivityEntry])[]) =>
-    setAll((before) => {
-      const today = new Map(rows.map(({ member, entry }) => [member.id, entry]));
-      const own = { ...before[month] };
-      for (const [id, entry] of entries) own[id] = { began: today.get(id) ?? entry, entry };
-      return { ...before, [month]: own };
-    });
+  const put = (entries: readonly (readonly [id: string, entry: ActivityEntry])[]) => {
+    const before = latest.current.typed;
+    const today = new Map(rows.map(({ member, entry }) => [member.id, entry]));
+    const own = { ...before[month] };
+    for (const [id, entry] of entries) own[id] = { began: today.get(id) ?? entry, entry };
+    change({ month, typed: { ...before, [month]: own } });
+  };
   const set = (id: string, entry: ActivityEntry) => {
     setTold(null);
     put([[id, entry]]);
@@ -84,7 +85,8 @@ function Month({ unit, now, draft }: Props & { draft: DraftOf<ActivityDraft> }) 
     if (wrong || changes.length === 0) return;
     if (!(await save(changes))) return;
     setTold(changes.length);
-    setAll(({ [month]: _saved, ...others }) => others);
+    const { [month]: _saved, ...others } = latest.current.typed;
+    change({ month, typed: others });
   };
   const fillUsed = () =>
     put(
@@ -213,4 +215,13 @@ function Month({ unit, now, draft }: Props & { draft: DraftOf<ActivityDraft> }) 
       </div>
     </section>
   );
+}
+
+/** What is worth keeping: rows typed back to what they were are no draft. */
+function differing({ month, typed }: ActivityDraft): ActivityDraft | null {
+  const left = Object.entries(typed).flatMap(([one, rows]) => {
+    const changed = Object.entries(rows).filter(([, { began, entry }]) => !isSameData(began, entry));
+    return changed.length === 0 ? [] : [[one, Object.fromEntries(changed)] as const];
+  });
+  return left.length === 0 ? null : { month, typed: Object.fromEntries(left) };
 }

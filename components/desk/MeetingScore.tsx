@@ -22,7 +22,7 @@ interface Props {
   unit: string | null;
   settings: Settings;
   now: () => Date;
-  save: (score: Meeting['score']) => void;
+  save: (score: Meeting['score'], step: string | null) => void;
 }
 
 export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Props) {
@@ -45,9 +45,11 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
   if (rubric === undefined) return null;
   const own = sheet !== null && sheet.rubric.id === rubric.id && sheet.rubric.rubricVersion === rubric.rubricVersion;
   const columns = own ? sheet.columns : {};
+  // The first answer by another rubric takes the place of the sheet there was.
+  const replaces = sheet !== null && !own ? t.otherSheet : null;
   const settled = own && isSettled(sheet);
-  const write = (next: ScoreSheet['columns'], knownThen: ScoreSheet['facts']) =>
-    save({
+  const write = (next: ScoreSheet['columns'], knownThen: ScoreSheet['facts'], step: string | null) => {
+    const score: ScoreSheet = {
       format: 'sotay-score-sheet',
       version: 1,
       rubric: { id: rubric.id, rubricVersion: rubric.rubricVersion },
@@ -55,7 +57,9 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
       facts: knownThen,
       // Plain JSON, as the meeting keeps it: no field is undefined.
       columns: JSON.parse(JSON.stringify(next)) as ScoreSheet['columns'],
-    });
+    };
+    save(score, step);
+  };
   return (
     <div class="stack">
       <SelectField
@@ -78,12 +82,12 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
         columns={columns}
         onAnswer={(scorer, item, answer) => {
           const { [item]: _, ...others } = columns[scorer] ?? {};
-          write({ ...columns, [scorer]: answer === null ? others : { ...others, [item]: answer } }, null);
+          write({ ...columns, [scorer]: answer === null ? others : { ...others, [item]: answer } }, null, replaces);
         }}
       />
       {settled ? (
         <Banner tone="good" live="off" title={t.settled}>
-          <Button size="small" onClick={() => write(columns, null)}>
+          <Button size="small" onClick={() => write(columns, null, t.openAgain)}>
             {t.openAgain}
           </Button>
         </Banner>
@@ -93,7 +97,7 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
           <div>
             <Button
               kind="main"
-              onClick={() => write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts)}
+              onClick={() => write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts, t.settle)}
             >
               {t.settle}
             </Button>

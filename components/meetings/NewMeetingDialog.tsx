@@ -1,5 +1,5 @@
 /** Plans a meeting: kind, day and time; everything else follows on its page. */
-import { useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ClockField } from '@/components/fields/ClockField';
 import { DayField } from '@/components/fields/DayField';
 import { useText } from '@/components/i18n';
@@ -12,7 +12,6 @@ import { proposedTitle } from '@/lib/meetings/invitation';
 import { inOrder, nextMonth } from '@/lib/meetings/moments';
 import type { Cell } from '@/lib/model/cell';
 import { MEETING_KINDS, type Meeting, type MeetingKind, newMeeting } from '@/lib/model/meeting';
-import { isSameData } from '@/lib/model/same-data';
 import { clockInVietnam, instantAt } from '@/lib/vi/clock';
 import { addDays, type Day, dayFrom, dayInVietnam, isDay } from '@/lib/vi/dates';
 import { WordsField } from './WordsField';
@@ -51,20 +50,20 @@ export function NewMeetingDialog(props: Props) {
 function Entry(props: Props & { draft: DraftOf<Plan> }) {
   const { meetings, cell, secretary, now, newId, busy, error, onPlan, onClose, draft } = props;
   const { meetings: t, ui } = useText();
-  const [kind, setKind] = useState<MeetingKind>(draft.value?.kind ?? 'THUONG_KY');
-  const last = inOrder(meetings).findLast((one) => one.kind === kind) ?? inOrder(meetings).at(-1);
-  const [day, setDay] = useState(() => draft.value?.day ?? proposedDay(cell, dayInVietnam(now)));
-  const [clock, setClock] = useState(
-    () => draft.value?.clock ?? cell.meets?.time ?? (last ? clockInVietnam(new Date(last.plannedStart)) : '19:30'),
-  );
-  const [place, setPlace] = useState(draft.value?.place ?? cell.meets?.place ?? last?.place ?? '');
-  const typed = { kind, day, clock, place };
-  const [began] = useState(typed);
-  useEffect(() => {
-    if (draft.value !== null || !isSameData(typed, began)) draft.keep(typed);
-  }, [kind, day, clock, place]);
+  const lastOf = (kind: MeetingKind) =>
+    inOrder(meetings).findLast((one) => one.kind === kind) ?? inOrder(meetings).at(-1);
+  const [plan, setPlan] = useState<Plan>(() => draft.value ?? proposed(lastOf('THUONG_KY'), cell, now));
+  const latest = useRef(plan);
+  const set = (part: Partial<Plan>) => {
+    latest.current = { ...latest.current, ...part };
+    setPlan(latest.current);
+    // In the same moment: the view may be left before it is drawn again.
+    draft.keep(latest.current);
+  };
+  const { kind, day, clock, place } = plan;
+  const last = lastOf(kind);
   const plannedStart = instantAt(day, clock);
-  const plan = () => {
+  const submit = () => {
     if (plannedStart === null) return;
     const title = proposedTitle({ kind, plannedStart });
     const chair = cell.secretary ?? last?.chair ?? secretary ?? '';
@@ -89,7 +88,7 @@ function Entry(props: Props & { draft: DraftOf<Plan> }) {
           >
             {ui.cancel}
           </Button>
-          <Button kind="main" busy={busy} disabled={plannedStart === null} onClick={plan}>
+          <Button kind="main" busy={busy} disabled={plannedStart === null} onClick={submit}>
             {t.plan}
           </Button>
         </>
@@ -100,14 +99,23 @@ function Entry(props: Props & { draft: DraftOf<Plan> }) {
         label={t.kind}
         value={kind}
         options={MEETING_KINDS.map((one) => ({ value: one, label: t.kinds[one] }))}
-        onChange={setKind}
+        onChange={(kind) => set({ kind })}
       />
-      <DayField label={t.day} value={day} onDay={setDay} />
-      <ClockField label={t.from} hint={t.clockHint} value={clock} onClock={setClock} />
-      <WordsField label={t.place} value={place} onWords={setPlace} />
+      <DayField label={t.day} value={day} onDay={(day) => set({ day })} />
+      <ClockField label={t.from} hint={t.clockHint} value={clock} onClock={(clock) => set({ clock })} />
+      <WordsField label={t.place} value={place} onWords={(place) => set({ place })} />
       {error === null ? null : <Banner tone="bad" title={error} />}
     </Dialog>
   );
+}
+
+function proposed(last: Meeting | undefined, cell: Cell, now: Date): Plan {
+  return {
+    kind: 'THUONG_KY',
+    day: proposedDay(cell, dayInVietnam(now)),
+    clock: cell.meets?.time ?? (last ? clockInVietnam(new Date(last.plannedStart)) : '19:30'),
+    place: cell.meets?.place ?? last?.place ?? '',
+  };
 }
 
 /** A draft as it was kept; null when it is of another shape. */

@@ -186,6 +186,7 @@ function Bringing({ desk, unit, onDone, draft }: Props & { draft: DraftOf<PasteD
           pasted={paste.text}
           // Answers belong to the text they were given for.
           onPasted={(text) => keepPaste({ text, answers: {} })}
+          onClear={draft.drop}
           line={draft.line}
           onInput={(input) => void read(input)}
         />

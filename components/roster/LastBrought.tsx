@@ -45,6 +45,7 @@ export function LastBrought({ onClose }: { onClose?: () => void }) {
         <p>{t.broughtCounts(f.number(step.made), f.number(step.changed), f.number(step.readings))}</p>
         <Button size="small" busy={status.state === 'busy'} onClick={() => void undo(step.id)}>
           {t.undo}
+          <span class="unseen"> {step.name}</span>
         </Button>
       </Banner>
       {blockers.length > 0 ? (

@@ -13,12 +13,13 @@ interface Props {
   ready: boolean;
   pasted: string;
   onPasted: (pasted: string) => void;
+  onClear: () => void;
   /** Tells that what is pasted is a draft. */
   line: ComponentChildren;
   onInput: (input: ListInput) => void;
 }
 
-export function ListInputs({ ready, pasted, onPasted, line, onInput }: Props) {
+export function ListInputs({ ready, pasted, onPasted, onClear, line, onInput }: Props) {
   const { tally: t, ui } = useText();
   const id = useId();
   const [refused, setRefused] = useState<string | null>(null);
@@ -70,7 +71,7 @@ export function ListInputs({ ready, pasted, onPasted, line, onInput }: Props) {
             {t.pasteRead}
           </Button>
           {pasted === '' ? null : (
-            <Button kind="quiet" onClick={() => onPasted('')}>
+            <Button kind="quiet" onClick={onClear}>
               {ui.cancel}
             </Button>
           )}

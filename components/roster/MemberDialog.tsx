@@ -9,7 +9,6 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { SelectField, TextField } from '@/components/ui/Field';
-import { useToast } from '@/components/ui/Toast';
 import { type DraftOf, WithDraft } from '@/components/ui/WithDraft';
 import { ABSENCE_REASONS, MEMBER_STATUSES, type Member } from '@/lib/model/member';
 import { isSameData } from '@/lib/model/same-data';
@@ -23,6 +22,8 @@ interface Props {
   unit: string | null;
   onClose: () => void;
   onRemove: (member: Member) => void;
+  /** Hears the id of a member that was added. */
+  onAdded?: (id: string, name: string) => void;
   /** Hears what a member was before it was changed. */
   onChanged?: (before: Member) => void;
 }
@@ -40,10 +41,17 @@ export function MemberDialog(props: Props) {
   );
 }
 
-function Entry({ member, unit, onClose, onRemove, onChanged, draft }: Props & { draft: DraftOf<MemberDraftText> }) {
+function Entry({
+  member,
+  unit,
+  onClose,
+  onRemove,
+  onAdded,
+  onChanged,
+  draft,
+}: Props & { draft: DraftOf<MemberDraftText> }) {
   const { tally: t, roster: r, ui } = useText();
   const f = useFormat();
-  const toast = useToast();
   const [began] = useState(() => memberForm(member));
   const [form, setForm] = useState(() =>
     draft.value === null ? began : rebase(draft.value.began, draft.value.form, began),
@@ -68,14 +76,16 @@ function Entry({ member, unit, onClose, onRemove, onChanged, draft }: Props & { 
   const save = async () => {
     setTried(true);
     if (entry.name === '' || !ordered || errors.some((error) => error !== null)) return;
-    const reply = await run(
-      member === null
-        ? { type: 'saveMembers', members: [{ ...entry, unit }] }
-        : { type: 'updateMember', id: member.id, patch: entry, since: since === '' ? null : since },
-    );
-    if (!reply.ok) return;
-    if (member === null) toast('good', t.saved);
-    else onChanged?.(member);
+    if (member === null) {
+      const reply = await run({ type: 'saveMembers', members: [{ ...entry, unit }] });
+      if (!reply.ok) return;
+      onAdded?.(reply.value.ids[0] ?? '', entry.name);
+    } else {
+      const patch = { patch: entry, since: since === '' ? null : since };
+      const reply = await run({ type: 'updateMember', id: member.id, ...patch });
+      if (!reply.ok) return;
+      onChanged?.(member);
+    }
     draft.keep(null);
     onClose();
   };

@@ -11,6 +11,8 @@ export interface DraftOf<T> {
   value: T | null;
   /** Hears what stands in the form now; null when there is nothing to keep, as after saving. */
   keep: (value: T | null) => void;
+  /** Begins anew; what was typed can be taken up again by the line. */
+  drop: () => void;
   /** Tells that this is a draft; goes where the form begins. */
   line: ComponentChildren;
 }
@@ -68,13 +70,14 @@ function Drafted<T>({ id, memberId = null, read, children }: Props<T>) {
     keeper.put(id, memberId, next);
     setBegun({ text: next, turn: turn + 1, ...change });
   };
+  const drop = () => begin(null, { notice: 'thrown', thrown: last.current });
   const failed = keeper.waiting(id)?.failed ?? null;
   const line = (
     <>
       {notice === 'found' || notice === 'back' ? (
         <Banner tone="plain">
           <p>{notice === 'found' && found !== null ? ui.draftFound(f.instant(found.at)) : ui.draftBack}</p>
-          <Button size="small" onClick={() => begin(null, { notice: 'thrown', thrown: last.current })}>
+          <Button size="small" onClick={drop}>
             {ui.draftDrop}
           </Button>
         </Banner>
@@ -94,5 +97,5 @@ function Drafted<T>({ id, memberId = null, read, children }: Props<T>) {
       )}
     </>
   );
-  return <Fragment key={turn}>{children({ value, keep, line })}</Fragment>;
+  return <Fragment key={turn}>{children({ value, keep, drop, line })}</Fragment>;
 }

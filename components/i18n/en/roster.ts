@@ -23,6 +23,7 @@ export const roster: Texts['roster'] = {
   exemptionKinds: { MIEN: 'exempt', NHIEM_VU_DAC_BIET: 'armed forces on special duty' },
   exemptionReason: 'Reason',
   addExemption: 'Add an exemption',
+  added: (name: string) => `${name} was added.`,
   changed: (name) => `${name}: changes saved.`,
   withLeft: (count) => `Also ${count} who left the cell`,
 

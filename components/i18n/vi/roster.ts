@@ -22,6 +22,7 @@ export const roster = {
   },
   exemptionReason: 'Lý do',
   addExemption: 'Thêm thời gian được miễn',
+  added: (name: string) => `Đã thêm ${name} vào danh sách.`,
   changed: (name: string) => `Đã lưu thay đổi của ${name}.`,
   withLeft: (count: string) => `Cả ${count} người đã rời chi bộ`,
 
