@@ -286,6 +286,13 @@ describe('lists of the handbook', () => {
     const titles = (await listDesk(stage.db, 'meeting')).map(({ value }) => value.title);
     expect(titles.sort()).toEqual(['Sinh hoạt tháng 12', 'Sinh hoạt thường kỳ tháng 11/2026']);
     await expect.poll(() => stage.db.captures.count()).toBe(0);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(() => stage.db.captures.count()).toBe(1);
+    expect((await listDesk(stage.db, 'meeting')).map(({ id }) => id)).toEqual(['m1']);
+    await page.getByRole('button', { name: 'Bỏ danh sách này' }).click();
+    await expect.element(page.getByText('Đã bỏ bảng lịch đọc từ sổ tay.')).toBeVisible();
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(() => stage.db.captures.count()).toBe(1);
   });
 
   it('takes the roll over line by line, and leaves what differs unless it is chosen', async () => {
