@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/Button';
 import { Checkbox, SelectField, TextField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import { type DraftOf, WithDraft } from '@/components/ui/WithDraft';
-import { CELL_TYPES, TARGETS, cellId } from '@/lib/model/cell';
+import { CELL_TYPES, type Cell, TARGETS, cellId } from '@/lib/model/cell';
 import type { DeskRecord } from '@/lib/model/desk';
 import type { Settings } from '@/lib/model/settings';
 import { getDesk } from '@/lib/tracker';
@@ -37,7 +37,7 @@ export function AboutSection({ unit, settings }: Props) {
       <p class="soft">{t.intro}</p>
       <WithDraft
         id={`about ${unit ?? ''}`}
-        read={(value) => readAboutDraft(value, entryFrom(record?.value ?? null, settings, unit))}
+        read={(value) => readAboutDraft(value, entryFrom(valueOf(record), settings, unit))}
       >
         {(draft) => <AboutForm {...{ unit, record, settings, draft }} />}
       </WithDraft>
@@ -53,7 +53,7 @@ function AboutForm({
 }: Props & { record: DeskRecord<'cell'> | null; draft: DraftOf<AboutDraft> }) {
   const { about: t, tally, ui } = useText();
   const [seen, setSeen] = useState(record);
-  const [began, setBegan] = useState(() => entryFrom(record?.value ?? null, settings, unit));
+  const [began, setBegan] = useState(() => entryFrom(valueOf(record), settings, unit));
   const [entry, setEntry] = useState<CellEntry>(() =>
     draft.value === null ? began : rebase(draft.value.began, draft.value.entry, began),
   );
@@ -64,7 +64,7 @@ function AboutForm({
   useEffect(() => {
     if (dirty || record?.changedAt === seen?.changedAt) return;
     setSeen(record);
-    const now = entryFrom(record?.value ?? null, settings, unit);
+    const now = entryFrom(valueOf(record), settings, unit);
     setBegan(now);
     setEntry(now);
   }, [record, dirty]);
@@ -95,7 +95,7 @@ function AboutForm({
     />
   );
   const submit = async () => {
-    const value = cellFrom(entry, seen?.value ?? null);
+    const value = cellFrom(entry, valueOf(seen));
     if (Object.keys(errors).length > 0 || value === null) {
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
@@ -241,4 +241,9 @@ function AboutForm({
       </div>
     </form>
   );
+}
+
+/** Put aside (the first saving was taken back) is as if nothing had been entered. */
+function valueOf(record: DeskRecord<'cell'> | null): Cell | null {
+  return record === null || record.removedAt !== null ? null : record.value;
 }

@@ -112,7 +112,8 @@ async function readFacts(db: TrackerDb, unit: string | null, now: Date) {
     keys,
     // A card of another cell, to which this person hands in as a member, is none to take in for.
     cards: recipients.map(({ value }) => value).filter((card) => card.recipients.some(({ key }) => own.has(key))),
-    cell: (about?.kind === 'cell' ? about.value.name : null) ?? unit ?? settings.unitName ?? '',
+    cell:
+      (about?.kind === 'cell' && about.removedAt === null ? about.value.name : null) ?? unit ?? settings.unitName ?? '',
     records: new Map(rows.map((record) => [record.id, record])),
     known: {
       roster: members.map(({ id, name, otherNames, code }) => ({ id, name, otherNames, code })),

@@ -43,6 +43,8 @@ export interface StepRow {
   placed: PlacedReadings[];
   /** A captured list that was adopted, and when. */
   capture: { id: string; adoptedAt: string } | null;
+  /** In the first row, which holds nothing else: what all rows of the step come to, so that showing it reads one row. */
+  sum?: { made: number; changed: number; readings: number };
 }
 
 /** Why a step cannot be taken back: taking it back would lose what was done with the member since. */

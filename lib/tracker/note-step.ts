@@ -15,7 +15,19 @@ export async function noteStep(
   if (step === null || (made.length + changed.length + placed.length === 0 && capture === null)) return;
   const others = await db.steps.where('step').notEqual(step.id).primaryKeys();
   if (others.length > 0) await db.steps.bulkDelete(others);
-  await db.steps.add({ step: step.id, name: step.name, at: now.toISOString(), made, changed, placed, capture });
+  const part = { step: step.id, name: step.name, at: now.toISOString() };
+  const head = await db.steps.orderBy('seq').first();
+  const { sum } = head ?? {};
+  const readings = placed.reduce((count, one) => count + one.made.length, 0);
+  await db.steps.put({
+    ...(head ?? { ...part, made: [], changed: [], placed: [], capture: null }),
+    sum: {
+      made: (sum?.made ?? 0) + made.length,
+      changed: (sum?.changed ?? 0) + changed.length,
+      readings: (sum?.readings ?? 0) + readings,
+    },
+  });
+  await db.steps.add({ ...part, made, changed, placed, capture });
 }
 
 /** Fields that differ between two states of a member; none when they are the same. */

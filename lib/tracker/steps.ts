@@ -19,17 +19,9 @@ export interface LastStep {
 
 /** The last step that can be taken back, or null. */
 export async function lastStep(db: TrackerDb): Promise<LastStep | null> {
-  const rows = await db.steps.orderBy('seq').toArray();
-  const [first] = rows;
-  if (first === undefined) return null;
-  return {
-    id: first.step,
-    name: first.name,
-    at: first.at,
-    made: rows.reduce((sum, { made }) => sum + made.length, 0),
-    changed: new Set(rows.flatMap(({ changed }) => changed.map(({ id }) => id))).size,
-    readings: rows.reduce((sum, { placed }) => sum + placed.reduce((count, { made }) => count + made.length, 0), 0),
-  };
+  const head = await db.steps.orderBy('seq').first();
+  if (head?.sum === undefined) return null;
+  return { id: head.step, name: head.name, at: head.at, ...head.sum };
 }
 
 /** What a subject's readings and a member were before, worked out from the rows of a step. */

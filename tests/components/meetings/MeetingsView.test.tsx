@@ -266,6 +266,7 @@ describe('lists of the handbook', () => {
 
   it('takes over meetings that are new, after a look', async () => {
     const stage = await setUp();
+    await stage.act({ type: 'giveConsent', item: 'meetingLists', text: 'Tôi đồng ý.', language: 'vi' });
     await keep(stage, [planned()]);
     await stage.db.captures.put(
       list('meetings', [
