@@ -12,5 +12,5 @@ export * from './preferences';
 export { listDeletions, previewRetention, purgedUpTo } from './retention';
 export * from './roster';
 export * from './sites';
-export { type LastStep, lastStep, stepBlockers } from './steps';
+export { lastStep, stepBlockers } from './steps';
 export { transact } from './transact';
