@@ -6,6 +6,7 @@ import { getSettings, hasConsent } from '@/lib/tracker';
 import { BackupReminder } from './data/BackupReminder';
 import { useHashView, viewOf } from './hash-view';
 import { act } from './hooks/use-actions';
+import { DraftProvider } from './hooks/use-drafts';
 import { useAppearance } from './hooks/use-appearance';
 import { useDb } from './hooks/use-db';
 import { useLiveQuery } from './hooks/use-live-query';
@@ -51,17 +52,19 @@ export function App({ now = () => new Date() }: { now?: () => Date }) {
       <MaskProvider masked={masked}>
         <ToastProvider>
           <TourProvider>
-            <Frame view={shown}>
-              {masked ? <Hidden onShow={toggle} /> : null}
-              <StoreNotices />
-              {failed ? <LoadFailed retry={failed.retry} /> : null}
-              {known ? <BackupReminder now={now} quiet={shown === 'data' || shown === 'welcome'} /> : null}
-              {!known ? null : taught === null ? (
-                <View view={shown} settings={chosen} now={now} />
-              ) : (
-                <Teach tabId={taught} />
-              )}
-            </Frame>
+            <DraftProvider>
+              <Frame view={shown}>
+                {masked ? <Hidden onShow={toggle} /> : null}
+                <StoreNotices />
+                {failed ? <LoadFailed retry={failed.retry} /> : null}
+                {known ? <BackupReminder now={now} quiet={shown === 'data' || shown === 'welcome'} /> : null}
+                {!known ? null : taught === null ? (
+                  <View view={shown} settings={chosen} now={now} />
+                ) : (
+                  <Teach tabId={taught} />
+                )}
+              </Frame>
+            </DraftProvider>
           </TourProvider>
         </ToastProvider>
       </MaskProvider>

@@ -6,7 +6,6 @@ import type { Settings } from '@/lib/model/settings';
 import { getCell, listUnits } from '@/lib/tracker';
 import { AboutSection } from './cell/AboutSection';
 import { ActivitySection } from './cell/ActivitySection';
-import { noDrafts } from './cell/drafts';
 import { withCellHead } from './cell/letterhead';
 import { ExportDialog } from './export/ExportDialog';
 import { useDb } from './hooks/use-db';
@@ -15,6 +14,7 @@ import { useLiveQuery } from './hooks/use-live-query';
 import { useText } from './i18n';
 import { MemberPoints } from './MemberPoints';
 import { BringSection } from './roster/BringSection';
+import { LastBrought } from './roster/LastBrought';
 import { RosterSection } from './roster/RosterSection';
 import { TallySection } from './tally/TallySection';
 import { TourOffer } from './tour/TourOffer';
@@ -40,7 +40,7 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
   const units = useLiveQuery(() => listUnits(db), [db], { everyMs: 800, enabled: tab !== 'bring' });
   const [unit, setUnit] = useState<string | null>(null);
   const [person, setPerson] = useState<Member | null>(null);
-  const [drafts] = useState(noDrafts);
+  const [brought, setBrought] = useState(false);
   const about = useLiveQuery(() => getCell(db, unit), [db, unit]);
   const headed = withCellHead(settings, about.value);
   const desks = useMemo(() => ({ tally: createDesk(), lists: createDesk() }), []);
@@ -55,27 +55,37 @@ export function CellView({ settings, now }: { settings: Settings; now: () => Dat
       </div>
       <TourOffer seen={settings.tourSeen} />
       <Tabs label={t.title} current={tab} items={TABS.map((id) => ({ id, label: t.tabs[id] }))} onChange={setTab}>
-        {tab === 'tally' ? (
-          <TallySection
-            desk={desks.tally}
-            settings={headed}
-            unit={unit}
-            label={unit ?? (names.length === 1 ? (names[0] ?? null) : settings.unitName)}
-            now={now}
-            onBring={() => setTab('bring')}
-            exportDialog={(tally, changes, onClose) => (
-              <ExportDialog {...{ desk: desks.tally, tally, changes, settings: headed, onClose }} />
-            )}
-          />
-        ) : null}
-        {tab === 'roster' ? (
-          <RosterSection unit={unit} now={now} onPoints={setPerson} onBring={() => setTab('bring')} />
-        ) : null}
-        {tab === 'activity' ? <ActivitySection {...{ unit, now, drafts }} /> : null}
-        {tab === 'about' ? <AboutSection {...{ unit, settings, drafts }} /> : null}
-        {tab === 'bring' ? (
-          <BringSection desk={desks.lists} unit={unit ?? settings.unitName} onDone={() => setTab('tally')} />
-        ) : null}
+        <div class="stack">
+          {brought && tab !== 'bring' ? <LastBrought onClose={() => setBrought(false)} /> : null}
+          {tab === 'tally' ? (
+            <TallySection
+              desk={desks.tally}
+              settings={headed}
+              unit={unit}
+              label={unit ?? (names.length === 1 ? (names[0] ?? null) : settings.unitName)}
+              now={now}
+              onBring={() => setTab('bring')}
+              exportDialog={(tally, changes, onClose) => (
+                <ExportDialog {...{ desk: desks.tally, tally, changes, settings: headed, onClose }} />
+              )}
+            />
+          ) : null}
+          {tab === 'roster' ? (
+            <RosterSection unit={unit} now={now} onPoints={setPerson} onBring={() => setTab('bring')} />
+          ) : null}
+          {tab === 'activity' ? <ActivitySection {...{ unit, now }} /> : null}
+          {tab === 'about' ? <AboutSection {...{ unit, settings }} /> : null}
+          {tab === 'bring' ? (
+            <BringSection
+              desk={desks.lists}
+              unit={unit ?? settings.unitName}
+              onDone={() => {
+                setBrought(true);
+                setTab('tally');
+              }}
+            />
+          ) : null}
+        </div>
       </Tabs>
       {person ? <MemberPoints member={person} now={now()} onClose={() => setPerson(null)} /> : null}
     </div>

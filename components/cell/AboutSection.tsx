@@ -1,5 +1,6 @@
 /** The form of one cell: heads and signatures of its papers, its rules of meeting, its targets; saved as one record, with undo. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { rebase } from '@/components/hooks/rebase';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
@@ -8,21 +9,21 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Checkbox, SelectField, TextField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
-import { CELL_TYPES, TARGETS, cellId } from '@/lib/model/cell';
+import { type DraftOf, WithDraft } from '@/components/ui/WithDraft';
+import { CELL_TYPES, type Cell, TARGETS, cellId } from '@/lib/model/cell';
 import type { DeskRecord } from '@/lib/model/desk';
 import type { Settings } from '@/lib/model/settings';
 import { getDesk } from '@/lib/tracker';
 import { type CellEntry, cellFrom, entryFrom, errorsOf } from './cell-entry';
-import type { CellDrafts } from './drafts';
+import { type AboutDraft, readAboutDraft } from './drafts';
 
 interface Props {
   unit: string | null;
   /** Where nothing was entered yet, heads of papers come from the settings. */
   settings: Settings;
-  drafts: CellDrafts;
 }
 
-export function AboutSection({ unit, settings, drafts }: Props) {
+export function AboutSection({ unit, settings }: Props) {
   const { about: t, ui } = useText();
   const db = useDb();
   const stored = useLiveQuery(() => getDesk(db, cellId(unit)), [db, unit]);
@@ -34,32 +35,53 @@ export function AboutSection({ unit, settings, drafts }: Props) {
     <section class="stack page-narrow" aria-labelledby="about-title">
       <h2 id="about-title">{t.title}</h2>
       <p class="soft">{t.intro}</p>
-      <AboutForm key={unit ?? ''} {...{ unit, record, settings, drafts }} />
+      <WithDraft
+        id={`about ${unit ?? ''}`}
+        read={(value) => readAboutDraft(value, entryFrom(valueOf(record), settings, unit))}
+      >
+        {(draft) => <AboutForm {...{ unit, record, settings, draft }} />}
+      </WithDraft>
     </section>
   );
 }
 
-function AboutForm({ unit, record, settings, drafts }: Props & { record: DeskRecord<'cell'> | null }) {
+function AboutForm({
+  unit,
+  record,
+  settings,
+  draft,
+}: Props & { record: DeskRecord<'cell'> | null; draft: DraftOf<AboutDraft> }) {
   const { about: t, tally, ui } = useText();
-  const draft = useRef(drafts.about?.unit === unit ? drafts.about : null).current;
-  const [seen, setSeen] = useState(draft === null ? record : draft.seen);
-  const [entry, setEntry] = useState<CellEntry>(() => draft?.entry ?? entryFrom(record?.value ?? null, settings, unit));
-  const [dirty, setDirty] = useState(draft !== null);
+  const [seen, setSeen] = useState(record);
+  const [began, setBegan] = useState(() => entryFrom(valueOf(record), settings, unit));
+  const [entry, setEntry] = useState<CellEntry>(() =>
+    draft.value === null ? began : rebase(draft.value.began, draft.value.entry, began),
+  );
+  const [dirty, setDirty] = useState(draft.value !== null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    drafts.about = dirty ? { unit, seen, entry } : null;
-  }, [drafts, dirty, unit, seen, entry]);
   const { save, undo, status, clear } = useDesk();
   // Changed elsewhere while nothing was typed here: shown as it is now.
   useEffect(() => {
     if (dirty || record?.changedAt === seen?.changedAt) return;
     setSeen(record);
-    setEntry(entryFrom(record?.value ?? null, settings, unit));
+    const now = entryFrom(valueOf(record), settings, unit);
+    setBegan(now);
+    setEntry(now);
   }, [record, dirty]);
 
+  const latest = useRef(entry);
+  latest.current = entry;
   const set = (patch: Partial<CellEntry>) => {
-    setEntry((before) => ({ ...before, ...patch }));
+    const next = { ...latest.current, ...patch };
+    latest.current = next;
+    setEntry(next);
     setDirty(true);
+    // In the same moment: the view may be left before it is drawn again.
+    draft.keep({ began, entry: next });
+  };
+  const clean = () => {
+    setDirty(false);
+    draft.keep(null);
   };
   const errors = errorsOf(entry, t, tally.deniedValue);
   const line = (field: 'superior' | 'name' | 'place' | 'secretary' | 'deputy' | 'recorder', hint?: string) => (
@@ -73,13 +95,13 @@ function AboutForm({ unit, record, settings, drafts }: Props & { record: DeskRec
     />
   );
   const submit = async () => {
-    const value = cellFrom(entry, seen?.value ?? null);
+    const value = cellFrom(entry, valueOf(seen));
     if (Object.keys(errors).length > 0 || value === null) {
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
     const change = { entry: { id: cellId(unit), kind: 'cell' as const, unit, removed: false, value }, before: seen };
-    if (await save([change])) setDirty(false);
+    if (await save([change])) clean();
   };
 
   return (
@@ -91,6 +113,7 @@ function AboutForm({ unit, record, settings, drafts }: Props & { record: DeskRec
         void submit();
       }}
     >
+      {draft.line}
       <fieldset class="card stack">
         <legend class="field-label">{t.papers}</legend>
         {line('superior', t.superiorHint)}
@@ -197,7 +220,7 @@ function AboutForm({ unit, record, settings, drafts }: Props & { record: DeskRec
               size="small"
               onClick={() => {
                 clear();
-                setDirty(false);
+                clean();
               }}
             >
               {t.reload}
@@ -222,4 +245,9 @@ function AboutForm({ unit, record, settings, drafts }: Props & { record: DeskRec
       </div>
     </form>
   );
+}
+
+/** Put aside (the first saving was taken back) is as if nothing had been entered. */
+function valueOf(record: DeskRecord<'cell'> | null): Cell | null {
+  return record === null || record.removedAt !== null ? null : record.value;
 }

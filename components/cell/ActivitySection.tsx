@@ -1,5 +1,6 @@
 /** A month's activity besides points, typed in row by row and saved at once; what came from hand-ins stands there already. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { rebase } from '@/components/hooks/rebase';
 import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
@@ -10,22 +11,20 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { SelectField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
 import { Term } from '@/components/ui/Term';
+import { type DraftOf, WithDraft } from '@/components/ui/WithDraft';
 import { ACTIVITY_COUNTS } from '@/lib/model/activity';
 import { namesApart } from '@/lib/model/names-apart';
+import { isSameData } from '@/lib/model/same-data';
 import { parsePeriod } from '@/lib/model/period';
 import { listDesk, listMembers } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
 import { type ActivityEntry, changesOf, isCount, rowsOf } from './activity-rows';
-import type { CellDrafts } from './drafts';
+import { type ActivityDraft, readActivityDraft } from './drafts';
 
 interface Props {
   unit: string | null;
   now: () => Date;
-  drafts: CellDrafts;
 }
-
-type Typed = ReadonlyMap<string, ActivityEntry>;
-const NOTHING: Typed = new Map();
 
 /** Two years of months, newest first, and the one shown. */
 function monthsBack(last: string, shown: string): string[] {
@@ -37,22 +36,31 @@ function monthsBack(last: string, shown: string): string[] {
   return months.includes(shown) ? months : [shown, ...months];
 }
 
-export function ActivitySection({ unit, now, drafts }: Props) {
+export function ActivitySection(props: Props) {
+  return (
+    <WithDraft id={`activity ${props.unit ?? ''}`} read={readActivityDraft}>
+      {(draft) => <Month {...props} draft={draft} />}
+    </WithDraft>
+  );
+}
+
+function Month({ unit, now, draft }: Props & { draft: DraftOf<ActivityDraft> }) {
   const { about: t, tally, handin, ui } = useText();
   const f = useFormat();
   const db = useDb();
   const [thisMonth] = useState(() => dayInVietnam(now()).slice(0, 7));
-  const [month, setMonth] = useState(() => drafts.activity?.month ?? thisMonth);
+  const [{ month, typed: all }, setTyped] = useState<ActivityDraft>(
+    () => draft.value ?? { month: thisMonth, typed: {} },
+  );
+  const latest = useRef({ month, typed: all });
+  /** Kept in the same moment: the view may be left before it is drawn again. */
+  const change = (next: ActivityDraft) => {
+    latest.current = next;
+    setTyped(next);
+    draft.keep(differing(next));
+  };
+  const setMonth = (value: string) => change({ ...latest.current, month: value });
   const period = useMemo(() => parsePeriod(month), [month]);
-  // By month: what was typed for one waits while another is looked at.
-  const [byMonth, setByMonth] = useState<ReadonlyMap<string, Typed>>(drafts.activity?.typed ?? new Map());
-  const typed = byMonth.get(month) ?? NOTHING;
-  const setTyped = (change: (before: Typed) => Typed) =>
-    setByMonth((before) => new Map(before).set(month, change(before.get(month) ?? NOTHING)));
-  useEffect(() => {
-    const any = [...byMonth.values()].some(({ size }) => size > 0);
-    drafts.activity = any ? { month, typed: byMonth } : null;
-  }, [drafts, month, byMonth]);
   const [told, setTold] = useState<number | null>(null);
   const { save, undo, status, clear } = useDesk();
   const found = useLiveQuery(async () => {
@@ -70,28 +78,41 @@ export function ActivitySection({ unit, now, drafts }: Props) {
       </EmptyState>
     );
   }
+  const typed = new Map(
+    rows.flatMap(({ member, entry }) => {
+      const row = all[month]?.[member.id];
+      return row === undefined ? [] : [[member.id, rebase(row.began, row.entry, entry)] as const];
+    }),
+  );
+  const elsewhere = Object.keys(all).filter((one) => one !== month && Object.keys(all[one] ?? {}).length > 0);
   const names = namesApart(rows.map(({ member }) => member));
   const changes = changesOf(rows, typed, period, unit, t.activityOrigin);
   const wrong = [...typed.values()].some((entry) => ACTIVITY_COUNTS.some((field) => !isCount(entry[field])));
+  const put = (entries: readonly (readonly [id: string, entry: ActivityEntry])[]) => {
+    const before = latest.current.typed;
+    const today = new Map(rows.map(({ member, entry }) => [member.id, entry]));
+    const own = { ...before[month] };
+    for (const [id, entry] of entries) own[id] = { began: today.get(id) ?? entry, entry };
+    change({ month, typed: { ...before, [month]: own } });
+  };
   const set = (id: string, entry: ActivityEntry) => {
     setTold(null);
-    setTyped((before) => new Map(before).set(id, entry));
+    put([[id, entry]]);
   };
   const submit = async () => {
     if (wrong || changes.length === 0) return;
     if (!(await save(changes))) return;
     setTold(changes.length);
-    setTyped(() => NOTHING);
+    const { [month]: _saved, ...others } = latest.current.typed;
+    change({ month, typed: others });
   };
   const fillUsed = () =>
-    setTyped((before) => {
-      const next = new Map(before);
-      for (const { member, entry } of rows) {
-        const now = next.get(member.id) ?? entry;
-        if (now.used === 'unknown') next.set(member.id, { ...now, used: 'yes' });
-      }
-      return next;
-    });
+    put(
+      rows.flatMap(({ member, entry }) => {
+        const shown = typed.get(member.id) ?? entry;
+        return shown.used === 'unknown' ? [[member.id, { ...shown, used: 'yes' }] as const] : [];
+      }),
+    );
 
   return (
     <section class="stack" aria-labelledby="activity-title">
@@ -100,6 +121,17 @@ export function ActivitySection({ unit, now, drafts }: Props) {
         <Term about="activity" />
       </div>
       <p class="soft">{t.activityIntro}</p>
+      {draft.line}
+      {elsewhere.length > 0 ? (
+        <p class="cluster">
+          {t.activityAlso}
+          {elsewhere.map((one) => (
+            <Button key={one} size="small" onClick={() => setMonth(one)}>
+              {`${one.slice(5)}/${one.slice(0, 4)}`}
+            </Button>
+          ))}
+        </p>
+      ) : null}
       <div class="form-row">
         <SelectField
           label={t.month}
@@ -208,4 +240,13 @@ export function ActivitySection({ unit, now, drafts }: Props) {
       </div>
     </section>
   );
+}
+
+/** What is worth keeping: rows typed back to what they were are no draft. */
+function differing({ month, typed }: ActivityDraft): ActivityDraft | null {
+  const left = Object.entries(typed).flatMap(([one, rows]) => {
+    const changed = Object.entries(rows).filter(([, { began, entry }]) => !isSameData(began, entry));
+    return changed.length === 0 ? [] : [[one, Object.fromEntries(changed)] as const];
+  });
+  return left.length === 0 ? null : { month, typed: Object.fromEntries(left) };
 }

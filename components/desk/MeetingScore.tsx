@@ -24,7 +24,7 @@ interface Props {
   unit: string | null;
   settings: Settings;
   now: () => Date;
-  save: (score: Meeting['score']) => void;
+  save: (score: Meeting['score'], step: string | null) => void;
 }
 
 export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Props) {
@@ -58,7 +58,7 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
             >
               {rubricTexts.settled.print}
             </Button>
-            <Button size="small" onClick={() => save({ ...sheet, facts: null })}>
+            <Button size="small" onClick={() => save({ ...sheet, facts: null }, t.openAgain)}>
               {t.openAgain}
             </Button>
           </div>
@@ -88,10 +88,12 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
   ];
   const settle = () => {
     setTooEarly(leftWords.length > 0);
-    if (leftWords.length === 0) write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts);
+    if (leftWords.length === 0) write(settledColumns(rubric, columns, proposalsFor(rubric, facts)), facts, t.settle);
   };
-  const write = (next: ScoreSheet['columns'], knownThen: ScoreSheet['facts']) =>
-    save({
+  // The first answer by another rubric takes the place of the sheet there was.
+  const replaces = sheet !== null && !own ? t.otherSheet : null;
+  const write = (next: ScoreSheet['columns'], knownThen: ScoreSheet['facts'], step: string | null) => {
+    const score: ScoreSheet = {
       format: 'sotay-score-sheet',
       version: 1,
       rubric: { id: rubric.id, rubricVersion: rubric.rubricVersion },
@@ -99,7 +101,9 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
       facts: knownThen,
       // Plain JSON, as the meeting keeps it: no field is undefined.
       columns: JSON.parse(JSON.stringify(next)) as ScoreSheet['columns'],
-    });
+    };
+    save(score, step);
+  };
   return (
     <div class="stack">
       <SelectField
@@ -122,7 +126,7 @@ export function MeetingScore({ meeting, tasks, unit, settings, now, save }: Prop
         columns={columns}
         onAnswer={(scorer, item, answer) => {
           const { [item]: _, ...others } = columns[scorer] ?? {};
-          write({ ...columns, [scorer]: answer === null ? others : { ...others, [item]: answer } }, null);
+          write({ ...columns, [scorer]: answer === null ? others : { ...others, [item]: answer } }, null, replaces);
         }}
       />
       <div class="stack-tight">

@@ -64,7 +64,7 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
     if (read) readyWorker('desk');
   }, [read]);
   const [editing, setEditing] = useState<DocProfile | null>(null);
-  const { save, status, clear } = useDesk();
+  const { save, undo, forgetUndo, status, clear } = useDesk();
   const today = useMemo(() => dayInVietnam(now()), []);
 
   const load = useCallback<LoadInput>(
@@ -136,6 +136,18 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
           <p>{ui.errors[status.code]}</p>
         </Banner>
       ) : null}
+      {undo === null ? null : (
+        <Banner tone="plain" onClose={forgetUndo}>
+          <p>{t.profileSaved}</p>
+          <Button
+            size="small"
+            busy={status.state === 'busy'}
+            onClick={() => void undo().then((done) => done && setEditing(null))}
+          >
+            {t.undo}
+          </Button>
+        </Banner>
+      )}
       {editing !== null ? (
         <>
           <div>

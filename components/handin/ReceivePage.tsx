@@ -2,9 +2,7 @@
 import { LoadFailed } from '@/components/ui/LoadFailed';
 import { useRef, useState } from 'preact/hooks';
 import { act } from '@/components/hooks/use-actions';
-import { saveOntoPresent } from '@/components/hooks/desk-changes';
 import { useDb } from '@/components/hooks/use-db';
-import type { DeskChange } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useText } from '@/components/i18n';
 import type { AppliedHandIns } from '@/lib/handin/apply';
@@ -24,6 +22,7 @@ import {
 } from '@/lib/tracker';
 import { addDays, dayInVietnam } from '@/lib/vi/dates';
 import { ReceiveView } from './ReceiveView';
+import { useSavedRecord } from './use-saved-record';
 import { type UndoAction, cardEntry, ownKeyEntry, peerEntry, takeActions, undoAction } from './records';
 
 /** Days of captured readings that are compared: a year's report handed in late still meets the year before. */
@@ -38,7 +37,7 @@ export function ReceivePage({ now, unit = null }: { now: () => Date; unit?: stri
   const records = useRef<ReadonlyMap<string, AnyDeskRecord>>(new Map());
   records.current = facts.value?.records ?? records.current;
 
-  const save = (entry: DeskChange['entry']) => saveOntoPresent(db, entry);
+  const { save, line } = useSavedRecord();
   const apply = async (applied: AppliedHandIns): Promise<ErrorCode | null> => {
     const there = records.current;
     const undone: UndoAction[] = [];
@@ -68,7 +67,7 @@ export function ReceivePage({ now, unit = null }: { now: () => Date; unit?: stri
   };
   const verify = async (keyId: string, day: string): Promise<ErrorCode | null> => {
     const peer = facts.value?.known.peers.find((one) => one.keyId === keyId);
-    return peer === undefined ? 'notFound' : save(peerEntry({ ...peer, verifiedOn: day }));
+    return peer === undefined ? 'notFound' : save(peerEntry({ ...peer, verifiedOn: day }), t.comparedKept);
   };
   if (facts.state === 'failed') {
     return <LoadFailed retry={facts.retry} />;
@@ -78,12 +77,13 @@ export function ReceivePage({ now, unit = null }: { now: () => Date; unit?: stri
   return (
     <ReceiveView
       now={now}
+      saved={line}
       keys={keys}
       cards={cards}
       cell={cell}
       known={known}
-      onSaveKey={(key) => save(ownKeyEntry(key))}
-      onSaveCard={(card) => save(cardEntry(card))}
+      onSaveKey={(key) => save(ownKeyEntry(key), t.keyKept)}
+      onSaveCard={(card) => save(cardEntry(card), t.cardKept)}
       onApply={apply}
       onVerify={verify}
       onUndo={undo.length === 0 ? null : takeBack}
@@ -112,7 +112,8 @@ async function readFacts(db: TrackerDb, unit: string | null, now: Date) {
     keys,
     // A card of another cell, to which this person hands in as a member, is none to take in for.
     cards: recipients.map(({ value }) => value).filter((card) => card.recipients.some(({ key }) => own.has(key))),
-    cell: (about?.kind === 'cell' ? about.value.name : null) ?? unit ?? settings.unitName ?? '',
+    cell:
+      (about?.kind === 'cell' && about.removedAt === null ? about.value.name : null) ?? unit ?? settings.unitName ?? '',
     records: new Map(rows.map((record) => [record.id, record])),
     known: {
       roster: members.map(({ id, name, otherNames, code }) => ({ id, name, otherNames, code })),

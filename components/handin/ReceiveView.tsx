@@ -1,4 +1,5 @@
 /** "Nhận bài nộp": the cell's card, any number of files at once, a table to decide on, and what is taken over in one step. */
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
@@ -21,6 +22,8 @@ import './handin.css';
 
 export interface ReceiveViewProps {
   now: () => Date;
+  /** What was saved last by itself, with its way back. */
+  saved?: ComponentChildren;
   /** Every key of this person that opens hand-ins, the one in use first. */
   keys: readonly OpeningKey[];
   /** Every card given out, the one in use first: what was made for an older one is still taken. */
@@ -64,7 +67,7 @@ export function ReceiveView(props: ReceiveViewProps) {
     const pinned = known.peers.some((peer) => peer.keyId === keyId);
     const unkept = pinned ? await props.onVerify(keyId, day) : null;
     setFailure(unkept);
-    if (unkept === null) receive.noteVerified(keyId, day);
+    if (!pinned) receive.noteVerified(keyId, day);
   };
   const ready = keys.length > 0 && cards.length > 0;
 
@@ -74,6 +77,7 @@ export function ReceiveView(props: ReceiveViewProps) {
         <h1 tabIndex={-1}>{t.receiveTitle}</h1>
         <p class="soft">{t.receiveIntro}</p>
       </div>
+      {props.saved}
       <ReceiveSetUp
         ownKey={keys[0] ?? null}
         card={cards[0] ?? null}

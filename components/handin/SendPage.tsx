@@ -4,11 +4,13 @@ import { saveOntoPresent } from '@/components/hooks/desk-changes';
 import { useDb } from '@/components/hooks/use-db';
 import type { DeskChange } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
+import { useText } from '@/components/i18n';
 import type { Period } from '@/lib/model/period';
 import { SELF } from '@/lib/model/point-reading';
 import { getSettings, listDesk, listReadings, toDatedTotal } from '@/lib/tracker';
 import { cardEntry, ownKeyEntry, takenEntry } from './records';
 import { SendView } from './SendView';
+import { useSavedRecord } from './use-saved-record';
 
 interface Props {
   now: () => Date;
@@ -37,23 +39,26 @@ export function SendPage({ now, countsOf = NOTHING_KNOWN }: Props) {
       sent: taken.map(({ value }) => value),
     };
   }, [db]);
+  const { handin: t } = useText();
   const save = (entry: DeskChange['entry']) => saveOntoPresent(db, entry);
+  const card = useSavedRecord();
   if (facts.state === 'failed') {
     return <LoadFailed retry={facts.retry} />;
   }
   if (facts.value === undefined) return null;
-  const { name, readings, key, card, sent } = facts.value;
+  const { name, readings, key, sent } = facts.value;
   return (
     <SendView
       now={now}
       ownKey={key}
-      card={card}
+      card={facts.value.card}
       name={name}
       readings={readings}
       countsOf={countsOf}
       sent={sent}
       onSaveKey={(made) => save(ownKeyEntry(made))}
-      onSaveCard={(chosen) => save(cardEntry(chosen))}
+      saved={card.line}
+      onSaveCard={(chosen) => card.save(cardEntry(chosen), t.cardKept)}
       onSent={(one) => save(takenEntry(one))}
     />
   );

@@ -1,4 +1,5 @@
 /** "Gửi bí thư": for whom, which period and parts, what leaves, the file, and one's own mark. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
@@ -31,6 +32,8 @@ import './handin.css';
 
 export interface SendViewProps extends SendStore {
   now: () => Date;
+  /** What was saved last by itself, with its way back. */
+  saved?: ComponentChildren;
   /** The member's own key; null before the first hand-in. */
   ownKey: SigningKey | null;
   /** The card in use; null when there is none yet. */
@@ -104,6 +107,7 @@ export function SendView(props: SendViewProps) {
         <h1 tabIndex={-1}>{t.sendTitle}</h1>
         <p class="soft">{t.sendIntro}</p>
       </div>
+      {props.saved}
       <section class="card stack" aria-labelledby="handin-to">
         <div class="cluster">
           <h2 id="handin-to">{t.to}</h2>

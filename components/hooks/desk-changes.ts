@@ -27,7 +27,7 @@ export async function cellChange(
 ): Promise<DeskChange> {
   const id = cellId(unit);
   const before = await getDesk(db, id);
-  const value = { ...(before?.kind === 'cell' ? before.value : shown), ...patch };
+  const value = { ...(before?.kind === 'cell' && before.removedAt === null ? before.value : shown), ...patch };
   const entry: DeskChange['entry'] = { id, kind: 'cell', unit, removed: false, value };
   return { entry, before };
 }

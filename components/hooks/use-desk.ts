@@ -1,6 +1,7 @@
 /** Saving records of the desk, and taking the last saving back: what was there before is saved again. */
 import { useState } from 'preact/hooks';
 import { type AnyDeskEntry, type AnyDeskRecord, onto } from '@/lib/model/desk';
+import type { ErrorCode } from '@/lib/protocol';
 import { useAction } from './use-actions';
 
 /** One record to save, and what it was before; null for a new one. */
@@ -13,10 +14,11 @@ export function useDesk() {
   const { run, status, clear } = useAction();
   const [last, setLast] = useState<AnyDeskEntry[] | null>(null);
 
-  const save = async (changes: readonly DeskChange[]): Promise<boolean> => {
+  /** Null when all of it is kept, else why nothing is. */
+  const trySave = async (changes: readonly DeskChange[]): Promise<ErrorCode | null> => {
     const records = changes.map(({ entry, before }) => onto(entry, before));
     const reply = await run({ type: 'saveDesk', records });
-    if (!reply.ok) return false;
+    if (!reply.ok) return reply.code;
     setLast(
       changes.map(({ entry, before }, index) => {
         const base = reply.value.changedAt[index] ?? null;
@@ -24,8 +26,9 @@ export function useDesk() {
         return { ...entry, value, base, removed: before === null || before.removedAt !== null } as AnyDeskEntry;
       }),
     );
-    return true;
+    return null;
   };
+  const save = async (changes: readonly DeskChange[]) => (await trySave(changes)) === null;
   /** Takes back what was saved last from here. */
   const undo = async (): Promise<boolean> => {
     if (last === null) return false;
@@ -33,5 +36,5 @@ export function useDesk() {
     if (reply.ok) setLast(null);
     return reply.ok;
   };
-  return { save, undo: last === null ? null : undo, forgetUndo: () => setLast(null), status, clear };
+  return { save, trySave, undo: last === null ? null : undo, forgetUndo: () => setLast(null), status, clear };
 }

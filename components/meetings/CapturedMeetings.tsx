@@ -6,10 +6,10 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Checkbox } from '@/components/ui/Field';
-import { useToast } from '@/components/ui/Toast';
 import { type ProposedMeeting, proposeMeetings } from '@/lib/meetings/from-capture';
 import { timeInWords } from '@/lib/meetings/invitation';
 import type { Capture } from '@/lib/model/capture';
+import type { DeskEntry } from '@/lib/model/desk';
 import type { Meeting } from '@/lib/model/meeting';
 
 interface Props {
@@ -20,29 +20,57 @@ interface Props {
   newId: () => string;
 }
 
+/** What was done last, and what takes it back. */
+interface Done {
+  words: string;
+  taken: DeskEntry<'meeting'>[];
+  capture: Capture | null;
+}
+
 export function CapturedMeetings({ captures, meetings, unit, newId }: Props) {
   const { meetings: t, ui } = useText();
   const f = useFormat();
-  const toast = useToast();
   const { run, status } = useAction();
   const [open, setOpen] = useState<{ capture: Capture; proposed: ProposedMeeting[] } | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const calendars = captures.filter(({ kind }) => kind === 'meetings');
-  if (calendars.length === 0) return null;
+  if (calendars.length === 0 && done === null) return null;
   const failure = status.state === 'failed' ? ui.errors[status.code] : null;
   const take = async (capture: Capture, chosen: readonly Meeting[]) => {
     const records = chosen.map((value) => {
       return { id: value.id, kind: 'meeting' as const, unit, base: null, removed: false, value };
     });
-    if (!(await run({ type: 'saveDesk', records })).ok) return;
+    const reply = await run({ type: 'saveDesk', records });
+    if (!reply.ok) return;
     setOpen(null);
-    toast('good', t.tookMeetings(f.number(chosen.length)));
+    const taken = records.map((one, index) => ({ ...one, base: reply.value.changedAt[index] ?? null, removed: true }));
     // The list has done its work; what was taken over stays.
-    await run({ type: 'dropCapture', captureId: capture.id });
+    const dropped = (await run({ type: 'dropCapture', captureId: capture.id })).ok;
+    setDone({ words: t.tookMeetings(f.number(chosen.length)), taken, capture: dropped ? capture : null });
+  };
+  const drop = async (capture: Capture) => {
+    const reply = await run({ type: 'dropCapture', captureId: capture.id });
+    if (reply.ok) setDone({ words: t.droppedCalendar, taken: [], capture });
+  };
+  const undo = async ({ words, taken, capture }: Done) => {
+    if (taken.length > 0 && !(await run({ type: 'saveDesk', records: taken })).ok) return;
+    // What is taken back already is not asked for twice.
+    setDone({ words, taken: [], capture });
+    if (capture !== null && !(await run({ type: 'keepCapture', capture })).ok) return;
+    setDone(null);
   };
   return (
     <section class="card stack-tight" aria-labelledby="captured-head">
       <h2 id="captured-head">{t.captured}</h2>
       {failure === null || open !== null ? null : <Banner tone="bad" title={failure} />}
+      {done === null ? null : (
+        <Banner tone="good" onClose={() => setDone(null)}>
+          <p>{done.words}</p>
+          <Button size="small" busy={status.state === 'busy'} onClick={() => void undo(done)}>
+            {t.undo}
+          </Button>
+        </Banner>
+      )}
       <ul class="meeting-rows stack-tight">
         {calendars.map((capture) => (
           <li key={capture.id} class="spread">
@@ -54,11 +82,7 @@ export function CapturedMeetings({ captures, meetings, unit, newId }: Props) {
               <Button onClick={() => setOpen({ capture, proposed: proposeMeetings(capture, meetings, newId) })}>
                 {t.review}
               </Button>
-              <Button
-                kind="quiet"
-                size="small"
-                onClick={() => void run({ type: 'dropCapture', captureId: capture.id })}
-              >
+              <Button kind="quiet" size="small" onClick={() => void drop(capture)}>
                 {t.dropList}
               </Button>
             </span>

@@ -105,7 +105,11 @@ export function MeetingScreen(props: Props) {
         downloadFile(text, `lich-${dayOf(meeting)}.ics`, 'text/calendar');
       }}
       onRemove={() => edits.remove(t.removedItem(meeting.title === '' ? t.kinds[meeting.kind] : meeting.title))}
-      score={props.extras?.score?.(meeting, tasks, home, (score) => edits.edit((before) => ({ ...before, score })))}
+      score={props.extras?.score?.(meeting, tasks, home, (score, step) =>
+        step === null
+          ? edits.edit((before) => ({ ...before, score }))
+          : edits.act(step, (before) => ({ ...before, score })),
+      )}
       documents={props.extras?.documents?.(meeting, tasks, home)}
     />
   );

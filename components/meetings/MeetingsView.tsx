@@ -78,10 +78,12 @@ export function MeetingsView({
   const alive = <T,>(records: { removedAt: string | null; value: T }[]) =>
     records.filter(({ removedAt }) => removedAt === null).map(({ value }) => value);
   const meetings = alive(sheet.value.meetings);
-  const plan = async (meeting: Meeting) => {
+  const plan = async (meeting: Meeting, planned: () => void) => {
     const entry = { id: meeting.id, kind: 'meeting' as const, unit, base: null, removed: false, value: meeting };
     const reply = await run({ type: 'saveDesk', records: [entry] });
-    if (reply.ok) location.hash = `#/meetings/${meeting.id}`;
+    if (!reply.ok) return;
+    planned();
+    location.hash = `#/meetings/${meeting.id}`;
   };
   return (
     <div class="stack">
@@ -104,7 +106,8 @@ export function MeetingsView({
           newId={newId}
           busy={status.state === 'busy'}
           error={status.state === 'failed' ? ui.errors[status.code] : null}
-          onPlan={(meeting) => void plan(meeting)}
+          unit={unit}
+          onPlan={(meeting, planned) => void plan(meeting, planned)}
           onClose={() => setPlanning(false)}
         />
       ) : null}

@@ -33,7 +33,8 @@ export interface MeetingExtras {
     meeting: Meeting,
     tasks: readonly Task[],
     unit: string | null,
-    save: (score: Meeting['score']) => void,
+    /** With a name it is one deliberate step that can be undone, without it is typing. */
+    save: (score: Meeting['score'], step: string | null) => void,
   ) => ComponentChildren;
   documents?: (meeting: Meeting, tasks: readonly Task[], unit: string | null) => ComponentChildren;
 }

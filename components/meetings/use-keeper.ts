@@ -1,5 +1,6 @@
 /** A keeper for one screen: opened when the stored records are there, told of every change, flushed when the page goes. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useFlush } from '@/components/hooks/use-flush';
 import { type Json, mergeEdits } from '@/lib/meetings/merge';
 import { type Change, createKeeper, type Kept, type Keeper, type KeeperState, type SaveReply } from './keeper';
 
@@ -57,30 +58,11 @@ export function useKeeper<T extends Json>({ stored, save, load }: Options<T>): K
   useEffect(() => {
     if (stored !== undefined) keeper.current?.receive(stored);
   }, [stored]);
-  useEffect(() => {
-    const flush = () => {
-      if (keeper.current?.unsaved() === true) void keeper.current.flush();
-    };
-    const hidden = () => {
-      if (document.hidden) flush();
-    };
-    const leaving = (event: BeforeUnloadEvent) => {
-      // Only what could not be saved holds a person back; anything else is on its way.
-      if (keeper.current?.state().status === 'failed') event.preventDefault();
-      flush();
-    };
-    addEventListener('pagehide', flush);
-    addEventListener('focusout', flush);
-    addEventListener('beforeunload', leaving);
-    document.addEventListener('visibilitychange', hidden);
-    return () => {
-      removeEventListener('pagehide', flush);
-      removeEventListener('focusout', flush);
-      removeEventListener('beforeunload', leaving);
-      document.removeEventListener('visibilitychange', hidden);
-      flush();
-    };
-  }, []);
+  useFlush({
+    unsaved: () => keeper.current?.unsaved() === true,
+    failed: () => keeper.current?.state().status === 'failed',
+    flush: () => void keeper.current?.flush(),
+  });
   const fixed = useMemo(
     () => ({
       change: (next: (draft: Records<T>) => Records<T>) => keeper.current?.change(next),

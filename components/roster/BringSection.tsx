@@ -7,6 +7,7 @@ import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Progress } from '@/components/ui/Progress';
 import { useToast } from '@/components/ui/Toast';
+import { type DraftOf, WithDraft } from '@/components/ui/WithDraft';
 import { type Desk, DeskError } from '@/components/workers/desk';
 import type { DeskFailure, ListInput, ListPreview, PersonFacts } from '@/components/workers/desk-calls';
 import type { Member } from '@/lib/model/member';
@@ -14,8 +15,10 @@ import type { ErrorCode } from '@/lib/protocol';
 import type { DoubtKind } from '@/lib/tally/identity';
 import { listMembers } from '@/lib/tracker';
 import { CaptureList } from './CaptureList';
+import { LastBrought } from './LastBrought';
 import { ListInputs } from './ListInputs';
 import { ListProblems } from './ListProblems';
+import { type PasteDraft, NOTHING_PASTED, answersOf, readPasteDraft, withAnswers } from './paste-draft';
 import { ReviewStep } from './ReviewStep';
 import { nothingSaved, saveList } from './save-list';
 import type { ReviewItem } from './review-state';
@@ -26,7 +29,16 @@ type Step =
   | { at: 'reading'; name: string; stop: AbortController }
   | { at: 'refused'; name: string; failure: DeskFailure }
   // With the roster the match was made with: what is shown must be what was matched.
-  | { at: 'review'; preview: ListPreview; items: ReviewItem[]; facts: Map<number, PersonFacts>; known: Roster };
+  | {
+      at: 'review';
+      preview: ListPreview;
+      /** As the match proposes, and with the answers given before. */
+      proposed: ReviewItem[];
+      items: ReviewItem[];
+      isPaste: boolean;
+      facts: Map<number, PersonFacts>;
+      known: Roster;
+    };
 
 type Roster = ReadonlyMap<string, Member>;
 
@@ -40,7 +52,15 @@ interface Props {
   onDone: () => void;
 }
 
-export function BringSection({ desk, unit, onDone }: Props) {
+export function BringSection(props: Props) {
+  return (
+    <WithDraft id="bring paste" read={readPasteDraft}>
+      {(draft) => <Bringing {...props} draft={draft} />}
+    </WithDraft>
+  );
+}
+
+function Bringing({ desk, unit, onDone, draft }: Props & { draft: DraftOf<PasteDraft> }) {
   const { tally: t } = useText();
   const f = useFormat();
   const toast = useToast();
@@ -48,7 +68,12 @@ export function BringSection({ desk, unit, onDone }: Props) {
   const [step, setStep] = useState<Step>({ at: 'start' });
   const [saving, setSaving] = useState<{ done: number; all: number } | null>(null);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
-  const soFar = useRef(nothingSaved());
+  const [paste, setPaste] = useState(draft.value ?? NOTHING_PASTED);
+  const keepPaste = (next: PasteDraft) => {
+    setPaste(next);
+    draft.keep(next.text === '' ? null : next);
+  };
+  const soFar = useRef(nothingSaved(''));
   const roster = useLiveQuery(() => listMembers(db), [db]);
   const members = useMemo(() => byId(roster.value ?? []), [roster.value]);
   const place = useRef<HTMLDivElement>(null);
@@ -74,8 +99,10 @@ export function BringSection({ desk, unit, onDone }: Props) {
         // A task of its own per part, so that a key or a click is heard in between.
         await new Promise((resolve) => setTimeout(resolve));
       }
-      soFar.current = nothingSaved();
-      setStep({ at: 'review', preview, items, facts, known });
+      soFar.current = nothingSaved(preview.source.name);
+      const isPaste = 'text' in input;
+      const answered = isPaste ? withAnswers(items, paste.answers, (id) => known.has(id)) : items;
+      setStep({ at: 'review', preview, proposed: items, items: answered, isPaste, facts, known });
     } catch (error) {
       if (stop.signal.aborted) {
         toast('plain', t.canceled);
@@ -89,7 +116,10 @@ export function BringSection({ desk, unit, onDone }: Props) {
     }
   };
 
-  const save = async ({ preview, facts, known }: Extract<Step, { at: 'review' }>, items: readonly ReviewItem[]) => {
+  const save = async (
+    { preview, facts, known, isPaste }: Extract<Step, { at: 'review' }>,
+    items: readonly ReviewItem[],
+  ) => {
     setFailure(null);
     const show = () => setSaving({ done: soFar.current.readings, all: preview.readings });
     show();
@@ -105,6 +135,7 @@ export function BringSection({ desk, unit, onDone }: Props) {
         onProgress: show,
       });
       if (code !== null) return setFailure(code);
+      if (isPaste) draft.keep(null);
       toast('good', t.applied(f.number(soFar.current.readings), f.number(soFar.current.members.size)));
       setStep({ at: 'start' });
       onDone();
@@ -127,6 +158,9 @@ export function BringSection({ desk, unit, onDone }: Props) {
           notices={noticesOf(preview, known, t)}
           saving={saving}
           failure={failure}
+          onItems={(items) => {
+            if (step.isPaste) keepPaste({ ...paste, answers: answersOf(step.proposed, items) });
+          }}
           onSave={(items) => void save(step, items)}
           onBack={() => setStep({ at: 'start' })}
           onTakeAway={(items) =>
@@ -138,6 +172,7 @@ export function BringSection({ desk, unit, onDone }: Props) {
   }
   return (
     <div class="stack-wide" ref={place}>
+      {step.at === 'reading' ? null : <LastBrought />}
       {step.at === 'refused' ? <ListProblems name={step.name} failure={step.failure} /> : null}
       {step.at === 'reading' ? (
         <div class="card late">
@@ -146,7 +181,15 @@ export function BringSection({ desk, unit, onDone }: Props) {
       ) : null}
       {roster.state === 'failed' ? <Banner tone="bad" title={t.failed} /> : null}
       {step.at === 'reading' ? null : (
-        <ListInputs ready={roster.value !== undefined} onInput={(input) => void read(input)} />
+        <ListInputs
+          ready={roster.value !== undefined}
+          pasted={paste.text}
+          // Answers belong to the text they were given for.
+          onPasted={(text) => keepPaste({ text, answers: {} })}
+          onClear={draft.drop}
+          line={draft.line}
+          onInput={(input) => void read(input)}
+        />
       )}
       <CaptureList roster={members} onDone={onDone} />
     </div>

@@ -23,6 +23,7 @@ export function CaptureList({ roster, onDone }: { roster: ReadonlyMap<string, Me
   const captures = useLiveQuery(() => listCaptures(db), [db], { everyMs: 500 });
   const consent = useLiveQuery(() => hasConsent(db, 'cellLists'), [db]);
   const [open, setOpen] = useState<Capture | null>(null);
+  const [dropped, setDropped] = useState<Capture | null>(null);
   const { run, status, clear } = useAction();
   const lists = (captures.value ?? []).filter(({ kind }) => ROSTER_LIST_KINDS.includes(kind));
 
@@ -34,7 +35,8 @@ export function CaptureList({ roster, onDone }: { roster: ReadonlyMap<string, Me
         return { key, memberId: decision.to === 'member' ? decision.memberId : null, skip: decision.to === 'skip' };
       }),
     );
-    const reply = await run({ type: 'adoptCapture', captureId: capture.id, decisions });
+    const step = { id: crypto.randomUUID(), name: kindName(capture, t) };
+    const reply = await run({ type: 'adoptCapture', captureId: capture.id, decisions, step });
     if (!reply.ok) return;
     toast('good', t.applied(f.number(reply.value.readings), f.number(reply.value.members)));
     setOpen(null);
@@ -42,7 +44,11 @@ export function CaptureList({ roster, onDone }: { roster: ReadonlyMap<string, Me
   };
   const drop = async (capture: Capture) => {
     const reply = await run({ type: 'dropCapture', captureId: capture.id });
-    if (reply.ok) toast('plain', t.dropped);
+    if (reply.ok) setDropped(capture);
+  };
+  const takeUp = async (capture: Capture) => {
+    const reply = await run({ type: 'keepCapture', capture });
+    if (reply.ok) setDropped(null);
   };
 
   return (
@@ -55,6 +61,14 @@ export function CaptureList({ roster, onDone }: { roster: ReadonlyMap<string, Me
       {status.state === 'failed' && open === null ? (
         <Banner tone="bad" onClose={clear}>
           <p>{ui.errors[status.code]}</p>
+        </Banner>
+      ) : null}
+      {dropped ? (
+        <Banner tone="plain" onClose={() => setDropped(null)}>
+          <p>{t.dropped(kindName(dropped, t))}</p>
+          <Button size="small" busy={status.state === 'busy'} onClick={() => void takeUp(dropped)}>
+            {t.undo}
+          </Button>
         </Banner>
       ) : null}
       <ul class="plain-list">

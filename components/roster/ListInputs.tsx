@@ -1,4 +1,5 @@
 /** Where a list comes in: a file chosen or dropped, or cells pasted from a spreadsheet. Too large a file is refused unread. */
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
@@ -10,14 +11,18 @@ import { MAX_FILE_BYTES, megabytes } from '@/lib/importers/limits';
 
 interface Props {
   ready: boolean;
+  pasted: string;
+  onPasted: (pasted: string) => void;
+  onClear: () => void;
+  /** Tells that what is pasted is a draft. */
+  line: ComponentChildren;
   onInput: (input: ListInput) => void;
 }
 
-export function ListInputs({ ready, onInput }: Props) {
+export function ListInputs({ ready, pasted, onPasted, onClear, line, onInput }: Props) {
   const { tally: t, ui } = useText();
   const id = useId();
   const [refused, setRefused] = useState<string | null>(null);
-  const [pasted, setPasted] = useState('');
 
   const take = async (file: File | undefined) => {
     setRefused(null);
@@ -53,7 +58,8 @@ export function ListInputs({ ready, onInput }: Props) {
       </FileDrop>
       <section class="card stack" aria-labelledby={`${id}-paste`}>
         <h2 id={`${id}-paste`}>{t.paste}</h2>
-        <TextField label={t.pasteField} lines value={pasted} onInput={setPasted} />
+        {line}
+        <TextField label={t.pasteField} lines value={pasted} onInput={onPasted} />
         <div class="cluster">
           <Button
             disabled={pasted.trim() === '' || !ready}
@@ -65,7 +71,7 @@ export function ListInputs({ ready, onInput }: Props) {
             {t.pasteRead}
           </Button>
           {pasted === '' ? null : (
-            <Button kind="quiet" onClick={() => setPasted('')}>
+            <Button kind="quiet" onClick={onClear}>
               {ui.cancel}
             </Button>
           )}

@@ -1,6 +1,7 @@
 /** Adding or editing one member: name, code, role, status, use of the handbook; nothing else about a person can be entered. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { downloadFile } from '@/components/export/download';
+import { rebase } from '@/components/hooks/rebase';
 import { useAction } from '@/components/hooks/use-actions';
 import { DayField } from '@/components/fields/DayField';
 import { useFormat, useText } from '@/components/i18n';
@@ -8,38 +9,62 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { SelectField, TextField } from '@/components/ui/Field';
-import { useToast } from '@/components/ui/Toast';
+import { type DraftOf, WithDraft } from '@/components/ui/WithDraft';
 import { ABSENCE_REASONS, MEMBER_STATUSES, type Member } from '@/lib/model/member';
+import { isSameData } from '@/lib/model/same-data';
 import { holdsDenied } from '@/lib/privacy/deny-list';
 import { cleanText } from '@/lib/vi/text';
-import { ExemptionFields, type Exemptions, StayFields, type Stays, isOrdered } from './HistoryFields';
+import { ExemptionFields, StayFields, isOrdered } from './HistoryFields';
+import { type MemberDraftText, type MemberForm, memberEntry, memberForm, readMemberDraft } from './member-form';
 
 interface Props {
   member: Member | null;
   unit: string | null;
   onClose: () => void;
   onRemove: (member: Member) => void;
+  /** Hears the id of a member that was added. */
+  onAdded?: (id: string, name: string) => void;
   /** Hears what a member was before it was changed. */
   onChanged?: (before: Member) => void;
 }
 
-export function MemberDialog({ member, unit, onClose, onRemove, onChanged }: Props) {
+export function MemberDialog(props: Props) {
+  const { member, unit } = props;
+  return (
+    <WithDraft
+      id={member === null ? `member new ${unit ?? ''}` : `member ${member.id}`}
+      memberId={member?.id}
+      read={readMemberDraft}
+    >
+      {(draft) => <Entry {...props} draft={draft} />}
+    </WithDraft>
+  );
+}
+
+function Entry({
+  member,
+  unit,
+  onClose,
+  onRemove,
+  onAdded,
+  onChanged,
+  draft,
+}: Props & { draft: DraftOf<MemberDraftText> }) {
   const { tally: t, roster: r, ui } = useText();
   const f = useFormat();
-  const toast = useToast();
-  const [name, setName] = useState(member?.name ?? '');
-  const [code, setCode] = useState(member?.code ?? '');
-  const [role, setRole] = useState(member?.role ?? '');
-  const [status, setStatus] = useState<Member['status'] | ''>(member?.status ?? '');
-  const [installed, setInstalled] = useState(toChoice(member?.installed));
-  const [loggedIn, setLoggedIn] = useState(toChoice(member?.loggedIn));
-  const [since, setSince] = useState('');
-  const [stays, setStays] = useState<Stays>(member?.stays ?? []);
-  const [exemptions, setExemptions] = useState<Exemptions>(member?.exemptions ?? []);
-  const [eligible, setEligible] = useState(toChoice(member?.eligible));
-  const known = ABSENCE_REASONS.find((one) => one === member?.reason);
-  const [reason, setReason] = useState(member?.reason == null ? '' : (known ?? 'KHAC'));
-  const [words, setWords] = useState(known === undefined ? (member?.reason ?? '') : '');
+  const [began] = useState(() => memberForm(member));
+  const [form, setForm] = useState(() =>
+    draft.value === null ? began : rebase(draft.value.began, draft.value.form, began),
+  );
+  const { name, code, role, status, installed, loggedIn, since, stays, exemptions, eligible, reason, words } = form;
+  // Two fields may change before the form is drawn again.
+  const latest = useRef(form);
+  const set = (part: Partial<MemberForm>) => {
+    const next = { ...latest.current, ...part };
+    latest.current = next;
+    setForm(next);
+    draft.keep(isSameData(next, began) ? null : { began, form: next });
+  };
   const [tried, setTried] = useState(false);
   const { run, status: state } = useAction();
 
@@ -47,30 +72,21 @@ export function MemberDialog({ member, unit, onClose, onRemove, onChanged }: Pro
   const nameError = (tried && cleanText(name) === '' ? t.nameNeeded : null) ?? denied(name);
   const errors = [nameError, denied(code), denied(role), denied(words), ...exemptions.map((one) => denied(one.reason))];
   const ordered = [...stays, ...exemptions].every(isOrdered);
-  const entry = {
-    name: cleanText(name),
-    code: orNull(code),
-    role: orNull(role),
-    status: status === '' ? null : status,
-    installed: fromChoice(installed),
-    eligible: fromChoice(eligible),
-    loggedIn: fromChoice(loggedIn),
-    // Unchanged history is left out: an old entry keeps its shape.
-    ...(stays.length > 0 || member?.stays !== undefined ? { stays } : {}),
-    ...(exemptions.length > 0 || member?.exemptions !== undefined ? { exemptions } : {}),
-    reason: reason === 'KHAC' ? (orNull(words) ?? 'KHAC') : orNull(reason),
-  };
+  const entry = memberEntry(form, member);
   const save = async () => {
     setTried(true);
     if (entry.name === '' || !ordered || errors.some((error) => error !== null)) return;
-    const reply = await run(
-      member === null
-        ? { type: 'saveMembers', members: [{ ...entry, unit }] }
-        : { type: 'updateMember', id: member.id, patch: entry, since: since === '' ? null : since },
-    );
-    if (!reply.ok) return;
-    if (member === null) toast('good', t.saved);
-    else onChanged?.(member);
+    if (member === null) {
+      const reply = await run({ type: 'saveMembers', members: [{ ...entry, unit }] });
+      if (!reply.ok) return;
+      onAdded?.(reply.value.ids[0] ?? '', entry.name);
+    } else {
+      const patch = { patch: entry, since: since === '' ? null : since };
+      const reply = await run({ type: 'updateMember', id: member.id, ...patch });
+      if (!reply.ok) return;
+      onChanged?.(member);
+    }
+    draft.keep(null);
     onClose();
   };
   // Only a change of what a report shows has a day from which it holds.
@@ -92,29 +108,57 @@ export function MemberDialog({ member, unit, onClose, onRemove, onChanged }: Pro
               {t.remove}
             </Button>
           )}
-          <Button onClick={onClose}>{ui.cancel}</Button>
+          <Button
+            onClick={() => {
+              // Said by the person; leaving in any other way keeps what was typed.
+              draft.keep(null);
+              onClose();
+            }}
+          >
+            {ui.cancel}
+          </Button>
           <Button kind="main" busy={state.state === 'busy'} onClick={() => void save()}>
             {t.save}
           </Button>
         </>
       }
     >
-      <TextField label={t.name} maxLength={200} value={name} onInput={setName} error={nameError} />
-      <TextField label={t.code} hint={t.codeHint} maxLength={100} value={code} onInput={setCode} error={denied(code)} />
-      <TextField label={t.role} maxLength={300} value={role} onInput={setRole} error={denied(role)} optional />
+      {draft.line}
+      <TextField label={t.name} maxLength={200} value={name} onInput={(name) => set({ name })} error={nameError} />
+      <TextField
+        label={t.code}
+        hint={t.codeHint}
+        maxLength={100}
+        value={code}
+        onInput={(code) => set({ code })}
+        error={denied(code)}
+      />
+      <TextField
+        label={t.role}
+        maxLength={300}
+        value={role}
+        onInput={(role) => set({ role })}
+        error={denied(role)}
+        optional
+      />
       <div class="two-columns">
         <SelectField
           label={t.status}
-          value={status ?? ''}
+          value={status}
           options={[
             { value: '', label: t.notStated },
             ...MEMBER_STATUSES.map((one) => ({ value: one, label: t.statuses[one] })),
           ]}
-          onChange={setStatus}
+          onChange={(status) => set({ status })}
         />
-        <SelectField label={t.isInstalled} value={installed} options={choices} onChange={setInstalled} />
-        <SelectField label={r.loggedIn} value={loggedIn} options={choices} onChange={setLoggedIn} />
-        <SelectField label={t.eligible} value={eligible} options={choices} onChange={setEligible} />
+        <SelectField
+          label={t.isInstalled}
+          value={installed}
+          options={choices}
+          onChange={(installed) => set({ installed })}
+        />
+        <SelectField label={r.loggedIn} value={loggedIn} options={choices} onChange={(loggedIn) => set({ loggedIn })} />
+        <SelectField label={t.eligible} value={eligible} options={choices} onChange={(eligible) => set({ eligible })} />
         <SelectField
           label={t.reasonField}
           value={reason}
@@ -122,15 +166,23 @@ export function MemberDialog({ member, unit, onClose, onRemove, onChanged }: Pro
             { value: '', label: '–' },
             ...ABSENCE_REASONS.map((one) => ({ value: one, label: t.reasons[one] })),
           ]}
-          onChange={setReason}
+          onChange={(reason) => set({ reason })}
         />
       </div>
       {reason === 'KHAC' ? (
-        <TextField label={t.otherReason} maxLength={500} value={words} onInput={setWords} error={denied(words)} />
+        <TextField
+          label={t.otherReason}
+          maxLength={500}
+          value={words}
+          onInput={(words) => set({ words })}
+          error={denied(words)}
+        />
       ) : null}
-      {movesOn ? <DayField optional label={r.since} hint={r.sinceHint} value={since} onDay={setSince} /> : null}
-      <StayFields stays={stays} onChange={setStays} />
-      <ExemptionFields spans={exemptions} onChange={setExemptions} />
+      {movesOn ? (
+        <DayField optional label={r.since} hint={r.sinceHint} value={since} onDay={(since) => set({ since })} />
+      ) : null}
+      <StayFields stays={stays} onChange={(stays) => set({ stays })} />
+      <ExemptionFields spans={exemptions} onChange={(exemptions) => set({ exemptions })} />
       {(member?.past ?? []).length > 0 ? (
         <div class="stack-tight">
           <p class="field-label">{r.past}</p>
@@ -163,19 +215,4 @@ export function MemberDialog({ member, unit, onClose, onRemove, onChanged }: Pro
       ) : null}
     </Dialog>
   );
-}
-
-type Choice = '' | 'yes' | 'no';
-
-function toChoice(value: boolean | null | undefined): Choice {
-  return value === null || value === undefined ? '' : value ? 'yes' : 'no';
-}
-
-function fromChoice(choice: Choice): boolean | null {
-  return choice === '' ? null : choice === 'yes';
-}
-
-function orNull(text: string): string | null {
-  const clean = cleanText(text);
-  return clean === '' ? null : clean;
 }

@@ -18,6 +18,8 @@ interface Props {
   notices: readonly string[];
   saving: { done: number; all: number } | null;
   failure: ErrorCode | null;
+  /** Hears every answer. */
+  onItems?: (items: readonly ReviewItem[]) => void;
   onSave: (items: readonly ReviewItem[]) => void;
   onBack: () => void;
   onTakeAway: (items: readonly ReviewItem[]) => void;
@@ -27,7 +29,11 @@ export function ReviewStep(props: Props) {
   const { sourceName, readings, roster, notices, saving, failure } = props;
   const { tally: t, ui } = useText();
   const f = useFormat();
-  const [items, setItems] = useState(props.items);
+  const [items, showItems] = useState<readonly ReviewItem[]>(props.items);
+  const setItems = (next: ReviewItem[]) => {
+    showItems(next);
+    props.onItems?.(next);
+  };
   const count = useMemo(() => countReview(items), [items]);
   const groups = REVIEW_KINDS.map((kind) => ({ kind, items: items.filter((item) => item.kind === kind) }));
   const shared = count.shared.map((id) => roster.get(id)?.name ?? id).join(', ');

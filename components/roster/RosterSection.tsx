@@ -37,6 +37,7 @@ export function RosterSection({ unit, now, onPoints, onBring }: Props) {
   const [search, setSearch] = useState('');
   const [edited, setEdited] = useState<Member | 'new' | null>(null);
   const [removed, setRemoved] = useState<Member | null>(null);
+  const [added, setAdded] = useState<{ id: string; name: string } | null>(null);
   const { run, status, clear } = useAction();
   const present = useMemo(
     () => (members.value ?? []).filter((one) => withLeft || memberOn(one, today).inCell),
@@ -49,7 +50,17 @@ export function RosterSection({ unit, now, onPoints, onBring }: Props) {
     const reply = await run({ type: 'removeMember', id: member.id });
     if (!reply.ok) return;
     setEdited(null);
-    setRemoved(member);
+    tell({ removed: member });
+  };
+  // The last thing done is the one that is offered to be taken back.
+  const tell = (done: { added?: typeof added; removed?: Member; changed?: Member }) => {
+    setAdded(done.added ?? null);
+    setRemoved(done.removed ?? null);
+    setChanged(done.changed ?? null);
+  };
+  const takeOff = async ({ id }: { id: string }) => {
+    const reply = await run({ type: 'removeMember', id });
+    if (reply.ok) setAdded(null);
   };
   const undo = async (member: Member) => {
     const reply = await run({ type: 'restoreMember', id: member.id });
@@ -115,6 +126,14 @@ export function RosterSection({ unit, now, onPoints, onBring }: Props) {
         </Button>
       </div>
       <p class="soft">{t.rosterNote}</p>
+      {added ? (
+        <Banner tone="good" onClose={() => setAdded(null)}>
+          <p>{r.added(added.name)}</p>
+          <Button size="small" busy={status.state === 'busy'} onClick={() => void takeOff(added)}>
+            {t.undo}
+          </Button>
+        </Banner>
+      ) : null}
       {removed ? (
         <Banner tone="plain" onClose={() => setRemoved(null)}>
           <p>{t.removed(removed.name)}</p>
@@ -171,7 +190,8 @@ export function RosterSection({ unit, now, onPoints, onBring }: Props) {
           unit={unit}
           onClose={() => setEdited(null)}
           onRemove={(member) => void remove(member)}
-          onChanged={setChanged}
+          onAdded={(id, name) => tell({ added: { id, name } })}
+          onChanged={(before) => tell({ changed: before })}
         />
       ) : null}
     </section>

@@ -3,6 +3,7 @@ import { act } from '@/components/hooks/use-actions';
 import type { Desk } from '@/components/workers/desk';
 import type { PersonFacts } from '@/components/workers/desk-calls';
 import type { Member } from '@/lib/model/member';
+import type { StepRef } from '@/lib/model/step';
 import type { SourceInfo } from '@/lib/model/tally';
 import type { ErrorCode } from '@/lib/protocol';
 import { draftOf, patchOf, toNewReading } from './list-facts';
@@ -14,6 +15,8 @@ const MEMBERS_PER_MESSAGE = 500;
 
 /** What has been saved so far; keep it and hand it in again to go on after a failure. */
 export interface SavedSoFar {
+  /** All that is saved is one step, to be taken back as one. */
+  step: StepRef;
   /** Ids of new members by review key. */
   members: Map<string, string>;
   patched: Set<string>;
@@ -22,8 +25,14 @@ export interface SavedSoFar {
   allReadings: number;
 }
 
-export function nothingSaved(): SavedSoFar {
-  return { members: new Map(), patched: new Set(), readings: 0, allReadings: 0 };
+export function nothingSaved(name: string): SavedSoFar {
+  return {
+    step: { id: crypto.randomUUID(), name: name.slice(0, 300) },
+    members: new Map(),
+    patched: new Set(),
+    readings: 0,
+    allReadings: 0,
+  };
 }
 
 interface SaveInput {
@@ -47,7 +56,7 @@ async function saveNew({ facts, items, unit, soFar, onProgress }: SaveInput): Pr
   for (let from = 0; from < fresh.length; from += MEMBERS_PER_MESSAGE) {
     const part = fresh.slice(from, from + MEMBERS_PER_MESSAGE);
     const members = part.map((item) => draftOf(item, facts.get(item.rows[0] ?? -1), unit));
-    const reply = await act({ type: 'saveMembers', members });
+    const reply = await act({ type: 'saveMembers', members, step: soFar.step });
     if (!reply.ok) return reply.code;
     part.forEach((item, index) => {
       const id = reply.value.ids[index];
@@ -64,7 +73,7 @@ async function savePatches({ facts, items, roster, soFar, onProgress }: SaveInpu
     const member = roster.get(item.decision.memberId);
     const patch = member ? patchOf(item, facts.get(item.rows[0] ?? -1), member) : null;
     if (member && patch) {
-      const reply = await act({ type: 'updateMember', id: member.id, patch });
+      const reply = await act({ type: 'updateMember', id: member.id, patch, step: soFar.step });
       if (!reply.ok) return reply.code;
       onProgress(soFar);
     }
@@ -84,7 +93,7 @@ async function saveReadings({ desk, source, items, soFar, onProgress }: SaveInpu
     soFar.allReadings = total;
     if (readings.length === 0) return null;
     const rows = readings.flatMap((one) => toNewReading(one, source) ?? []);
-    const reply = await act({ type: 'recordReadings', readings: rows });
+    const reply = await act({ type: 'recordReadings', readings: rows, step: soFar.step });
     if (!reply.ok) return reply.code;
     soFar.readings = from + readings.length;
     onProgress(soFar);

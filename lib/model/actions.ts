@@ -2,9 +2,11 @@
 import * as z from 'zod';
 import { breachSchema } from './breach';
 import { verifiedBackupSchema } from './backup-state';
+import { captureSchema } from './capture';
 import { CONSENT_ITEMS } from './consent';
 import { dataRequestDraftSchema } from './data-request';
 import { deskEntrySchema } from './desk';
+import { draftSchema } from './draft';
 import { hostSchema } from './host-site';
 import { memberConsentDraftSchema } from './member-consent';
 import { memberSchema } from './member';
@@ -14,12 +16,15 @@ import { pointReadingSchema } from './point-reading';
 import { type RetentionKind, retentionPeriodsSchema } from './retention';
 import { settingsPatchSchema, settingsSchema } from './settings';
 import { SITE_LIMITS } from './site-limits';
+import { stepRefSchema } from './step';
 
 const id = z.string().min(1).max(64);
 const { subject, day, total } = pointReadingSchema.shape;
 const reason = z.string().min(1).max(500);
 const { name, otherNames, code, unit, role, status, eligible, installed, reason: absence, isSelf } = memberSchema.shape;
 const { loggedIn, stays, exemptions, past, sameAs, notSameAs } = memberSchema.shape;
+/** The step that an action is part of, so that all of it can be taken back at once. */
+const step = stepRefSchema.optional();
 const history = { loggedIn, stays, exemptions, past, sameAs, notSameAs };
 
 /** A roster member without what the tracker sets itself; omitted fields are unknown. */
@@ -93,6 +98,7 @@ export const ownPageActionSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('recordReadings'),
     readings: z.array(newReadingSchema).min(1).max(MOST_READINGS_PER_MESSAGE),
+    step,
   }),
   z.strictObject({ type: z.literal('correctReading'), subject, id, total, day, reason }),
   z.strictObject({ type: z.literal('withdrawReading'), subject, id, reason }),
@@ -100,12 +106,14 @@ export const ownPageActionSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('saveMembers'),
     members: z.array(memberDraftSchema).min(1).max(MOST_READINGS_PER_MESSAGE),
+    step,
   }),
   z.strictObject({
     type: z.literal('updateMember'),
     id,
     patch: memberPatchSchema,
     since: day.nullable().default(null),
+    step,
   }),
   z.strictObject({ type: z.literal('removeMember'), id }),
   z.strictObject({ type: z.literal('restoreMember'), id }),
@@ -113,8 +121,13 @@ export const ownPageActionSchema = z.discriminatedUnion('type', [
     type: z.literal('adoptCapture'),
     captureId: id,
     decisions: z.array(captureDecisionSchema).max(20_000),
+    step,
   }),
   z.strictObject({ type: z.literal('dropCapture'), captureId: id }),
+  z.strictObject({ type: z.literal('keepCapture'), capture: captureSchema }),
+  z.strictObject({ type: z.literal('undoStep'), id }),
+  z.strictObject({ type: z.literal('saveDraft'), draft: draftSchema }),
+  z.strictObject({ type: z.literal('dropDraft'), key: draftSchema.shape.key }),
   z.strictObject({ type: z.literal('saveSettings'), patch: settingsPatchSchema }),
   z.strictObject({ type: z.literal('recordBackup'), backup: verifiedBackupSchema }),
   // Null ends the automatic copies and forgets the passphrase.
@@ -195,6 +208,10 @@ export interface ActionResults {
   restoreMember: null;
   adoptCapture: { members: number; readings: number; skipped: number };
   dropCapture: null;
+  keepCapture: null;
+  undoStep: null;
+  saveDraft: null;
+  dropDraft: null;
   saveSettings: null;
   recordBackup: null;
   keepFolderPassphrase: null;

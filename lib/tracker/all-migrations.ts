@@ -4,6 +4,7 @@ import * as v001 from './migrations/v001';
 import * as v002 from './migrations/v002';
 import * as v003 from './migrations/v003';
 import * as v004 from './migrations/v004';
+import * as v005 from './migrations/v005';
 
 export interface Migration {
   version: number;
@@ -14,4 +15,4 @@ export interface Migration {
   touches?: readonly string[];
 }
 
-export const MIGRATIONS: readonly Migration[] = [v001, v002, v003, v004];
+export const MIGRATIONS: readonly Migration[] = [v001, v002, v003, v004, v005];

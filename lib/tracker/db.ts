@@ -5,12 +5,14 @@ import type { BackupRow } from '../model/backup-state';
 import type { Consent } from '../model/consent';
 import type { DataRequest } from '../model/data-request';
 import type { Deletion } from '../model/deletion';
+import type { Draft } from '../model/draft';
 import type { AnyDeskRecord } from '../model/desk';
 import type { HostSite, SiteHealth } from '../model/host-site';
 import type { Member } from '../model/member';
 import type { MemberConsent } from '../model/member-consent';
 import type { PointReading } from '../model/point-reading';
 import type { Settings } from '../model/settings';
+import type { StepRow } from '../model/step';
 import type { Commit, StoreFloor } from '../model/store-dump';
 import { LockedError, createSealer } from '../lock';
 import type { LockRecord } from '../model/lock';
@@ -103,6 +105,8 @@ export class TrackerDb extends Dexie {
   declare hostSites: EntityTable<HostSite, 'id'>;
   declare siteHealth: EntityTable<SiteHealth, 'id'>;
   declare desk: Table<AnyDeskRecord, string>;
+  declare drafts: EntityTable<Draft, 'key'>;
+  declare steps: EntityTable<StepRow, 'seq'>;
 
   /** Awaited after each commit and before it is acknowledged. */
   afterCommit: CommitListener = () => Promise.resolve();

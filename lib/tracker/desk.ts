@@ -62,5 +62,8 @@ export async function getDesk(db: TrackerDb, id: string): Promise<AnyDeskRecord 
 /** What is known of a unit's cell, with its `changedAt` for the next change; the defaults when nothing was entered. */
 export async function getCell(db: TrackerDb, unit: string | null): Promise<{ cell: Cell; changedAt: string | null }> {
   const row = await db.desk.get(cellId(unit));
-  return row?.kind === 'cell' ? { cell: row.value, changedAt: row.changedAt } : { cell: DEFAULT_CELL, changedAt: null };
+  // Put aside (the first saving was taken back) is as if nothing had been entered.
+  return row?.kind === 'cell' && row.removedAt === null
+    ? { cell: row.value, changedAt: row.changedAt }
+    : { cell: DEFAULT_CELL, changedAt: null };
 }

@@ -4,6 +4,7 @@ export * from './captures';
 export * from './commits';
 export { openTracker, schemaVersion, type TrackerDb } from './db';
 export * from './desk';
+export * from './drafts';
 export * from './everything';
 export * from './ledgers';
 export * from './person';
@@ -14,4 +15,5 @@ export { countOverdueDesk, listDeletions, listOldDesk, previewRetention, purgedU
 export * from './roster';
 export { toDatedTotal } from './sightings';
 export * from './sites';
+export { lastStep, stepBlockers } from './steps';
 export { transact } from './transact';

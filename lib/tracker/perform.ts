@@ -3,7 +3,8 @@ import type { ActionResults, CheckedAction } from '../model/actions';
 import type { Reply } from '../protocol';
 import type { TrackerDb } from './db';
 import { keepFolderPassphrase, noteFolderProblem, recordBackup } from './write-backups';
-import { adoptCapture, dropCapture } from './write-captures';
+import { adoptCapture, dropCapture, keepCapture } from './write-captures';
+import { dropDraft, saveDraft } from './write-drafts';
 import {
   answerRequest,
   extendRequest,
@@ -25,6 +26,7 @@ import { addHost, dropHostSite, removeHost, saveSiteText, useShipped } from './w
 import { correctReading, recordReadings, restoreReading, withdrawReading } from './write-readings';
 import { saveRetention } from './write-retention';
 import { removeMember, restoreMember, saveMembers, updateMember } from './write-roster';
+import { undoStep } from './write-steps';
 
 type Performers = {
   [T in CheckedAction['type']]: (
@@ -39,16 +41,20 @@ const PERFORMERS: Performers = {
   withdrawConsent: (db, { item }, now) => withdrawConsent(db, item, now),
   confirmPending: (db, { pendingId, total }, now) => confirmPending(db, { pendingId, total }, now),
   refusePending: (db, { pendingId }, now) => refusePending(db, pendingId, now),
-  recordReadings: (db, { readings }, now) => recordReadings(db, readings, now),
+  recordReadings: (db, { readings, step }, now) => recordReadings(db, readings, now, step),
   correctReading: (db, action, now) => correctReading(db, action, now),
   withdrawReading: (db, action, now) => withdrawReading(db, action, now),
   restoreReading: (db, action, now) => restoreReading(db, action, now),
-  saveMembers: (db, { members }, now) => saveMembers(db, members, now),
-  updateMember: (db, { id, patch, since }, now) => updateMember(db, id, { patch, since }, now),
+  saveMembers: (db, { members, step }, now) => saveMembers(db, members, now, step),
+  updateMember: (db, { id, patch, since, step }, now) => updateMember(db, id, { patch, since, step }, now),
   removeMember: (db, { id }, now) => removeMember(db, id, now),
   restoreMember: (db, { id }, now) => restoreMember(db, id, now),
-  adoptCapture: (db, { captureId, decisions }, now) => adoptCapture(db, captureId, decisions, now),
+  adoptCapture: (db, { captureId, decisions, step }, now) => adoptCapture(db, captureId, decisions, now, step),
   dropCapture: (db, { captureId }, now) => dropCapture(db, captureId, now),
+  keepCapture: (db, { capture }, now) => keepCapture(db, capture, now),
+  undoStep: (db, { id }, now) => undoStep(db, id, now),
+  saveDraft: (db, { draft }, now) => saveDraft(db, draft, now),
+  dropDraft: (db, { key }, now) => dropDraft(db, key, now),
   saveSettings: (db, { patch }, now) => saveSettings(db, patch, now),
   recordBackup: (db, { backup }, now) => recordBackup(db, backup, now),
   keepFolderPassphrase: (db, { passphrase }, now) => keepFolderPassphrase(db, passphrase, now),

@@ -2,7 +2,7 @@
 import { BrokenSealError, type Sealer } from '../lock';
 
 /** Tables whose keys are themselves private (names, hosts, units): stored under a keyed digest. */
-const CONCEALED: readonly string[] = ['confirmedSites', 'hostSites', 'siteHealth'];
+const CONCEALED: readonly string[] = ['confirmedSites', 'hostSites', 'siteHealth', 'drafts'];
 /** What the store says of itself is never sealed: recovery, versions and the lock are read without the key. */
 export const OPEN_TABLE = 'meta';
 

@@ -1,6 +1,7 @@
 /** Subjects' pages and summaries brought up to date inside a write transaction; only the tail is opened when readings merely follow. */
 import { Dexie } from 'dexie';
 import type { PointReading } from '../model/point-reading';
+import type { PlacedReadings } from '../model/step';
 import type { SubjectSummary, TrackerDb } from './db';
 import { type PointPage, packMonth, unpackPages } from './point-pages';
 import {
@@ -31,11 +32,12 @@ export function subjectTables(db: TrackerDb) {
   return [db.pointPages, db.subjects];
 }
 
-/** Places readings of any number of subjects; returns what came of each, in the order given. */
+/** Places readings of any number of subjects; returns what came of each, in the order given. `note` hears what taking it back needs. */
 export async function placeReadings(
   db: TrackerDb,
   incoming: readonly PointReading[],
   newId: () => string,
+  note?: (placed: PlacedReadings) => void,
 ): Promise<Placing[]> {
   const results: Placing[] = new Array<Placing>(incoming.length).fill('known');
   const bySubject = new Map<string, Incoming[]>();
@@ -48,7 +50,9 @@ export async function placeReadings(
   const subjects = [...bySubject.keys()];
   const summaries = await db.subjects.bulkGet(subjects);
   const plans = await Promise.all(
-    subjects.map((subject, at) => planSubject(db, summaries[at], bySubject.get(subject) ?? [], results, newId)),
+    subjects.map((subject, at) =>
+      planSubject(db, summaries[at], bySubject.get(subject) ?? [], { results, newId, note }),
+    ),
   );
   await apply(
     db,
@@ -67,8 +71,7 @@ async function planSubject(
   db: TrackerDb,
   summary: SubjectSummary | undefined,
   incoming: Incoming[],
-  results: Placing[],
-  newId: () => string,
+  { results, newId, note }: { results: Placing[]; newId: () => string; note?: (placed: PlacedReadings) => void },
 ): Promise<Plan | null> {
   incoming.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
   const [first] = incoming;
@@ -82,6 +85,7 @@ async function planSubject(
   const fromMonth = follows ? (summary.months.filter(({ month }) => month < tailMonth).at(-1)?.month ?? tailMonth) : '';
   const old = summary === undefined ? [] : await pagesFrom(db, subject, fromMonth);
   const history = openHistory(unpackPages(old));
+  const found = note === undefined ? [] : [...history.readings];
   let state = { previous: latest, known: summary?.known ?? NOTHING_KNOWN };
   let changed = false;
   for (const { reading, index } of incoming) {
@@ -94,12 +98,32 @@ async function planSubject(
     state = { previous: marked, known: learn(state.known, reading) };
   }
   if (!changed) return null;
+  note?.({ subject, fresh: summary === undefined, ...whatChanged(found, history.readings, incoming) });
   if (!follows) state = markRuns(history.readings);
   return plan(subject, history.readings, old, {
     summary: follows ? summary : undefined,
     tailMonth,
     known: state.known,
   });
+}
+
+function whatChanged(
+  found: readonly PointReading[],
+  now: readonly PointReading[],
+  incoming: readonly Incoming[],
+): Omit<PlacedReadings, 'subject' | 'fresh'> {
+  const there = new Map(now.map((reading) => [reading.id, reading]));
+  const own = new Set(incoming.map(({ reading }) => reading.id));
+  const known = new Set(found.map(({ id }) => id));
+  const changed = found.flatMap((before) => {
+    const after = there.get(before.id);
+    return after === undefined || after === before ? [] : [{ before, after }];
+  });
+  return {
+    made: now.filter(({ id }) => own.has(id)).map(({ id }) => id),
+    rests: now.filter(({ id }) => !known.has(id) && !own.has(id)),
+    changed,
+  };
 }
 
 /** Changes one reading and everything that follows from it. Returns false when there is no such reading. */
@@ -140,6 +164,18 @@ export async function keepReadings(
   const { known } = markRuns(readings);
   await apply(db, [plan(subject, readings, old, { summary: undefined, tailMonth: '', known })]);
   return before.length - readings.length;
+}
+
+/** All readings of a subject, in order. */
+export async function subjectReadings(db: TrackerDb, subject: string): Promise<PointReading[]> {
+  return unpackPages(await pagesFrom(db, subject, ''));
+}
+
+/** Puts readings, in order, in the place of all there are of a subject. */
+export async function putReadings(db: TrackerDb, subject: string, readings: PointReading[]): Promise<void> {
+  const old = await pagesFrom(db, subject, '');
+  const { known } = markRuns(readings);
+  await apply(db, [plan(subject, readings, old, { summary: undefined, tailMonth: '', known })]);
 }
 
 /** Deletes all readings of a subject and its summary; returns how many went. */

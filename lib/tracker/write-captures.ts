@@ -4,12 +4,14 @@ import { type Capture, consentForList, KEPT_FIELDS } from '../model/capture';
 import type { Member } from '../model/member';
 import type { RowRead, TableRead } from '../model/observation';
 import type { PointReading } from '../model/point-reading';
+import type { MemberChange, PlacedReadings, StepRef } from '../model/step';
 import type { Reply } from '../protocol';
 import { reconcileRanking } from '../tally/reconcile';
 import { dayInVietnam } from '../vi/dates';
 import { nameKey } from '../vi/names';
 import type { TrackerDb } from './db';
 import { idSupply, newId } from './ids';
+import { memberChange, noteStep } from './note-step';
 import { hasConsent } from './preferences';
 import { placeReadings, subjectTables } from './subject-pages';
 import { Refused, write } from './write';
@@ -96,6 +98,18 @@ function keptRows({ kind, rows }: TableRead): RowRead[] {
   }));
 }
 
+/** Takes a captured list up again that was dropped a moment ago. */
+export function keepCapture(db: TrackerDb, capture: Capture, now: Date): Promise<Reply> {
+  const consent = consentForList(capture.kind);
+  return write(db, { tables: [db.captures, db.consents], now, journal: { action: 'keepCapture' } }, async () => {
+    if (consent === null || !(await hasConsent(db, consent)))
+      throw new Refused('noConsent', 'no consent to keep lists');
+    if ((await db.captures.get(capture.id)) !== undefined) throw new Refused('conflict', 'the list is there');
+    await db.captures.add(capture);
+    return null;
+  });
+}
+
 /** Deletes a capture; what was adopted from it stays. */
 export function dropCapture(db: TrackerDb, captureId: string, now: Date): Promise<Reply> {
   return write(db, { tables: [db.captures], now, journal: { action: 'dropCapture' } }, async () => {
@@ -113,9 +127,10 @@ export async function adoptCapture(
   captureId: string,
   decisions: readonly CheckedDecision[],
   now: Date,
+  step: StepRef | null = null,
 ): Promise<Reply<{ members: number; readings: number; skipped: number }>> {
   const nextId = idSupply();
-  const tables = [...subjectTables(db), db.members, db.captures, db.consents];
+  const tables = [...subjectTables(db), db.members, db.captures, db.consents, db.steps];
   const journal = { action: 'adoptCapture', detail: { rows: decisions.length } };
   return write(db, { tables, now, journal }, async () => {
     if (!(await hasConsent(db, 'cellLists'))) throw new Refused('noConsent', 'no consent to keep lists');
@@ -141,11 +156,24 @@ export async function adoptCapture(
       members.push(member);
       if (facts.total !== null) readings.push(readingFrom(capture, row, facts, member.id, nextId()));
     }
+    const before = await db.members.bulkGet(members.map(({ id }) => id));
     await db.members.bulkPut(members);
-    const placings = await placeReadings(db, readings, nextId);
-    await db.captures.put({ ...capture, adoptedAt: now.toISOString() });
+    const placed: PlacedReadings[] = [];
+    const placings = await placeReadings(db, readings, nextId, (one) => placed.push(one));
+    const adoptedAt = now.toISOString();
+    await db.captures.put({ ...capture, adoptedAt });
+    const made = members.filter((_, index) => before[index] === undefined);
+    const changed = changesOf(members, before);
+    await noteStep(db, step, { made, changed, placed, capture: { id: captureId, adoptedAt } }, now);
     return { members: members.length, readings: placings.filter((placing) => placing !== 'known').length, skipped };
   });
+}
+
+/** Two rows may go to one member: the last of them is what was kept. */
+function changesOf(members: readonly Member[], before: readonly (Member | undefined)[]): MemberChange[] {
+  const last = new Map(members.map((member) => [member.id, member]));
+  const first = new Map(before.flatMap((member) => (member === undefined ? [] : [[member.id, member] as const])));
+  return [...first].flatMap(([id, member]) => memberChange(member, last.get(id) ?? member));
 }
 
 /** The order of a ranking against its points; null when it has no ranks to go by. */

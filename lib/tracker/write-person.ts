@@ -36,6 +36,8 @@ export function erasePerson(db: TrackerDb, order: EraseOrder, now: Date): Promis
     db.deletions,
     db.settings,
     db.desk,
+    db.drafts,
+    db.steps,
   ];
   const journal = { action: 'erasePerson', detail: { cause, scope } };
   return write(db, { tables, now, journal }, async () => {
@@ -45,6 +47,9 @@ export function erasePerson(db: TrackerDb, order: EraseOrder, now: Date): Promis
     const counts: ErasedCounts = { readings: 0, members: 0, captureRows: 0, deskRecords: 0, consents: 0, requests: 0 };
     if (about.member !== null) counts.readings = await dropSubject(db, about.member.id);
     counts.captureRows = await dropRows(db, about);
+    // What could be taken back would bring the erased back with it.
+    await db.steps.clear();
+    await dropDrafts(db, about);
     if (scope === 'all') {
       if (about.member !== null) {
         await db.members.delete(about.member.id);
@@ -79,6 +84,19 @@ async function dropRows(db: TrackerDb, about: AboutPerson): Promise<number> {
     else await db.captures.put({ ...capture, rows, complete: false });
   }
   return gone;
+}
+
+/** A draft that names the person goes as a whole: half of a form is of no use. */
+async function dropDrafts(db: TrackerDb, { member, spellings }: AboutPerson): Promise<void> {
+  const names = (part: unknown): boolean => {
+    if (typeof part === 'string') return part === member?.id || withoutName(part, spellings, '') !== part;
+    if (typeof part !== 'object' || part === null) return false;
+    return Object.entries(part).some(([key, inner]) => key === member?.id || names(inner));
+  };
+  const theirs = (await db.drafts.toArray()).filter(
+    ({ memberId, text }) => (member !== null && memberId === member.id) || names(JSON.parse(text)),
+  );
+  await db.drafts.bulkDelete(theirs.map(({ key }) => key));
 }
 
 async function reduceDesk(db: TrackerDb, about: AboutPerson, today: string): Promise<number> {

@@ -2,10 +2,12 @@
 import type { NewReading } from '../model/new-reading';
 import type { PointReading } from '../model/point-reading';
 import type { ActionResults } from '../model/actions';
+import type { PlacedReadings, StepRef } from '../model/step';
 import type { Reply } from '../protocol';
 import { dayInVietnam } from '../vi/dates';
 import type { TrackerDb } from './db';
 import { idSupply } from './ids';
+import { noteStep } from './note-step';
 import { changeReading, placeReadings, subjectTables } from './subject-pages';
 import { Refused, write } from './write';
 
@@ -20,6 +22,7 @@ export async function recordReadings(
   db: TrackerDb,
   readings: readonly NewReading[],
   now: Date,
+  step: StepRef | null = null,
 ): Promise<Reply<ActionResults['recordReadings']>> {
   const today = dayInVietnam(now);
   const late = readings.find((reading) => reading.day > today);
@@ -29,9 +32,13 @@ export async function recordReadings(
     const nextId = idSupply();
     const prepared = chunk.map((reading) => fromUser(reading, nextId(), now));
     const journal = { action: 'recordReadings', detail: { count: chunk.length, source: chunk[0]?.source ?? null } };
-    const reply = await write(db, { tables: subjectTables(db), now, journal }, () =>
-      placeReadings(db, prepared, nextId),
-    );
+    const reply = await write(db, { tables: [...subjectTables(db), db.steps], now, journal }, async () => {
+      if (step === null) return placeReadings(db, prepared, nextId);
+      const placed: PlacedReadings[] = [];
+      const placings = await placeReadings(db, prepared, nextId, (one) => placed.push(one));
+      await noteStep(db, step, { placed }, now);
+      return placings;
+    });
     if (!reply.ok) return reply;
     reply.value.forEach((placing, index) => {
       result[placing]++;

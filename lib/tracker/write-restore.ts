@@ -52,7 +52,8 @@ async function putAll(db: TrackerDb, data: AllData): Promise<void> {
   const { confirmedSites, deletions, journal, settings, pending, hostSites, desk } = db;
   const emptied = [pointPages, subjects, members, captures, consents, memberConsents, requests];
   await Promise.all([
-    ...[...emptied, confirmedSites, deletions, journal, hostSites, desk].map((table) => table.clear()),
+    // A step belongs to the state it was done in.
+    ...[...emptied, confirmedSites, deletions, journal, hostSites, desk, db.steps].map((table) => table.clear()),
     mayWait ? null : pending.clear(),
   ]);
   await Promise.all([

@@ -50,7 +50,9 @@ export async function purgeOld(db: TrackerDb, now: Date, { desk = false } = {}):
     if (!reply.ok) return reply;
     purged[kind] = reply.value;
   }
-  const noted = await write(db, { tables: [db.settings], now, journal: null }, async () => {
+  const noted = await write(db, { tables: [db.settings, db.steps], now, journal: null }, async () => {
+    // What could be taken back would bring the purged back with it.
+    if (countPurged(purged) > 0) await db.steps.clear();
     const settings = await getSettings(db);
     const done = { ...settings.retention, purgedOn: dayInVietnam(now) };
     await db.settings.put({ key: 'settings', value: { ...settings, retention: done } });

@@ -1,11 +1,13 @@
 /** Writing the roster: members are added, changed, removed (kept aside) and brought back. */
 import type { CheckedMemberDraft, MemberPatch } from '../model/actions';
 import type { Member } from '../model/member';
+import type { StepRef } from '../model/step';
 import type { Reply } from '../protocol';
 import { addDays } from '../vi/dates';
 import type { TrackerDb } from './db';
 import { idSupply } from './ids';
 import { Refused, write } from './write';
+import { memberChange, noteStep } from './note-step';
 
 /** A new member from a checked draft. */
 export function memberFrom(draft: CheckedMemberDraft, id: string, now: Date): Member {
@@ -17,13 +19,15 @@ export function saveMembers(
   db: TrackerDb,
   drafts: readonly CheckedMemberDraft[],
   now: Date,
+  step: StepRef | null = null,
 ): Promise<Reply<{ ids: string[] }>> {
   const nextId = idSupply();
   const members = drafts.map((draft) => memberFrom(draft, nextId(), now));
   const journal = { action: 'saveMembers', detail: { count: members.length } };
-  return write(db, { tables: [db.members], now, journal }, async () => {
+  return write(db, { tables: [db.members, db.steps], now, journal }, async () => {
     await db.members.bulkAdd(members);
     await keepOneSelf(db, members.findLast((member) => member.isSelf)?.id);
+    await noteStep(db, step, { made: members }, now);
     return { ids: members.map((member) => member.id) };
   });
 }
@@ -35,16 +39,17 @@ export function saveMembers(
 export function updateMember(
   db: TrackerDb,
   id: string,
-  { patch, since }: { patch: MemberPatch; since: string | null },
+  { patch, since, step = null }: { patch: MemberPatch; since: string | null; step?: StepRef | null },
   now: Date,
 ): Promise<Reply> {
-  return change(db, 'updateMember', id, now, (member) => {
+  const apply = (member: Member) => {
     const renamed = patch.name !== undefined && patch.name !== member.name;
     // Whoever names the other spellings names them all: what was put there by mistake can be taken away again.
     const spellings = patch.otherNames ?? [...member.otherNames, ...(renamed ? [member.name] : [])];
     const past = since === null ? {} : historyWith(member, patch, since);
     return { ...member, ...patch, ...past, otherNames: [...new Set(spellings)].slice(-20) };
-  });
+  };
+  return change(db, 'updateMember', id, now, apply, step);
 }
 
 function historyWith(member: Member, patch: MemberPatch, since: string): Pick<Member, 'past'> {
@@ -77,13 +82,15 @@ function change(
   id: string,
   now: Date,
   apply: (member: Member) => Member,
+  step: StepRef | null = null,
 ): Promise<Reply> {
-  return write(db, { tables: [db.members], now, journal: { action } }, async () => {
+  return write(db, { tables: [db.members, db.steps], now, journal: { action } }, async () => {
     const member = await db.members.get(id);
     if (member === undefined) throw new Refused('notFound', 'no such member');
     const after = apply(member);
     await db.members.put(after);
     if (after.isSelf && !member.isSelf) await keepOneSelf(db, id);
+    await noteStep(db, step, { changed: memberChange(member, after) }, now);
     return null;
   });
 }

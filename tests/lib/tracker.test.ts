@@ -168,6 +168,12 @@ describe('actions', () => {
       removed: false,
       value: { ...DEFAULT_CELL, place: 'Nghi Sơn' },
     });
+    const sampleCapture = {
+      ...{ id: 'x', kind: 'members', listId: 'l', site: 'vnpt', siteVersion: 1, host: 'h.vn', screen: null },
+      ...{ unit: null, role: null, headers: [], rows: [], complete: true, total: 0, adoptedAt: null },
+      firstSeenAt: '2026-11-20T05:00:00.000Z',
+      updatedAt: '2026-11-20T05:00:00.000Z',
+    };
     const samples: Record<string, object> = {
       giveConsent: { item: 'ownPoints', text: 'x', language: 'vi' },
       withdrawConsent: { item: 'ownPoints' },
@@ -183,6 +189,10 @@ describe('actions', () => {
       restoreMember: { id: 'x' },
       adoptCapture: { captureId: 'x', decisions: [] },
       dropCapture: { captureId: 'x' },
+      keepCapture: { capture: sampleCapture },
+      undoStep: { id: 'x' },
+      saveDraft: { draft: { key: 'x', memberId: null, text: '{}' } },
+      dropDraft: { key: 'x' },
       saveSettings: { patch: { theme: 'dark' } },
       addHost: { host: 'a.example.vn' },
       saveDesk: { records: [deskCell('cell ')] },

@@ -73,6 +73,8 @@ export const data = {
     restoreMember: 'Member put back',
     adoptCapture: 'Captured list brought in',
     dropCapture: 'Captured list dropped',
+    keepCapture: 'Captured list taken up again',
+    undoStep: 'Bringing in a list undone',
     saveSettings: 'Settings changed',
     eraseEverything: 'Everything erased',
     recordMemberConsent: 'Member’s consent recorded',

@@ -4,6 +4,7 @@ import type { Texts } from '../vi';
 export const desk: Texts['desk'] = {
   reports: 'Reports',
   backToReports: 'Back to reports',
+  profileSaved: 'The change of the layout is saved.',
   noMembers: 'The roster is empty. Open “Cell” and bring the list in.',
   notSaved: 'Not saved.',
 
@@ -24,6 +25,7 @@ export const desk: Texts['desk'] = {
   rubric: 'Rubric',
   otherRubric:
     'This meeting was scored by another rubric. Points entered here take the place of that sheet (can be undone).',
+  otherSheet: 'Scored by another form',
   notScored: 'Meetings of this kind are not scored.',
   settle: 'Settle the score',
   settleText:

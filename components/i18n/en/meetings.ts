@@ -263,6 +263,7 @@ export const meetings: typeof vi = {
   differs: (now) => `here: ${now}`,
   takeMeetings: 'Take over',
   takeRoll: 'Take the roll from the handbook',
+  droppedCalendar: 'The calendar read from the handbook was dropped.',
   tookMeetings: (count) => `${count} meetings were taken over.`,
   dropList: 'Drop this list',
   nothingNew: 'Nothing new to take over.',

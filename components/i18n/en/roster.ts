@@ -26,6 +26,7 @@ export const roster: Texts['roster'] = {
   exemptionKinds: { MIEN: 'exempt', NHIEM_VU_DAC_BIET: 'armed forces on special duty' },
   exemptionReason: 'Reason',
   addExemption: 'Add an exemption',
+  added: (name: string) => `${name} was added.`,
   changed: (name) => `${name}: changes saved.`,
   withLeft: (count) => `Also ${count} who left the cell`,
 
@@ -36,5 +37,18 @@ export const roster: Texts['roster'] = {
   joined: (second, first) => `${second} joined to ${first}: the points of both count together.`,
   keptApart: (first, second) => `Noted: ${first} and ${second} are two people.`,
   undo: 'Undo',
+
+  brought: (name: string, when: string) => `Last brought in: ${name}, ${when}.`,
+  broughtCounts: (made: string, changed: string, readings: string) =>
+    `${made} people added, ${changed} people filled in, ${readings} readings recorded.`,
+  broughtUndone: 'Undone: roster and points are exactly as they were before that list was brought in.',
+  broughtBlocked: 'Not undone, because it would lose what was done after that list was brought in',
+  blockers: {
+    changed: (name: string) => `${name}: was edited.`,
+    readings: (name: string) => `${name}: has a new reading, or one that was corrected or withdrawn.`,
+    named: (name: string) => `${name}: stands in a meeting, a task, a closed report, a hand-in or a consent.`,
+  },
+  moreBlockers: (count: string) => `And ${count} others.`,
+  broughtBlockedHint: 'Nothing was changed. Edit or take off single people under “Members”.',
   moreTwins: (count) => `${count} more pairs.`,
 };

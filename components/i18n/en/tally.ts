@@ -135,7 +135,7 @@ export const tally = {
   adopt: 'Bring into the roster…',
   adoptAgain: 'Bring in again…',
   drop: 'Drop this list',
-  dropped: 'Dropped.',
+  dropped: (list: string) => `The list “${list}” was dropped.`,
   listFrom: (screen, when) => `${screen}, captured at ${when}`,
   screenUnnamed: 'handbook page',
 

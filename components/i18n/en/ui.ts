@@ -27,6 +27,13 @@ export const ui = {
   stop: 'Stop',
   chooseFile: 'Choose a file…',
   noFile: 'No file chosen.',
+  undo: 'Undo',
+  draftFound: (when: string) => `This was typed on ${when} and is not saved yet. You can go on and then save.`,
+  draftBack: 'This was typed and is not saved yet.',
+  draftDrop: 'Throw away what was typed',
+  draftDropped: 'What was typed has been thrown away.',
+  draftNotKept:
+    'What you are typing could not be kept on this computer: closing this page loses it. Save it, or try again later.',
   points: (shown: string) => `${shown} points`,
   ofTotal: (done: string, total: string) => `${done}/${total}`,
   listKeys: 'Use the arrow keys, Page Up, Page Down, Home and End to move through the list.',

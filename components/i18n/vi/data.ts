@@ -71,6 +71,8 @@ export const data = {
     restoreMember: 'Đưa đảng viên trở lại',
     adoptCapture: 'Đưa bảng đã ghi vào danh sách',
     dropCapture: 'Bỏ bảng đã ghi',
+    keepCapture: 'Lấy lại bảng đã ghi',
+    undoStep: 'Hoàn tác lần đưa danh sách vào',
     saveSettings: 'Đổi cài đặt',
     eraseEverything: 'Xóa tất cả',
     recordMemberConsent: 'Ghi sự đồng ý của đảng viên',

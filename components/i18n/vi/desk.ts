@@ -2,6 +2,7 @@
 export const desk = {
   reports: 'Báo cáo',
   backToReports: 'Về báo cáo',
+  profileSaved: 'Đã lưu thay đổi về mẫu trình bày văn bản.',
   noMembers: 'Chưa có đảng viên nào trong danh sách. Mở “Chi bộ” rồi đưa danh sách vào.',
   notSaved: 'Chưa lưu được.',
 
@@ -21,6 +22,7 @@ export const desk = {
   receive: 'Nhận bài nộp',
   rubric: 'Biểu chấm',
   otherRubric: 'Buổi này đã chấm theo biểu khác. Ghi điểm ở đây sẽ thay cho bảng chấm đó (hoàn tác được).',
+  otherSheet: 'Chấm theo biểu khác',
   notScored: 'Loại buổi họp này không chấm điểm sinh hoạt chi bộ.',
   settle: 'Chốt điểm',
   settleText:

@@ -261,6 +261,7 @@ export const meetings = {
   differs: (now: string) => `đang ghi là ${now}`,
   takeMeetings: 'Đưa vào lịch',
   takeRoll: 'Lấy điểm danh từ sổ tay',
+  droppedCalendar: 'Đã bỏ bảng lịch đọc từ sổ tay.',
   tookMeetings: (count: string) => `Đã đưa ${count} buổi vào lịch.`,
   dropList: 'Bỏ danh sách này',
   nothingNew: 'Không có gì mới để đưa vào.',

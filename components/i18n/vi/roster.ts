@@ -25,6 +25,7 @@ export const roster = {
   },
   exemptionReason: 'Lý do',
   addExemption: 'Thêm thời gian được miễn',
+  added: (name: string) => `Đã thêm ${name} vào danh sách.`,
   changed: (name: string) => `Đã lưu thay đổi của ${name}.`,
   withLeft: (count: string) => `Cả ${count} người đã rời chi bộ`,
 
@@ -39,5 +40,18 @@ export const roster = {
   joined: (second: string, first: string) => `Đã gộp ${second} vào ${first}: điểm của hai bản ghi được tính chung.`,
   keptApart: (first: string, second: string) => `Đã ghi nhớ: ${first} và ${second} là hai người khác nhau.`,
   undo: 'Hoàn tác',
+
+  brought: (name: string, when: string) => `Lần đưa số liệu vào gần nhất: ${name}, lúc ${when}.`,
+  broughtCounts: (made: string, changed: string, readings: string) =>
+    `Đã thêm ${made} người, bổ sung thông tin của ${changed} người, ghi ${readings} lần điểm.`,
+  broughtUndone: 'Đã hoàn tác: danh sách và điểm trở lại đúng như trước lần đưa vào đó.',
+  broughtBlocked: 'Chưa hoàn tác được, vì sẽ làm mất những gì đã làm sau lần đưa vào đó',
+  blockers: {
+    changed: (name: string) => `${name}: thông tin đã được sửa.`,
+    readings: (name: string) => `${name}: có lần ghi điểm mới, hoặc lần ghi đã được sửa hay rút.`,
+    named: (name: string) => `${name}: đã có trong cuộc họp, nhiệm vụ, báo cáo đã chốt, bài nộp hoặc sổ đồng ý.`,
+  },
+  moreBlockers: (count: string) => `Và ${count} người khác.`,
+  broughtBlockedHint: 'Chưa có gì thay đổi. Hãy sửa hoặc bỏ từng người ở thẻ “Danh sách đảng viên”.',
   moreTwins: (count: number) => `Còn ${count} cặp khác.`,
 };

@@ -128,7 +128,7 @@ export const tally = {
   adopt: 'Đưa vào danh sách…',
   adoptAgain: 'Đưa vào lại…',
   drop: 'Bỏ bảng này',
-  dropped: 'Đã bỏ.',
+  dropped: (list: string) => `Đã bỏ bảng “${list}”.`,
   listFrom: (screen: string, when: string) => `${screen}, ghi lúc ${when}`,
   screenUnnamed: 'trang sổ tay',
 

@@ -1,6 +1,7 @@
 /** The cell's form and the month's activity on a real store: kept, refused where wrong, taken back, and found in the tally. */
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { DEFAULT_CELL } from '@/lib/model/cell';
 import { getCell, listDesk, listMembers } from '@/lib/tracker';
 import { consent, createStage, expectGoodEverywhere, type Stage } from '../desk-stage';
 import { watchScreen } from '../screen';
@@ -42,6 +43,12 @@ describe('about the cell', () => {
     });
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await expect.poll(async () => (await listDesk(stage.db, 'cell')).length).toBe(0);
+    // As it was before anything was entered, on the form and for every paper.
+    await expect.element(page.getByLabelText('Bí thư', { exact: true })).toHaveValue('');
+    expect((await getCell(stage.db, null)).cell).toEqual(DEFAULT_CELL);
+    await page.getByLabelText('Bí thư', { exact: true }).fill('Lê An');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect.poll(async () => (await getCell(stage.db, null)).cell.secretary).toBe('Lê An');
   });
 
   it('keeps what is typed while another tab is looked at', async () => {

@@ -121,6 +121,29 @@ describe('from member to secretary', () => {
     await page.getByRole('button', { name: t.verifyYes }).click();
     await expect.element(page.getByText(t.verifiedOn('20/11/2026'))).toBeVisible();
     expect((await listDesk(stage.db, 'peerKey'))[0]?.value.verifiedOn).toBe('2026-11-20');
+    // Pressed by mistake.
+    await expect.element(page.getByText(t.comparedKept)).toBeVisible();
+    await page.getByRole('button', { name: textsOf('vi').tally.undo }).click();
+    await expect.element(page.getByRole('button', { name: t.verifyName('Nguyễn Văn An') })).toBeVisible();
+    expect((await listDesk(stage.db, 'peerKey'))[0]?.value.verifiedOn).toBeNull();
+  });
+
+  it('another card can be taken back: the one before is in use again', async () => {
+    const stage = createStage();
+    await open(stage, <ReceivePage now={() => NOW} />);
+    await page.getByRole('button', { name: t.makeKey }).click();
+    await page.getByLabelText(t.cellField).fill('Chi bộ 5');
+    await page.getByRole('button', { name: t.makeCard }).click();
+    await expect.element(page.getByLabelText(t.cardLine)).toBeVisible();
+    await page.getByRole('button', { name: t.newCard }).click();
+    await page.getByLabelText(t.cellField).fill('Chi bộ 6');
+    await page.getByRole('button', { name: t.makeCard }).click();
+    await expect.element(page.getByText(t.cardKept)).toBeVisible();
+    await expect.poll(async () => (await listDesk(stage.db, 'recipient'))[0]?.value.cell).toBe('Chi bộ 6');
+    await page.getByRole('button', { name: textsOf('vi').tally.undo }).click();
+    await expect
+      .poll(async () => (await listDesk(stage.db, 'recipient')).map(({ value }) => value.cell))
+      .toEqual(['Chi bộ 5']);
   });
 
   it('says so when the store fails, and keeps nothing by halves', async () => {

@@ -321,6 +321,7 @@ describe('lists of the handbook', () => {
 
   it('takes over meetings that are new, after a look', async () => {
     const stage = await setUp();
+    await stage.act({ type: 'giveConsent', item: 'meetingLists', text: 'Tôi đồng ý.', language: 'vi' });
     await keep(stage, [planned()]);
     await stage.db.captures.put(
       list('meetings', [
@@ -341,6 +342,13 @@ describe('lists of the handbook', () => {
     const titles = (await listDesk(stage.db, 'meeting')).map(({ value }) => value.title);
     expect(titles.sort()).toEqual(['Sinh hoạt tháng 12', 'Sinh hoạt thường kỳ tháng 11/2026']);
     await expect.poll(() => stage.db.captures.count()).toBe(0);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(() => stage.db.captures.count()).toBe(1);
+    expect((await listDesk(stage.db, 'meeting')).map(({ id }) => id)).toEqual(['m1']);
+    await page.getByRole('button', { name: 'Bỏ danh sách này' }).click();
+    await expect.element(page.getByText('Đã bỏ bảng lịch đọc từ sổ tay.')).toBeVisible();
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(() => stage.db.captures.count()).toBe(1);
   });
 
   it('takes the roll over line by line, and leaves what differs unless it is chosen', async () => {

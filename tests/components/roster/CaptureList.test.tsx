@@ -94,14 +94,17 @@ describe('captured lists', () => {
     expect(totals).toEqual([[[9_000, 'ranking']], [], [[1_000, 'ranking']]]);
   });
 
-  it('drops a list when told to', async () => {
+  it('drops a list when told to, and takes it up again', async () => {
     const stage = createStage();
     await consent(stage);
     await stage.db.captures.put(ranking([['Lê Hoàng Cường', 9_000]], 1));
     await stage.open('#/cell');
     await page.getByRole('tab', { name: 'Đưa số liệu vào' }).click();
+    const before = await listCaptures(stage.db);
     await page.getByRole('button', { name: 'Bỏ bảng này' }).click();
-    await expect.element(page.getByText('Đã bỏ.')).toBeVisible();
+    await expect.element(page.getByText('Đã bỏ bảng “Bảng xếp hạng”.')).toBeVisible();
     expect(await listCaptures(stage.db)).toEqual([]);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(() => listCaptures(stage.db)).toEqual(before);
   });
 });

@@ -80,3 +80,14 @@ it('finds two records of one person and two people of one name, and settles each
   await expect.poll(() => page.getByRole('button', { name: 'Là một người' }).elements().length).toBe(0);
   expect(await listMembers(stage.db)).toHaveLength(4);
 });
+
+it('takes a member added by hand off again', async () => {
+  const stage = createStage();
+  await roster(stage, ['Lê An']);
+  await page.getByRole('button', { name: 'Thêm đảng viên' }).click();
+  await page.getByRole('dialog').getByLabelText('Họ và tên').fill('Đỗ Thị Lan');
+  await save();
+  await expect.element(page.getByText('Đã thêm Đỗ Thị Lan vào danh sách.')).toBeVisible();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect.poll(async () => (await listMembers(stage.db)).map(({ name }) => name)).toEqual(['Lê An']);
+});

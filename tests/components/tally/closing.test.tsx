@@ -93,7 +93,7 @@ it('puts a closed version aside, and takes it back', async () => {
   await page.getByRole('button', { name: 'Chốt số liệu…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Chốt số liệu…' }).click();
   await expect.element(page.getByText(/Đã chốt thành báo cáo số 1/)).toBeVisible();
-  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
   await expect.element(page.getByText(/Kỳ này chưa chốt/)).toBeVisible();
   expect(await listDesk(stage.db, 'closing')).toEqual([]);
 });

@@ -206,7 +206,7 @@ export function stateFrom(seed: number, size = 30): AllData {
   return {
     format: 'sotay-data',
     version: 1,
-    schemaVersion: 4,
+    schemaVersion: 5,
     exportedAt: instant(n),
     counts: Object.fromEntries(
       Object.entries(counted).map(([kind, rows]) => [kind, rows.length]),

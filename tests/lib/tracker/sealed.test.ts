@@ -5,3 +5,5 @@ import './reading-rows.test';
 import './subject-pages.test';
 import './write-captures.test';
 import './write-page-reading.test';
+import './write-drafts.test';
+import './write-steps.test';

@@ -10,9 +10,12 @@ import { createStoreAccess } from '../../../lib/tracker/raw-store';
 import { removeForGood } from '../../../lib/tracker/remove-for-good';
 import { isLockedDump, sealDump, unsealDump } from '../../../lib/tracker/seal-dump';
 import { shapeFromStores } from '../../../lib/tracker/sealed-rows';
+import { memberDraftSchema } from '../../../lib/model/actions';
+import { saveDraft } from '../../../lib/tracker/write-drafts';
 import { rewrapLock } from '../../../lib/tracker/write-lock';
 import { giveConsent, saveSettings } from '../../../lib/tracker/write-preferences';
 import { recordReadings } from '../../../lib/tracker/write-readings';
+import { saveMembers } from '../../../lib/tracker/write-roster';
 import { handedIn } from './readings';
 
 const NOW = new Date('2026-11-20T05:00:00Z');
@@ -105,10 +108,13 @@ describe('a locked store', () => {
     await giveConsent(db, { item: 'ownPoints', text: 'Tôi đồng ý với điều này', language: 'vi' }, NOW);
     await recordReadings(db, [handedIn('me', '2026-10-01', 812_345_678, { name: 'Nguyễn Văn An' })], NOW);
     await db.confirmedSites.put({ key: 'so-tay.example.vn An', at: NOW.toISOString() });
+    await saveDraft(db, { key: 'paste Chi bộ thôn', memberId: null, text: '"đang gõ dở"' }, NOW);
+    const member = memberDraftSchema.parse({ name: 'Lê Mới' });
+    await saveMembers(db, [member], NOW, { id: 'step-1', name: 'danh-sach.xlsx' });
     const dump = await stores(db).dump(db.name);
     const text = JSON.stringify(dump);
-    for (const told of ['812345678', 'Nguyễn Văn An', 'Tôi đồng ý', 'so-tay.example.vn', 'recordReadings'])
-      expect(text).not.toContain(told);
+    const told = ['812345678', 'Nguyễn Văn An', 'Tôi đồng ý', 'so-tay.example.vn', 'recordReadings'];
+    for (const word of [...told, 'đang gõ', 'Chi bộ thôn', 'Lê Mới', 'danh-sach']) expect(text).not.toContain(word);
     expect(Object.keys(dump.tables['pointPages']?.rows[0] ?? {})).toEqual(['subject', 'month', 'part', 'sealed']);
     expect(Object.keys(dump.tables['consents']?.rows[0] ?? {})).toEqual(['id', 'item', 'sealed']);
     expect(Object.keys(dump.tables['journal']?.rows[0] ?? {}).sort()).toEqual(['sealed', 'seq']);

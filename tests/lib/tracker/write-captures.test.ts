@@ -9,7 +9,7 @@ import {
   listReadingRows,
   type TrackerDb,
 } from '../../../lib/tracker';
-import { adoptCapture, dropCapture, takeList, type MergeLists } from '../../../lib/tracker/write-captures';
+import { adoptCapture, dropCapture, keepCapture, takeList, type MergeLists } from '../../../lib/tracker/write-captures';
 import { giveConsent, withdrawConsent } from '../../../lib/tracker/write-preferences';
 import { saveMembers } from '../../../lib/tracker/write-roster';
 import { memberDraftSchema } from '../../../lib/model/actions';
@@ -76,6 +76,12 @@ describe('takeList', () => {
     expect(await listCaptures(db)).toHaveLength(2);
     await dropCapture(db, capture!.id, NOW);
     expect(await getCapture(db, capture!.id)).toBeNull();
+    // Dropped by mistake: taken up again as it was, once, and only under the consent it was read under.
+    expect(await keepCapture(db, capture!, NOW)).toMatchObject({ ok: true });
+    expect(await getCapture(db, capture!.id)).toEqual(capture);
+    expect(await keepCapture(db, capture!, NOW)).toMatchObject({ ok: false, code: 'conflict' });
+    await withdrawConsent(db, 'cellLists', NOW);
+    expect(await keepCapture(db, capture!, NOW)).toMatchObject({ ok: false, code: 'noConsent' });
   });
 
   it('is emptied when the consent is withdrawn', async () => {
