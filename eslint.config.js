@@ -286,7 +286,8 @@ export default tseslint.config(
           patterns: [
             {
               regex: '(?:^|/)i18n$',
-              message: 'This also stands beside the handbook: take texts from i18n/base or i18n/teach, not all of them.',
+              message:
+                'This also stands beside the handbook: take texts from i18n/base or i18n/teach, not all of them.',
             },
           ],
         },
