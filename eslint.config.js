@@ -267,12 +267,33 @@ export default tseslint.config(
     [
       ...UI_BASE,
       HERE,
-      ...up('hooks', 'i18n'),
-      ...at('components/hooks', 'components/i18n', 'components/ui'),
+      ...up('hooks', 'i18n/base'),
+      ...at('components/hooks', 'components/i18n/base', 'components/ui'),
       '@tanstack/virtual-core$',
     ],
-    'components/ui knows no domain: preact, hooks and texts only.',
+    'components/ui knows no domain: preact, hooks and the texts of i18n/base only.',
   ),
+  {
+    files: ['components/ui/Term.tsx'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off' },
+  },
+  {
+    files: ['components/{glance,picker,teach,hooks}/**/*.{ts,tsx}', 'entrypoints/{panel,popup,sidepanel}/**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '(?:^|/)i18n$',
+              message:
+                'This also stands beside the handbook: take texts from i18n/base or i18n/teach, not all of them.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 
   // --- tests and scripts ------------------------------------------------------------------------------------------------
   {

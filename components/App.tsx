@@ -1,5 +1,5 @@
 /** The dashboard: its views, one line each, and which of them stands when consent is still missing. */
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { DashboardView } from '@/lib/protocol';
 import { getSettings, hasConsent } from '@/lib/tracker';
@@ -22,7 +22,6 @@ import { TourProvider } from './tour/TourProvider';
 import { Button } from './ui/Button';
 import { LoadFailed } from './ui/LoadFailed';
 import { Nav } from './ui/Nav';
-import { ArrivalContext } from './ui/later';
 import { ToastProvider } from './ui/Toast';
 import { expectView, Teach, View } from './views';
 
@@ -84,7 +83,7 @@ const PARENTS: Partial<Record<DashboardView, DashboardView>> = {
 function Frame({ view, children }: { view: DashboardView; children: preact.ComponentChildren }) {
   const texts = useText();
   const main = useRef<HTMLElement>(null);
-  const arrived = useAnnounced(view, main);
+  useAnnounced(view, main);
   useEffect(() => {
     // A view that is pointed at is likely to be opened: its code is there by then.
     const aim = ({ target }: Event) => {
@@ -118,34 +117,37 @@ function Frame({ view, children }: { view: DashboardView; children: preact.Compo
         </div>
       </header>
       <main class="page" ref={main}>
-        <ArrivalContext.Provider value={arrived}>{children}</ArrivalContext.Provider>
+        {children}
       </main>
     </>
   );
 }
 
-/** Announces every view but the first by its heading, once that stands; gives what tells that it may stand now. */
-function useAnnounced(view: DashboardView, main: { current: HTMLElement | null }): () => void {
+/** Announces every view but the first by its heading, which may stand only after its code and its rows were read. */
+function useAnnounced(view: DashboardView, main: { current: HTMLElement | null }): void {
   const first = useRef(true);
-  // Where the focus was while the view's code was still to come; undefined when no heading is awaited.
-  const awaited = useRef<Element | null | undefined>(undefined);
-  const announce = useCallback(() => {
-    const heading = main.current?.querySelector('h1');
-    heading?.focus();
-    return heading !== null && heading !== undefined;
-  }, []);
   useEffect(() => {
     // The first view leaves the focus where the browser put it.
-    awaited.current = first.current || announce() ? undefined : document.activeElement;
+    const quiet = first.current;
     first.current = false;
+    const place = main.current;
+    if (quiet || place === null) return;
+    const before = document.activeElement;
+    const announce = () => {
+      const now = document.activeElement;
+      // Whoever went on to something else meanwhile stays there.
+      const elsewhere = now !== before && now !== document.body;
+      const heading = place.querySelector('h1');
+      if (!elsewhere) heading?.focus();
+      return elsewhere || heading !== null;
+    };
+    if (announce()) return;
+    const awaiting = new MutationObserver(() => {
+      if (announce()) awaiting.disconnect();
+    });
+    awaiting.observe(place, { childList: true, subtree: true });
+    return () => awaiting.disconnect();
   }, [view]);
-  return useCallback(() => {
-    const before = awaited.current;
-    awaited.current = undefined;
-    // Whoever went on to something else meanwhile stays there.
-    const stayed = document.activeElement === before || document.activeElement === document.body;
-    if (before !== undefined && stayed) announce();
-  }, []);
 }
 
 function Hidden({ onShow }: { onShow: () => void }) {

@@ -5,17 +5,21 @@ import { extensionApi } from './extension';
 
 const PLAIN: Look = { neutral: true, language: 'vi', theme: 'auto', largeText: false };
 
-/** Null until it was read; the plainest of all when there is none to read. */
+/** The plainest of all when there is none to read. */
+export async function readLook(): Promise<Look> {
+  try {
+    return lookSchema.parse((await extensionApi()?.storage?.local.get(LOOK_KEY))?.[LOOK_KEY]);
+  } catch {
+    return PLAIN;
+  }
+}
+
+/** Null until it was read. */
 export function useLook(): Look | null {
   const [look, setLook] = useState<Look | null>(null);
   useEffect(() => {
     let left = false;
-    const read = async () =>
-      lookSchema.safeParse((await extensionApi()?.storage?.local.get(LOOK_KEY))?.[LOOK_KEY]).data;
-    read().then(
-      (found) => left || setLook(found ?? PLAIN),
-      () => left || setLook(PLAIN),
-    );
+    void readLook().then((found) => left || setLook(found));
     return () => void (left = true);
   }, []);
   return look;

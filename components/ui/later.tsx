@@ -1,14 +1,11 @@
 /** A part of a page whose code is loaded when it is first shown: nothing for a moment, then a word, and a way out when it cannot be read. */
-import { type ComponentType, createContext, h } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { type ComponentType, h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { useText } from '../i18n/base';
 import { Banner } from './Banner';
 import { Button } from './Button';
 
 const PATIENCE_MS = 300;
-
-/** Told each time a part that had to be waited for, or its failure, has come to stand on the page. */
-export const ArrivalContext = createContext<() => void>(() => {});
 
 /** A component for the part; `load` brings its code before it is shown, and rejects when that cannot be read. */
 export function later<P extends object>(bring: () => Promise<ComponentType<P>>) {
@@ -18,9 +15,8 @@ export function later<P extends object>(bring: () => Promise<ComponentType<P>>) 
   };
   function Later(props: P) {
     const [state, setState] = useState<'waiting' | 'there' | 'failed'>(found === null ? 'waiting' : 'there');
-    const arrived = useContext(ArrivalContext);
     useEffect(() => {
-      if (state !== 'waiting') return arrived();
+      if (state !== 'waiting') return;
       let left = false;
       load().then(
         () => left || setState('there'),

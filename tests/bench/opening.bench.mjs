@@ -1,7 +1,4 @@
-/** Opening our own pages: to the first frame with what they are for, and what of their code is read until then. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+/** Opening our own pages: from the start of the page to the first frame with what it is for. */
 import { startHandbook } from '../handbook/server.mjs';
 import { OURS, openBrowser, startOurs } from './browser.mjs';
 import { QUICK, print, result } from './measure.mjs';
@@ -24,7 +21,7 @@ function watch(wanted) {
   look();
 }
 
-/** Opens `address` in a fresh tab; milliseconds from the start of the frame to the frame after `wanted` stands, and its script files. */
+/** Opens `address` in a fresh tab; milliseconds from the start of the frame to the frame after `wanted` stands. */
 async function open(address, wanted, frameOf = (page) => page.mainFrame()) {
   const page = await browser.context.newPage();
   await page.addInitScript(watch, wanted);
@@ -36,18 +33,9 @@ async function open(address, wanted, frameOf = (page) => page.mainFrame()) {
   }
   const shown = await frame.waitForFunction(() => globalThis.shownAt, null, { timeout: 60_000 });
   const ms = await shown.jsonValue();
-  const files = await frame.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => path.endsWith('.js')),
-  );
   await page.close();
-  return { ms, files };
+  return ms;
 }
-
-const kilobytes = (files) =>
-  files.reduce((sum, path) => sum + gzipSync(readFileSync(join(OURS, path)), { level: 9 }).length, 0) / 1_000;
 
 try {
   const ours = await startOurs(browser);
@@ -76,14 +64,10 @@ try {
     const runs = [];
     // The first opening warms the browser's caches and is not counted.
     for (let run = 0; run <= RUNS; run++) runs.push(await open(address, wanted, frameOf));
-    const counted = runs.slice(1);
-    results.push(
-      result({ name: `${name}: to the first screen`, ours: counted.map(({ ms }) => ms) }),
-      result({ name: `${name}: code`, unit: 'kB gz', ours: counted.map(({ files }) => kilobytes(files)) }),
-    );
+    results.push(result({ name: `${name}: to the first screen`, ours: runs.slice(1) }));
   }
   print(results);
 } finally {
   await browser.close();
-  await handbook.close?.();
+  await handbook.close();
 }

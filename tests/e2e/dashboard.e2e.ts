@@ -60,6 +60,20 @@ async function exportAs(kind: string): Promise<{ name: string; bytes: Buffer }> 
 }
 
 describe('the dashboard', () => {
+  it('announces every view by its heading, which comes with its code and rows', async () => {
+    for (const name of ['cell', 'meetings', 'reports', 'data', 'sites', 'settings', 'points']) {
+      const link = page.locator(`header a[href="#/${name}"]`);
+      await link.click();
+      const heading = page.getByRole('heading', { level: 1, name: (await link.innerText()).trim(), exact: true });
+      await heading.waitFor();
+      await until(
+        () => heading.evaluate((element) => element === document.activeElement),
+        (focused) => focused,
+      );
+      expect(await page.title()).toBe('Sổ tay đồng hành');
+    }
+  });
+
   it('keeps a typed total, and its correction beside it', async () => {
     await page.getByLabel('Điểm tích lũy (tổng số)').fill('1.000');
     await page.getByRole('button', { name: 'Lưu' }).click();

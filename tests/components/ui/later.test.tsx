@@ -1,8 +1,8 @@
 /** A part loaded when it is first shown: quiet at first, then a word, then the part or the way out. */
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { LanguageProvider, textsOf } from '@/components/i18n';
-import { ArrivalContext, later } from '@/components/ui/later';
+import { later } from '@/components/ui/later';
 import { expectGoodInEveryLook, frame, show, watchScreen } from '../screen';
 
 watchScreen();
@@ -18,44 +18,37 @@ function stage() {
         asked.push({ come: () => come(Greeting), fail: () => fail(new Error('gone')) });
       }),
   );
-  const arrived = vi.fn();
   const open = (name = 'Lan') =>
     show(
       <LanguageProvider language="vi">
         <main class="page">
-          <ArrivalContext.Provider value={arrived}>
-            <Part name={name} />
-          </ArrivalContext.Provider>
+          <Part name={name} />
         </main>
       </LanguageProvider>,
     );
-  return { Part, asked, arrived, open };
+  return { Part, asked, open };
 }
 
-it('says nothing for a moment, then that it is loading, then shows the part and tells so', async () => {
-  const { asked, arrived, open } = stage();
+it('says nothing for a moment, then that it is loading, then shows the part', async () => {
+  const { asked, open } = stage();
   const root = open();
   await frame();
   expect(root.textContent).toBe('');
   await expect.element(page.getByRole('status')).toHaveTextContent(ui.loading);
   await expectGoodInEveryLook('later-waiting');
-  expect(arrived).not.toHaveBeenCalled();
   asked[0]?.come();
   await expect.element(page.getByRole('heading', { name: 'Chào Lan' })).toBeVisible();
-  expect(arrived).toHaveBeenCalledOnce();
   open('Hoa');
   await expect.element(page.getByRole('heading', { name: 'Chào Hoa' })).toBeVisible();
   expect(asked).toHaveLength(1);
 });
 
 it('stands at once when its code was brought before', async () => {
-  const { Part, asked, arrived, open } = stage();
+  const { Part, asked, open } = stage();
   const loading = Part.load();
   asked[0]?.come();
   await loading;
   expect(open().textContent).toBe('Chào Lan');
-  await frame();
-  expect(arrived).toHaveBeenCalledOnce();
 });
 
 it('offers to reload the page when its code cannot be read', async () => {
