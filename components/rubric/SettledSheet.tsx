@@ -134,7 +134,6 @@ export function SettledSheet({ rubric, sheet, heading, unit }: Props) {
           </tbody>
         </table>
       </div>
-      {sheet.facts === null ? null : <KnownThen facts={sheet.facts} />}
       {rubric.signatures.length === 0 ? null : (
         <div class="settled-signatures" aria-hidden="true">
           {rubric.signatures.map((lines) => (
@@ -146,6 +145,7 @@ export function SettledSheet({ rubric, sheet, heading, unit }: Props) {
           ))}
         </div>
       )}
+      {sheet.facts === null ? null : <KnownThen facts={sheet.facts} />}
     </article>
   );
 }

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AnyDeskEntry } from '../../lib/model/desk';
 import { newMeeting } from '../../lib/model/meeting';
 import { addDays, dayInVietnam, formatDay } from '../../lib/vi/dates';
+import { pdfPages } from '../office';
 import { type ExtensionBrowser, openBrowser, until } from './fixtures';
 
 const SHOTS = join(import.meta.dirname, '../../.artifacts/desk-month');
@@ -201,6 +202,24 @@ it('scores the meeting by the ward sheet: what is known fills itself in, the res
   await button('Chốt điểm').click();
   await page.getByText('Đã chốt điểm buổi này.').waitFor();
   await page.getByText('Đã lưu', { exact: true }).waitFor();
+});
+
+it('prints the settled sheet alone', async () => {
+  await shot('score-settled');
+  // Headless browsers have no print dialog; what would go on paper is looked at instead.
+  await page.evaluate(() => (window.print = () => undefined));
+  await button('In bảng chấm').click();
+  const path = join(SHOTS, 'score-settled.pdf');
+  await page.pdf({ path, preferCSSPageSize: true });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  const printed = pdfPages(path).flatMap((one) => one.words.map(({ text }) => text));
+  const text = printed.join(' ').normalize('NFC');
+  for (const part of ['Bảng chấm điểm đã chốt', 'thiếu chữ ký thư ký', 'Sổ biên bản', 'Số liệu khi chốt', 'Tốt']) {
+    expect(text).toContain(part);
+  }
+  for (const around of ['Đảng phí', 'Mở lại để chấm', 'Về lịch sinh hoạt', 'Điểm của tôi']) {
+    expect(text).not.toContain(around);
+  }
 });
 
 it('makes the resolution with its number', async () => {

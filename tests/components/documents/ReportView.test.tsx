@@ -206,7 +206,7 @@ describe('taking it out', () => {
     await page.getByRole('radio', { name: 'Phẩy ( , )' }).click();
     await expectGoodInEveryLook('report-export');
     await page.getByRole('button', { name: 'Xuất tệp' }).click();
-    await vi.waitFor(() => expect(files).toHaveLength(1));
+    await vi.waitFor(() => expect(files).toHaveLength(1), { timeout: 15_000 });
     expect(strFromU8((await files[0]?.bytes) ?? new Uint8Array())).toContain('STT,Tên đơn vị,Số lượng đảng viên');
   });
 
