@@ -28,11 +28,24 @@ import { WithoutReading } from './WithoutReading';
 
 interface Props extends Omit<TallySectionProps, 'onBring'> {
   known: KnownTally;
+  /** How far the store had come when it was worked out. */
+  commit: number;
   closings: Closings;
   running: boolean;
 }
 
-export function TallyReport({ desk, settings, unit, label, now, known, closings, running, exportDialog }: Props) {
+export function TallyReport({
+  desk,
+  settings,
+  unit,
+  label,
+  now,
+  known,
+  commit,
+  closings,
+  running,
+  exportDialog,
+}: Props) {
   const { tally: t, cell: c } = useText();
   const f = useFormat();
   const db = useDb();
@@ -40,7 +53,7 @@ export function TallyReport({ desk, settings, unit, label, now, known, closings,
   const [names, setNames] = useState<'full' | Anonymity>('full');
   const [view, setView] = useState<'closed' | 'now'>('closed');
   const [open, setOpen] = useState<'export' | 'chat' | null>(null);
-  const compared = useCompared(desk, unit, known, now);
+  const compared = useCompared(desk, unit, known, commit, now);
   const facts = useLiveQuery(async () => {
     const members = await listMembers(db, { includeRemoved: true });
     const purged = [await purgedUpTo(db, 'own'), await purgedUpTo(db, 'members')].map((day) => day ?? '');
