@@ -1,11 +1,15 @@
 /** Test projects: pure code in Node, components in Chromium, and the built extension end to end. */
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+// A browser at work keeps about two cores busy, and waits often enough that two may share them.
+const browsers = Math.max(2, Math.floor(availableParallelism() / 2));
 
 export default defineConfig({
   test: {
@@ -54,6 +58,7 @@ export default defineConfig({
           name: 'browser',
           sequence: { groupOrder: 1 },
           include: ['tests/components/**/*.test.tsx', 'tests/browser/**/*.test.ts'],
+          maxWorkers: browsers,
           testTimeout: 30_000,
           // A busy machine may draw a screen late; what is wrong stays wrong longer than this.
           expect: { poll: { timeout: 10_000 } },
@@ -85,7 +90,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.e2e.ts', 'tests/campaigns.e2e.ts'],
           environment: 'node',
-          maxWorkers: 2,
+          maxWorkers: browsers,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           globalSetup: ['tests/e2e/global-setup.ts'],

@@ -1,12 +1,10 @@
 /** The dashboard: its views, one line each, and which of them stands when consent is still missing. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings';
 import type { DashboardView } from '@/lib/protocol';
 import { getSettings, hasConsent } from '@/lib/tracker';
-import { CellView } from './CellView';
 import { BackupReminder } from './data/BackupReminder';
-import { DataView } from './data/DataView';
-import { useHashView } from './hash-view';
+import { useHashView, viewOf } from './hash-view';
 import { act } from './hooks/use-actions';
 import { useAppearance } from './hooks/use-appearance';
 import { useDb } from './hooks/use-db';
@@ -17,28 +15,15 @@ import { useStillHere } from './hooks/use-still-here';
 import { useStore } from './hooks/use-store';
 import { useTitle } from './hooks/use-title';
 import { LanguageProvider, MaskProvider, useText } from './i18n';
-import { LockSection } from './lock/LockSection';
-import { MeetingPapers } from './desk/MeetingPapers';
-import { MeetingScore } from './desk/MeetingScore';
-import { ReportsView } from './desk/ReportsView';
-import { RubricsView } from './desk/RubricsView';
-import { ReceivePage } from './handin/ReceivePage';
-import { SendPage } from './handin/SendPage';
-import { MeetingsView } from './meetings/MeetingsView';
-import { Protection } from './safety/Protection';
 import { StoreNotices } from './safety/StoreNotices';
-import { PointsView } from './points/PointsView';
-import { PrivacyView } from './PrivacyView';
-import { SitesView } from './sites/SitesView';
-import { SettingsView } from './settings/SettingsView';
-import { TeachPage, useTaughtTab } from './teach/TeachPage';
-import { TourSection } from './tour/TourOffer';
+import { useTaughtTab } from './teach/taught-tab';
 import { TourProvider } from './tour/TourProvider';
 import { Button } from './ui/Button';
 import { LoadFailed } from './ui/LoadFailed';
 import { Nav } from './ui/Nav';
+import { ArrivalContext } from './ui/later';
 import { ToastProvider } from './ui/Toast';
-import { WelcomeView } from './welcome/WelcomeView';
+import { expectView, Teach, View } from './views';
 
 export function App({ now = () => new Date() }: { now?: () => Date }) {
   const db = useDb();
@@ -62,7 +47,7 @@ export function App({ now = () => new Date() }: { now?: () => Date }) {
   const known = settings.value !== undefined && consent.value !== undefined;
   const shown = consent.value === false && (view === 'points' || view === 'manual') ? 'welcome' : view;
   return (
-    <LanguageProvider language={chosen.language} neutral={chosen.neutralLook}>
+    <LanguageProvider language={settings.value?.language ?? null} neutral={chosen.neutralLook}>
       <MaskProvider masked={masked}>
         <ToastProvider>
           <TourProvider>
@@ -74,7 +59,7 @@ export function App({ now = () => new Date() }: { now?: () => Date }) {
               {!known ? null : taught === null ? (
                 <View view={shown} settings={chosen} now={now} />
               ) : (
-                <TeachPage tabId={taught} />
+                <Teach tabId={taught} />
               )}
             </Frame>
           </TourProvider>
@@ -82,47 +67,6 @@ export function App({ now = () => new Date() }: { now?: () => Date }) {
       </MaskProvider>
     </LanguageProvider>
   );
-}
-
-function View({ view, settings, now }: { view: DashboardView; settings: Settings; now: () => Date }) {
-  // One moment per view: figures on one screen must agree with each other.
-  const at = useMemo(now, [view]);
-  switch (view) {
-    case 'points':
-    case 'manual':
-      return <PointsView key={view} settings={settings} manual={view === 'manual'} now={at} />;
-    case 'cell':
-      return <CellView settings={settings} now={now} />;
-    case 'meetings':
-      return (
-        <MeetingsView
-          settings={settings}
-          now={now}
-          extras={{
-            score: (meeting, tasks, unit, save) => <MeetingScore {...{ meeting, tasks, unit, settings, now, save }} />,
-            documents: (meeting, tasks, unit) => <MeetingPapers {...{ meeting, tasks, unit, settings, now }} />,
-          }}
-        />
-      );
-    case 'reports':
-      return <ReportsView settings={settings} now={now} />;
-    case 'rubrics':
-      return <RubricsView settings={settings} now={now} />;
-    case 'handin':
-      return <SendPage now={now} />;
-    case 'receive':
-      return <ReceivePage now={now} />;
-    case 'data':
-      return <DataView now={now} protection={<Protection />} />;
-    case 'privacy':
-      return <PrivacyView settings={settings} now={now} />;
-    case 'settings':
-      return <SettingsView lock={<LockSection minutes={settings.lockAfterMinutes} />} tour={<TourSection />} />;
-    case 'sites':
-      return <SitesView now={now} />;
-    case 'welcome':
-      return <WelcomeView />;
-  }
 }
 
 /** Views without an entry of their own stand under that of another. */
@@ -137,12 +81,18 @@ const PARENTS: Partial<Record<DashboardView, DashboardView>> = {
 function Frame({ view, children }: { view: DashboardView; children: preact.ComponentChildren }) {
   const texts = useText();
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
+  const arrived = useAnnounced(view, main);
   useEffect(() => {
-    // The first view leaves the focus where the browser put it; later ones are announced by their heading.
-    if (!first.current) main.current?.querySelector('h1')?.focus();
-    first.current = false;
-  }, [view]);
+    // A view that is pointed at is likely to be opened: its code is there by then.
+    const aim = ({ target }: Event) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
+      if (link !== null) expectView(viewOf(link.hash));
+    };
+    for (const type of ['pointerover', 'focusin']) document.addEventListener(type, aim);
+    return () => {
+      for (const type of ['pointerover', 'focusin']) document.removeEventListener(type, aim);
+    };
+  }, []);
   const current = PARENTS[view] ?? view;
   return (
     <>
@@ -165,10 +115,34 @@ function Frame({ view, children }: { view: DashboardView; children: preact.Compo
         </div>
       </header>
       <main class="page" ref={main}>
-        {children}
+        <ArrivalContext.Provider value={arrived}>{children}</ArrivalContext.Provider>
       </main>
     </>
   );
+}
+
+/** Announces every view but the first by its heading, once that stands; gives what tells that it may stand now. */
+function useAnnounced(view: DashboardView, main: { current: HTMLElement | null }): () => void {
+  const first = useRef(true);
+  // Where the focus was while the view's code was still to come; undefined when no heading is awaited.
+  const awaited = useRef<Element | null | undefined>(undefined);
+  const announce = useCallback(() => {
+    const heading = main.current?.querySelector('h1');
+    heading?.focus();
+    return heading !== null && heading !== undefined;
+  }, []);
+  useEffect(() => {
+    // The first view leaves the focus where the browser put it.
+    awaited.current = first.current || announce() ? undefined : document.activeElement;
+    first.current = false;
+  }, [view]);
+  return useCallback(() => {
+    const before = awaited.current;
+    awaited.current = undefined;
+    // Whoever went on to something else meanwhile stays there.
+    const stayed = document.activeElement === before || document.activeElement === document.body;
+    if (before !== undefined && stayed) announce();
+  }, []);
 }
 
 function Hidden({ onShow }: { onShow: () => void }) {

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { hostOfAddress } from '@/lib/model/host';
 import { requestHost } from '../hooks/request-host';
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 

@@ -1,7 +1,7 @@
 /** Asks whether a number read is right: value, raw text, place and reasons; acts only on a real press after question and answers were in view for a while. */
 import { useRef, useState } from 'preact/hooks';
 import type { PendingReading } from '@/lib/protocol';
-import { useFormat, useText } from '../i18n';
+import { useFormat, useText } from '../i18n/base';
 import { Button } from '../ui/Button';
 import { useReallySeen, useSteadyFrame } from './use-really-seen';
 

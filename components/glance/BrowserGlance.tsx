@@ -6,16 +6,19 @@ import { act } from '../hooks/use-actions';
 import { useAppearance } from '../hooks/use-appearance';
 import { useTitle } from '../hooks/use-title';
 import { useActiveTab, useGlance } from '../hooks/use-glance';
-import { LanguageProvider, textsOf, useText } from '../i18n';
+import { LanguageProvider, textsOf, useText } from '../i18n/base';
 import { Button } from '../ui/Button';
 import { TeachButton } from '../teach/TeachButton';
-import { TeachView } from '../teach/TeachView';
 import { useTeaching } from '../teach/use-teaching';
 import { Icon } from '../ui/Icon';
+import { later } from '../ui/later';
 import { AddHost } from './AddHost';
 import { failureText } from './failure-text';
 import { Glance } from './Glance';
 import { Waiting } from './Waiting';
+
+// Much more than a glance, and only there while somebody teaches.
+const TeachView = later(async () => (await import('../teach/TeachView')).TeachView);
 
 export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
   const { tabId, windowId, url } = useActiveTab();
@@ -43,7 +46,7 @@ export function BrowserGlance({ place }: { place: 'popup' | 'sidepanel' }) {
     );
   };
   return (
-    <LanguageProvider language={language} neutral={view?.neutral}>
+    <LanguageProvider language={view?.language ?? null} neutral={view?.neutral}>
       <div class="browser-glance" data-place={place}>
         <Head />
         <main class="overlay-body">

@@ -1,7 +1,7 @@
 /** The overlay at rest: total, gains, lists on the way and what differs, in a few lines; the rest behind one button. */
 import type { PanelView } from '@/lib/protocol';
 import { useShortcut } from '../hooks/use-shortcut';
-import { useFormat, useText } from '../i18n';
+import { useFormat, useText } from '../i18n/base';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { ListCount } from './Details';

@@ -1,7 +1,7 @@
 /** What was read and from where, lists on the way, figures beside those of the page, what was skipped, and our cost. */
 import type { PanelView } from '@/lib/protocol';
-import type { Texts } from '../i18n';
-import { useFormat, useLanguage, useText } from '../i18n';
+import type { BaseTexts } from '../i18n/base';
+import { useFormat, useLanguage, useText } from '../i18n/base';
 
 export function Lists({ view }: { view: PanelView }) {
   const text = useText().glance.tables;
@@ -76,7 +76,7 @@ export function Reconciled({ view, masked }: { view: PanelView; masked: boolean 
   );
 }
 
-function causeText(text: Texts['glance']['reconcile'], cause: string): string {
+function causeText(text: BaseTexts['glance']['reconcile'], cause: string): string {
   return Object.entries(text.causes).find(([code]) => code === cause)?.[1] ?? text.otherCause;
 }
 

@@ -1,6 +1,6 @@
 /** The total, what was gained, and the target with its pace, in figures, a bar and words. */
 import type { PanelView } from '@/lib/protocol';
-import { useFormat, useText } from '../i18n';
+import { useFormat, useText } from '../i18n/base';
 
 const MASK = '•••••';
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { DashboardView, PanelState, PanelView, PendingReading } from '@/lib/protocol';
 import { useShortcut } from '../hooks/use-shortcut';
-import { MaskProvider, useText } from '../i18n';
+import { MaskProvider, useText } from '../i18n/base';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Ask } from './Ask';
@@ -105,7 +105,7 @@ export function Glance(props: GlanceProps) {
         )}
         {props.onTeach && isTeachable(view) && (
           <Button kind="main" icon="pencil" wide onClick={props.onTeach}>
-            {view.host?.taught === true ? text.teach.openAgain : text.teach.open}
+            {view.host?.taught === true ? text.glance.teach.openAgain : text.glance.teach.open}
           </Button>
         )}
         {next && (

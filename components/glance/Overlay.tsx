@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DashboardView, PanelPlacement, PanelView, PendingReading } from '@/lib/protocol';
 import type { Link } from '../hooks/use-glance';
 import { useShortcut } from '../hooks/use-shortcut';
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Card } from './Card';

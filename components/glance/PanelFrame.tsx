@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PanelToBackground, PendingReading } from '@/lib/protocol';
 import { useAppearance } from '../hooks/use-appearance';
 import { usePanel } from '../hooks/use-glance';
-import { LanguageProvider, textsOf } from '../i18n';
+import { LanguageProvider, textsOf } from '../i18n/base';
 import { failureText } from './failure-text';
 import { Overlay } from './Overlay';
 import { Waiting } from './Waiting';
@@ -32,7 +32,7 @@ export function PanelFrame() {
 
   if (!view) {
     return (
-      <LanguageProvider language={language}>
+      <LanguageProvider language={null}>
         <Waiting link={link} />
       </LanguageProvider>
     );

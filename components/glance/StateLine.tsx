@@ -1,6 +1,6 @@
 /** What happens on this page right now, in one sentence, with the one thing to do about it. */
 import type { PanelState } from '@/lib/protocol';
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 import { Icon, type IconName } from '../ui/Icon';
 import type { Tone } from '../ui/Banner';
 

@@ -1,7 +1,7 @@
 /** Shown until the background has answered: nothing for a moment, then a word, or the call to reload. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Link } from '../hooks/use-glance';
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 
 const PATIENCE_MS = 600;
 

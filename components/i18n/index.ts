@@ -1,4 +1,13 @@
-/** Texts and formats of the interface in two languages. */
+/** All texts and formats of the interface; a part that also stands beside the handbook takes those of its own set. */
+import { baseSet } from './base';
+import { speaking } from './language';
+import { teachSet } from './teach';
+import { textSet } from './text-set';
+import { vi } from './vi';
+
+const all = textSet(vi, async () => (await import('./en')).en, [baseSet, teachSet]);
+
+export const { LanguageProvider, loadTexts, textsOf, useText } = speaking(all);
 export { formatFor, type Format } from './format';
-export { LanguageProvider, MaskProvider, textsOf, useFormat, useLanguage, useMasked, useText } from './language';
+export { MaskProvider, useFormat, useLanguage, useMasked } from './language';
 export type { Texts } from './vi';

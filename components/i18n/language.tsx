@@ -1,23 +1,90 @@
-/** The language in use: `LanguageProvider` sets it, `useText` and `useFormat` follow it at run time. */
+/** The language in use: `LanguageProvider` of a set gives it, `useText` and `useFormat` follow it at run time. */
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext } from 'preact/hooks';
-import { en } from './en';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { type Format, formatFor, maskedFormat } from './format';
-import { type Texts, vi } from './vi';
-
-export type Language = 'vi' | 'en';
+import type { Language, TextSet } from './text-set';
+import type { glance } from './vi/glance';
+import type { ui } from './vi/ui';
 
 const LanguageContext = createContext<Language>('vi');
-
 const NeutralContext = createContext(false);
 const MaskContext = createContext(false);
 
-export function LanguageProvider(props: { language: Language; neutral?: boolean; children: ComponentChildren }) {
-  return (
-    <LanguageContext.Provider value={props.language}>
-      <NeutralContext.Provider value={props.neutral === true}>{props.children}</NeutralContext.Provider>
-    </LanguageContext.Provider>
-  );
+/** What every set holds. */
+export interface BaseTexts {
+  ui: typeof ui;
+  glance: typeof glance;
+}
+
+interface ProviderProps {
+  /** Null while it is not known: what shows by then speaks Vietnamese. Left out, it is that of the provider around. */
+  language?: Language | null;
+  /** The product goes by its plain name. */
+  neutral?: boolean;
+  children: ComponentChildren;
+}
+
+/** The ways to the texts of one set, for the components that are loaded with it. */
+export function speaking<T extends BaseTexts>(set: TextSet<T>) {
+  const plain = new Map<T, T>();
+  const plainOf = (texts: T): T => {
+    const made = plain.get(texts) ?? plainTexts(texts);
+    plain.set(texts, made);
+    return made;
+  };
+  /** With `neutral` the product goes by its plain name; English only once it was loaded. */
+  const textsOf = (language: Language, neutral = false): T => (neutral ? plainOf(set.of(language)) : set.of(language));
+  return {
+    textsOf,
+    loadTexts: (language: Language) => set.load(language),
+    /** The texts of the language in use: `const text = useText(); text.ui.save`. */
+    useText: (): T => textsOf(useContext(LanguageContext), useContext(NeutralContext)),
+    /** Changes the language once its texts are there; nothing is drawn in another one before the first. */
+    LanguageProvider(props: ProviderProps) {
+      const around = useContext(LanguageContext);
+      const aroundNeutral = useContext(NeutralContext);
+      const { language: wanted = around, neutral = aroundNeutral } = props;
+      const language = useLoaded(set, wanted);
+      if (language === null) return null;
+      return (
+        <LanguageContext.Provider value={language}>
+          <NeutralContext.Provider value={neutral}>{props.children}</NeutralContext.Provider>
+        </LanguageContext.Provider>
+      );
+    },
+  };
+}
+
+/** The language to show: the wanted one when its texts are there, else the one before; null before the first. */
+function useLoaded(set: TextSet<unknown>, wanted: Language | null): Language | null {
+  const shown = useRef<Language | null>(null);
+  const [, setLoaded] = useState(0);
+  useEffect(() => {
+    if (wanted === null || set.has(wanted)) return;
+    let left = false;
+    set.load(wanted).then(
+      () => left || setLoaded((count) => count + 1),
+      () => {
+        // Vietnamese rather than an empty page.
+        shown.current ??= 'vi';
+        if (!left) setLoaded((count) => count + 1);
+      },
+    );
+    return () => void (left = true);
+  }, [set, wanted]);
+  if (wanted === null) return shown.current ?? 'vi';
+  if (set.has(wanted)) shown.current = wanted;
+  return shown.current;
+}
+
+function plainTexts<T extends BaseTexts>(texts: T): T {
+  const { ui, glance } = texts;
+  const { frame } = glance;
+  return {
+    ...texts,
+    ui: { ...ui, productName: ui.plainName },
+    glance: { ...glance, frame: { ...frame, title: ui.plainName, expand: frame.expandPlain } },
+  };
 }
 
 /** Beneath it `useFormat` hides every number while `masked`. */
@@ -32,33 +99,6 @@ export function useMasked(): boolean {
 
 export function useLanguage(): Language {
   return useContext(LanguageContext);
-}
-
-/** The texts of the language in use: `const text = useText(); text.ui.save`. */
-export function useText(): Texts {
-  return textsOf(useContext(LanguageContext), useContext(NeutralContext));
-}
-
-/** With `neutral` the product goes by its plain name. */
-export function textsOf(language: Language, neutral = false): Texts {
-  const texts = language === 'en' ? en : vi;
-  return neutral ? plainTexts(texts) : texts;
-}
-
-const plain = new Map<Texts, Texts>();
-
-function plainTexts(texts: Texts): Texts {
-  const known = plain.get(texts);
-  if (known) return known;
-  const { ui, glance } = texts;
-  const { frame } = glance;
-  const made: Texts = {
-    ...texts,
-    ui: { ...ui, productName: ui.plainName },
-    glance: { ...glance, frame: { ...frame, title: ui.plainName, expand: frame.expandPlain } },
-  };
-  plain.set(texts, made);
-  return made;
 }
 
 const masks = new Map<Format, Format>();

@@ -1,6 +1,6 @@
 /** The picker's bar: what to point at, what is lit, what went wrong, and a button for every key. */
 import type { Ref } from 'preact';
-import { useText, type Texts } from '../i18n';
+import { useText, type TeachTexts } from '../i18n/teach';
 import { Button } from '../ui/Button';
 import { nameOf } from './name';
 import type { PickerLine } from './use-picker';
@@ -83,13 +83,16 @@ export function Bar(props: {
   );
 }
 
-function askOf({ picker, teach }: Texts, what: NonNullable<PickerLine['what']>): string {
+function askOf({ picker, teach }: TeachTexts, what: NonNullable<PickerLine['what']>): string {
   if ('part' in what) return picker.askPart(teach.ask[what.part]);
   return what.list === null ? picker.askAny : picker.askList(teach.kinds[what.list]);
 }
 
 /** One sentence, the most pressing first. */
-function wordOf(texts: Texts, { line, covered, busy }: { line: PickerLine; covered: boolean; busy: boolean }): string {
+function wordOf(
+  texts: TeachTexts,
+  { line, covered, busy }: { line: PickerLine; covered: boolean; busy: boolean },
+): string {
   const { picker, teach } = texts;
   const { lit } = line;
   if (line.gone) return picker.gone;

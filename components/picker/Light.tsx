@@ -1,7 +1,7 @@
 /** The light on the thing pointed at, with its name; cut off where the bar stands, so that all of it can be seen. */
 import type { Ref } from 'preact';
 import type { Lit } from '@/lib/teaching';
-import { useText } from '../i18n';
+import { useText } from '../i18n/teach';
 import { nameOf } from './name';
 import type { Room } from './use-room';
 

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Lit } from '@/lib/teaching';
 import { useReallySeen } from '../glance/use-really-seen';
 import { applyAppearance } from '../hooks/use-appearance';
-import { LanguageProvider } from '../i18n';
+import { LanguageProvider } from '../i18n/teach';
 import { Bar } from './Bar';
 import { Light } from './Light';
 import { type PickerLine, usePicker } from './use-picker';
@@ -21,7 +21,7 @@ export function PickerFrame() {
   const { theme, largeText, language } = line.look;
   useLayoutEffect(() => applyAppearance(document.documentElement, line.look), [theme, largeText, language]);
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider language={line.what === null ? null : language}>
       <Picker line={line} />
     </LanguageProvider>
   );

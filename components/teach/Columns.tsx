@@ -1,6 +1,6 @@
 /** What each column is: proposed from its header, corrected from a list; what is never read says so. */
 import type { ColumnChoice, ProposedColumn, TakenList } from '@/lib/teaching';
-import { useLanguage, useText } from '../i18n';
+import { useLanguage, useText } from '../i18n/teach';
 import { SelectField } from '../ui/Field';
 import { termOf } from './terms';
 

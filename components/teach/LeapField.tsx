@@ -1,7 +1,7 @@
 /** How far the total may rise at once before it is asked about. */
 import { useState } from 'preact/hooks';
 import { MOST_LEAP } from '@/lib/teaching';
-import { useText } from '../i18n';
+import { useText } from '../i18n/teach';
 import { TextField } from '../ui/Field';
 
 export function LeapField({ limit, onChange }: { limit: number | null; onChange: (limit: number | null) => void }) {

@@ -1,7 +1,7 @@
 /** One list pointed at: how many rows, the first of them as they would be stored, what is in doubt or wrong, and a choice for each column. */
 import type { CellValue, TableKind } from '@/lib/model/observation';
 import type { ColumnChoice, TakenList, TaughtListState } from '@/lib/teaching';
-import { useFormat, useLanguage, useText } from '../i18n';
+import { useFormat, useLanguage, useText } from '../i18n/teach';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/Field';

@@ -1,7 +1,7 @@
 /** Lists: one row per kind to point at, and below it each list pointed at with rows, doubts and columns. */
 import type { PanelView } from '@/lib/protocol';
 import type { TeachingState } from '@/lib/teaching';
-import { useText } from '../i18n';
+import { useText } from '../i18n/teach';
 import { Button } from '../ui/Button';
 import { ListCard } from './ListCard';
 import { TAUGHT_KINDS } from './terms';

@@ -1,7 +1,7 @@
 /** Single values of the person: not shown yet, just pointed at with value and label, kept before, or no longer found. */
 import type { PanelView } from '@/lib/protocol';
 import type { PartKind, TaughtPartState, TeachingState } from '@/lib/teaching';
-import { useFormat, useText } from '../i18n';
+import { useFormat, useText } from '../i18n/teach';
 import { Button } from '../ui/Button';
 import type { Orders, TeachingLink } from './use-teaching';
 

@@ -1,7 +1,7 @@
 /** The way into teaching, where a page may be read but is not known, or is no longer what it was. */
 import type { PanelState } from '@/lib/protocol';
 import { extensionApi } from '../hooks/extension';
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 import { Button } from '../ui/Button';
 import type { TeachingLink } from './use-teaching';
 
@@ -16,7 +16,7 @@ export function TeachButton(props: {
   onFailed: () => void;
 }) {
   const { link, windowId } = props;
-  const text = useText().teach;
+  const text = useText().glance.teach;
   const { state } = link;
   if (state === null || state.can !== 'yes' || state.open) return null;
   const wanting = WANTING.includes(props.state);

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelView } from '@/lib/protocol';
 import type { TeachingState, What } from '@/lib/teaching';
-import { useText, type Texts } from '../i18n';
+import { LanguageProvider, type TeachTexts, useText } from '../i18n/teach';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -22,7 +22,15 @@ export interface TeachViewProps {
   onBack: () => void;
 }
 
-export function TeachView({ link, problems, onBack }: TeachViewProps) {
+export function TeachView(props: TeachViewProps) {
+  return (
+    <LanguageProvider>
+      <Teaching {...props} />
+    </LanguageProvider>
+  );
+}
+
+function Teaching({ link, problems, onBack }: TeachViewProps) {
   const { state } = link;
   const texts = useText();
   const text = texts.teach;
@@ -180,7 +188,7 @@ function useSettled(digest: string): boolean {
   return settled === digest && digest !== '';
 }
 
-function nameOf({ teach }: Texts, what: What): string {
+function nameOf({ teach }: TeachTexts, what: What): string {
   if ('part' in what) return teach.ask[what.part];
   return what.list === null ? teach.anyList : teach.kinds[what.list];
 }

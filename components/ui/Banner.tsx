@@ -1,6 +1,6 @@
 /** A message that stays where it is: what happened and what to do. */
 import type { ComponentChildren } from 'preact';
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 import { Button } from './Button';
 import { Icon, type IconName } from './Icon';
 

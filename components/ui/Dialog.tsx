@@ -1,7 +1,7 @@
 /** A native modal dialog: focus goes in and comes back, Escape closes. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 import { Button } from './Button';
 
 export interface DialogProps {

@@ -1,7 +1,7 @@
 /** Labelled inputs: the label is always seen, the hint and the error belong to the field for screen readers too. */
 import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 import { Icon } from './Icon';
 
 interface Labelled {

@@ -1,5 +1,5 @@
 /** What stands where something could not be read: says so, and tries again. */
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 import { Banner } from './Banner';
 import { Button } from './Button';
 

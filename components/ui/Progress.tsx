@@ -1,5 +1,5 @@
 /** How far a long job is, with a way to stop it. */
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 import { Button } from './Button';
 
 /** `value` and `max` in the same unit; leave `value` out while the end is not known. */

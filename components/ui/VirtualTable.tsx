@@ -1,7 +1,7 @@
 /** A table of any length of which only the rows in view are in the page; arrows, Page Up/Down, Home and End move. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useVirtualizer } from '../hooks/use-virtualizer';
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 import type { Column } from './Table';
 import { useRowHeight } from './use-row-height';
 

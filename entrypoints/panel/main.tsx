@@ -4,9 +4,11 @@ import '@/components/glance/glance.css';
 import '@/components/picker/picker.css';
 import { render } from 'preact';
 import { PanelFrame } from '@/components/glance/PanelFrame';
-import { PickerFrame } from '@/components/picker/PickerFrame';
 
 const root = document.getElementById('root');
 const picks = location.hash === '#pick';
 document.documentElement.classList.toggle('picking', picks);
-if (root) render(picks ? <PickerFrame /> : <PanelFrame />, root);
+if (root && picks) {
+  // Only while a person points: every other page of the handbook goes without.
+  void import('@/components/picker/PickerFrame').then(({ PickerFrame }) => render(<PickerFrame />, root));
+} else if (root) render(<PanelFrame />, root);

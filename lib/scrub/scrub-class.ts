@@ -28,13 +28,29 @@ const WORDS = new Set(
   ),
 );
 
-/** True when every part of a name is a word of the list. */
-export function isPlainName(name: string): boolean {
-  const parts = name
+/** Words the libraries themselves name their parts by; after a library's prefix an application may write anything. */
+const PARTS = new Set(
+  'action addon affix alert anchor animated append arrow asc autocomplete backdrop badge base blue body bottom brand breadcrumb breadcrumbs calendar caption caret cascader caution changer char checkbox checked checker child children circle circular cleanable clear clickable client close collapse collapsed collapsible color compact component contained counter custom danger dark datatable default dense desc description descriptions determinate disabled divider done dot down drag draggable drawer dropdown edit elevated elevation ellipsis end error even expand expanded expander extra filled filter first float focus focused font full fullscreen ghost gold green grow gutter gutters handle has height helper hidden hint holder horizontal hovered img indeterminate indicator info ink inline inside int invalid label large last layer layout level lg light limit linear loader lock manager marker mask md measure medium message middle mini modifier mouse multiline multiple native nested no node nolabel notched notification odd offset ol one option options origin outline outlined overflow overlap overlay paper password ping placeholder placement plain pond popover popper popup portal prepend primary process progress provider push radio rate read readonly record rectangular red required resize resizer result reverse ripple rotate rounded rowgroup scroll scrollable scrollbar scroller secondary selected selection selector separator shadow sheet show sider single size slider slot sm small sort sortable sorted space spacing spanner spin spinner split square stack standard start static statistic step stepper steps strong subheader subtle success suffix summary svg switch symbol system systray tail textarea textbox theme theming thin thumb timeline toast togglable tooltip touch touched track transfer transition tree trigger two typography uncheck unfold up upload variant vertical virtual visible wait warning web wheel widget width with word wrapped x xl xs yellow'.split(
+    ' ',
+  ),
+);
+
+function partsOf(name: string): string[] {
+  return name
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[-_]+/);
-  return name.length <= 40 && parts.every((part) => WORDS.has(part));
+}
+
+/** True when every part of a name is a word of the list. */
+export function isPlainName(name: string): boolean {
+  return name.length <= 40 && partsOf(name).every((part) => WORDS.has(part));
+}
+
+/** True for a library's own name: its prefix, then words and figures only. */
+function isLibraryName(name: string): boolean {
+  const isPart = (part: string) => /^\d*$/.test(part) || WORDS.has(part) || PARTS.has(part.replace(/\d+$/, ''));
+  return LIBRARIES.some((start) => name.startsWith(start) && partsOf(name.slice(start.length)).every(isPart));
 }
 
 /** The class attribute without hashes, ids and words of unknown origin; digits become 0. */
@@ -42,7 +58,7 @@ export function safeClasses(value: string): string {
   const kept = value
     .split(/\s+/)
     .filter((name) => /^[A-Za-z0-9_-]{1,60}$/.test(name))
-    .filter((name) => LIBRARIES.some((start) => name.startsWith(start)) || isPlainName(name))
+    .filter((name) => isLibraryName(name) || isPlainName(name))
     .map((name) => name.replace(/\d/g, '0'));
   return [...new Set(kept)].slice(0, 12).join(' ');
 }

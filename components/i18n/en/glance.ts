@@ -209,6 +209,10 @@ export const glance = {
     waiting: 'Connecting again…',
     failed: 'That did not work. Please try again.',
   },
+  teach: {
+    open: 'Show the extension where',
+    openAgain: 'Point again',
+  },
   popup: {
     noHandbook: 'No handbook page is open',
     noHandbookText: 'Below is what was kept last.',

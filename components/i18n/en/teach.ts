@@ -6,8 +6,6 @@ export const teach: Texts['teach'] = {
   lead: 'Press “Point”, then point at the place on the page. The extension only looks; it presses and fills nothing there. Nothing is recorded until you press “Save”.',
   host: (host) => `Page: ${host}`,
   back: 'Back',
-  open: 'Show the extension where',
-  openAgain: 'Point again',
   waiting: 'Opening…',
   parts: 'About me',
   lists: 'Lists',

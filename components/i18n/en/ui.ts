@@ -29,6 +29,10 @@ export const ui = {
   ofTotal: (done: string, total: string) => `${done}/${total}`,
   listKeys: 'Use the arrow keys, Page Up, Page Down, Home and End to move through the list.',
   loadFailed: 'The data on this computer could not be read. Nothing was changed; try again or restart the browser.',
+  partFailed: 'This part could not be opened.',
+  partFailedText:
+    'The extension may have been updated while the page was open. Please reload the page; what was saved is untouched.',
+  reload: 'Reload',
   errors: {
     badMessage: 'What was sent has the wrong shape and was not taken. Reload this page and try again.',
     notAllowed: 'This can only be done on the main page of Sổ tay đồng hành. Open it and try again.',

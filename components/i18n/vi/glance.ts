@@ -217,6 +217,10 @@ export const glance = {
     waiting: 'Đang nối lại…',
     failed: 'Chưa làm được. Hãy thử lại.',
   },
+  teach: {
+    open: 'Chỉ cho tiện ích biết',
+    openAgain: 'Chỉ lại',
+  },
   popup: {
     noHandbook: 'Chưa mở trang sổ tay',
     noHandbookText: 'Số dưới đây là số đã ghi lần gần nhất.',

@@ -8,8 +8,6 @@ export const teach = {
   lead: 'Bấm “Chỉ”, rồi chỉ vào chỗ đó trên trang. Tiện ích chỉ nhìn, không bấm và không điền gì trên trang. Chưa có gì được ghi cho đến khi bạn bấm “Lưu”.',
   host: (host: string) => `Trang: ${host}`,
   back: 'Quay lại',
-  open: 'Chỉ cho tiện ích biết',
-  openAgain: 'Chỉ lại',
   waiting: 'Đang mở…',
   parts: 'Về tôi',
   lists: 'Danh sách',

@@ -30,6 +30,10 @@ export const ui = {
   ofTotal: (done: string, total: string) => `${done}/${total}`,
   listKeys: 'Dùng phím mũi tên, Page Up, Page Down, Home và End để di chuyển trong danh sách.',
   loadFailed: 'Không đọc được dữ liệu trên máy này. Dữ liệu cũ chưa bị động đến; hãy thử lại hoặc mở lại trình duyệt.',
+  partFailed: 'Chưa mở được phần này.',
+  partFailedText:
+    'Có thể tiện ích vừa được cập nhật trong lúc trang đang mở. Hãy tải lại trang; dữ liệu đã lưu vẫn còn nguyên.',
+  reload: 'Tải lại',
   errors: {
     badMessage: 'Phần vừa gửi không đúng dạng nên không được nhận. Hãy tải lại trang này rồi làm lại.',
     notAllowed: 'Việc này chỉ làm được ở trang chính của Sổ tay đồng hành. Hãy mở trang chính rồi làm lại.',

@@ -94,7 +94,7 @@ describe('BrowserGlance', () => {
     const teaching = sampleState({ open: false, kept: false, unsaved: false, parts: [], lists: [] });
     chrome.answers.push({ ok: true, value: teaching });
     await open('popup', sampleView({ state: 'unknownSite', site: null }));
-    await page.getByRole('button', { name: textsOf('vi').teach.open }).click();
+    await page.getByRole('button', { name: textsOf('vi').glance.teach.open }).click();
     expect(chrome.messages.at(-1)).toEqual({ type: 'openTeaching', tabId: 7, open: true });
     expect(chrome.sidePanels).toEqual([3]);
   });
@@ -105,7 +105,7 @@ describe('BrowserGlance', () => {
     await expect.element(page.getByRole('heading', { name: textsOf('vi').teach.title })).toBeVisible();
     chrome.answers.push({ ok: true, value: sampleState({ open: false }) });
     await page.getByRole('button', { name: textsOf('vi').teach.back }).click();
-    await expect.element(page.getByRole('button', { name: textsOf('vi').teach.openAgain })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: textsOf('vi').glance.teach.openAgain })).toBeVisible();
   });
 
   it('links to the main page', async () => {

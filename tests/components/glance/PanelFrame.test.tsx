@@ -69,13 +69,13 @@ describe('PanelFrame', () => {
     const host = { name: 'so-tay.example.vn', taught };
     tell({ type: 'panelChanged', view: sampleView({ state, host, points: null }) });
     await expect.element(page.getByText(text.states[state].title)).toBeVisible();
-    const { open, openAgain } = textsOf('vi').teach;
+    const { open, openAgain } = textsOf('vi').glance.teach;
     if (label === null) {
       expect(page.getByRole('button', { name: open }).elements()).toEqual([]);
       expect(page.getByRole('button', { name: openAgain }).elements()).toEqual([]);
       return;
     }
-    await page.getByRole('button', { name: textsOf('vi').teach[label] }).click();
+    await page.getByRole('button', { name: textsOf('vi').glance.teach[label] }).click();
     expect(chrome.ports[0]?.sent).toContainEqual({ type: 'openTeachPage' });
   });
 
