@@ -5,10 +5,10 @@ import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { usePrinting } from '@/components/hooks/use-printing';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
+import { Below } from '@/components/ui/Below';
 import { Button } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
 import type { KnownTally } from '@/lib/model/tally';
-import { Later } from '@/components/ui/Later';
 import { ANONYMITIES, type Anonymity, anonymise } from '@/lib/tally/anonymous';
 import { listMembers, purgedUpTo } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
@@ -133,7 +133,7 @@ export function TallyReport({
       ) : null}
       <TallyTable tally={tally} printing={printing} />
       <SummaryTable tally={tally} />
-      <Later now={printing}>
+      <Below now={printing}>
         <SpreadPicture values={values} />
         {names === 'full' && compared !== null && (!isClosed || (changes !== null && isSilent(changes))) ? (
           <CompareSection tally={known.tally} compared={compared} />
@@ -142,7 +142,7 @@ export function TallyReport({
         {names === 'full' ? <VisitSection tally={tally} loggedIn={loggedIn} /> : null}
         <SourceList tally={tally} />
         <PaperFoot settings={settings} />
-      </Later>
+      </Below>
       {open === 'export' ? exportDialog(tally, told, () => setOpen(null)) : null}
       {open === 'chat' ? <ChatDialog tally={tally} onClose={() => setOpen(null)} /> : null}
     </>
