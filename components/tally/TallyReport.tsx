@@ -5,10 +5,10 @@ import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { usePrinting } from '@/components/hooks/use-printing';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
+import { Below } from '@/components/ui/Below';
 import { Button } from '@/components/ui/Button';
 import { SelectField } from '@/components/ui/Field';
 import type { KnownTally } from '@/lib/model/tally';
-import { FurtherDown } from '@/components/ui/FurtherDown';
 import { ANONYMITIES, type Anonymity, anonymise } from '@/lib/tally/anonymous';
 import { listMembers, purgedUpTo } from '@/lib/tracker';
 import { dayInVietnam } from '@/lib/vi/dates';
@@ -28,11 +28,24 @@ import { WithoutReading } from './WithoutReading';
 
 interface Props extends Omit<TallySectionProps, 'onBring'> {
   known: KnownTally;
+  /** How far the store had come when it was worked out. */
+  commit: number;
   closings: Closings;
   running: boolean;
 }
 
-export function TallyReport({ desk, settings, unit, label, now, known, closings, running, exportDialog }: Props) {
+export function TallyReport({
+  desk,
+  settings,
+  unit,
+  label,
+  now,
+  known,
+  commit,
+  closings,
+  running,
+  exportDialog,
+}: Props) {
   const { tally: t, cell: c } = useText();
   const f = useFormat();
   const db = useDb();
@@ -40,7 +53,7 @@ export function TallyReport({ desk, settings, unit, label, now, known, closings,
   const [names, setNames] = useState<'full' | Anonymity>('full');
   const [view, setView] = useState<'closed' | 'now'>('closed');
   const [open, setOpen] = useState<'export' | 'chat' | null>(null);
-  const compared = useCompared(desk, unit, known, now);
+  const compared = useCompared(desk, unit, known, commit, now);
   const facts = useLiveQuery(async () => {
     const members = await listMembers(db, { includeRemoved: true });
     const purged = [await purgedUpTo(db, 'own'), await purgedUpTo(db, 'members')].map((day) => day ?? '');
@@ -122,7 +135,7 @@ export function TallyReport({ desk, settings, unit, label, now, known, closings,
         <TallyTable tally={tally} printing={printing} />
       </div>
       <SummaryTable tally={tally} />
-      <FurtherDown now={printing}>
+      <Below now={printing}>
         <SpreadPicture values={values} />
         {names === 'full' && compared !== null && (!isClosed || (changes !== null && isSilent(changes))) ? (
           <CompareSection tally={known.tally} compared={compared} />
@@ -131,7 +144,7 @@ export function TallyReport({ desk, settings, unit, label, now, known, closings,
         {names === 'full' ? <VisitSection tally={tally} loggedIn={loggedIn} /> : null}
         <SourceList tally={tally} />
         <PaperFoot settings={settings} />
-      </FurtherDown>
+      </Below>
       {open === 'export' ? exportDialog(tally, told, () => setOpen(null)) : null}
       {open === 'chat' ? <ChatDialog tally={tally} onClose={() => setOpen(null)} /> : null}
     </>

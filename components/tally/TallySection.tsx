@@ -1,5 +1,5 @@
 /** The cell's tally for a period: choose, see, close, print, export; every figure says where it came from. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { act } from '@/components/hooks/use-actions';
 import { useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
@@ -28,7 +28,13 @@ export function TallySection({ desk, settings, unit, label, now, onBring, export
   const closed = closings.versions[0]?.value.tally ?? null;
   const rankBy = closed?.rankedBy ?? chosenBy;
   const rankMethod = closed?.rankMethod ?? chosenMethod;
-  const { known, busy, failed } = useTally(desk, { unit, label, period, rankBy, rankMethod, now });
+  const { known, busy, failed, commit } = useTally(desk, { unit, label, period, rankBy, rankMethod, now });
+  // Until the figures of a newly chosen period are there, those before stay with their own closings and heading.
+  const report = useRef<Pick<Parameters<typeof TallyReport>[0], 'known' | 'commit' | 'closings'> | null>(null);
+  const days = known?.tally.period;
+  if (known === null) report.current = null;
+  else if (closings.loaded && (period === null || (days?.from === period.from && days.to === period.to)))
+    report.current = { known, commit, closings };
 
   if (known !== null && known.tally.members.length === 0 && closed === null) {
     return (
@@ -72,11 +78,11 @@ export function TallySection({ desk, settings, unit, label, now, onBring, export
         </Banner>
       ) : null}
       {known === null && busy ? <Progress label={t.computing} /> : null}
-      {known !== null && closings.loaded ? (
+      {report.current !== null ? (
         <TallyReport
-          key={period === null ? '' : `${period.from} ${period.to}`}
-          {...{ desk, settings, unit, label, now, known, closings, exportDialog }}
-          running={known.tally.period.to >= today}
+          key={`${report.current.known.tally.period.from} ${report.current.known.tally.period.to}`}
+          {...{ desk, settings, unit, label, now, ...report.current, exportDialog }}
+          running={report.current.known.tally.period.to >= today}
         />
       ) : null}
     </section>

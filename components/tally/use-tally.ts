@@ -9,6 +9,7 @@ import type { KnownTally, RankKey, RankMethod } from '@/lib/model/tally';
 import { lastCommit } from '@/lib/tracker';
 
 export interface TallyState {
+  /** The same object as long as its figures are the same. */
   known: KnownTally | null;
   busy: boolean;
   failed: string | null;
@@ -27,7 +28,10 @@ interface Wanted {
 const NONE = -1;
 
 /** Keeps the last tally on screen while the next one is worked out. */
-export function useTally(desk: Desk, { unit, label, period, rankBy, rankMethod, now }: Wanted): TallyState {
+export function useTally(
+  desk: Desk,
+  { unit, label, period, rankBy, rankMethod, now }: Wanted,
+): TallyState & { commit: number } {
   const db = useDb();
   const [state, setState] = useState<TallyState>({ known: null, busy: true, failed: null });
   // The first tally does not wait for this: it tells how far the store had come, and is made again when that was less.
@@ -55,7 +59,11 @@ export function useTally(desk: Desk, { unit, label, period, rankBy, rankMethod, 
       })
       .then(({ known, commit }) => {
         if (!live) return;
-        setState({ known, busy: false, failed: null });
+        setState((before) => ({
+          known: isSame(before.known, known) ? before.known : known,
+          busy: false,
+          failed: null,
+        }));
         setAt(commit);
       })
       .catch((error: unknown) => {
@@ -68,31 +76,37 @@ export function useTally(desk: Desk, { unit, label, period, rankBy, rankMethod, 
       live = false;
     };
   }, [desk, db, unit, label, from, to, rankBy, rankMethod, due]);
-  return state;
+  return { ...state, commit: at };
 }
 
-const COMPARE_AFTER_MS = 400;
+/** Everything but the moment it was worked out. */
+function isSame(a: KnownTally | null, b: KnownTally): boolean {
+  const told = ({ tally, members }: KnownTally) => JSON.stringify([{ ...tally, generatedAt: '' }, members]);
+  return a !== null && told(a) === told(b);
+}
+
+const COMPARE_AFTER_MS = 150;
 
 export type Compared = DeskCalls['compare']['answer'];
 
-/** Earlier periods beside a tally; null until they are worked out, or when they cannot be. */
-export function useCompared(desk: Desk, unit: string | null, known: KnownTally | null, now: () => Date) {
+/** Earlier periods beside a tally as of `commit`; null until they are worked out, or when they cannot be. */
+export function useCompared(desk: Desk, unit: string | null, known: KnownTally, commit: number, now: () => Date) {
   const db = useDb();
-  const [compared, setCompared] = useState<Compared | null>(null);
+  const [result, setResult] = useState<{ known: KnownTally; compared: Compared } | null>(null);
   useEffect(() => {
-    if (known === null) return;
     let live = true;
-    // Reads the years twice more: a person who goes on to the next period at once must not wait for it.
+    // Two tallies more: a person who goes on to the next period at once must not wait for them.
     const timer = setTimeout(() => {
       desk
         .call('compare', { database: db.name, key: db.key, unit, known, now: now().toISOString() })
-        .then((answer) => live && setCompared(answer))
-        .catch(() => live && setCompared(null));
+        .then((compared) => live && setResult({ known, compared }))
+        .catch(() => live && setResult(null));
     }, COMPARE_AFTER_MS);
     return () => {
       live = false;
       clearTimeout(timer);
     };
-  }, [desk, db, unit, known]);
-  return known === null ? null : compared;
+  }, [desk, db, unit, known, commit]);
+  // Its rows are those of its own tally: beside another one they would stand at other names.
+  return result?.known === known ? result.compared : null;
 }

@@ -1,6 +1,6 @@
 /** A labelled file chooser: the browser's own control, with our words laid over it, since its own follow the browser's language. */
 import { useState } from 'preact/hooks';
-import { useText } from '../i18n';
+import { useText } from '../i18n/base';
 import { Field } from './Field';
 
 export function FileField(props: {

@@ -2,7 +2,7 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useDraftKeeper, useFoundDraft } from '@/components/hooks/use-drafts';
-import { useFormat, useText } from '../i18n';
+import { useFormat, useText } from '../i18n/base';
 import { Banner } from './Banner';
 import { Button } from './Button';
 

@@ -4,7 +4,7 @@ import { countAttendance } from '../meetings/attendance';
 import { papersPostedAt } from '../meetings/deadlines';
 import { dayOf, inOrder, isHeld } from '../meetings/moments';
 import { proposedTitle } from '../meetings/invitation';
-import { type ActivitySums, activityByMember } from '../model/activity';
+import { activityByMember } from '../model/activity';
 import type { AttendanceRow } from '../model/meeting';
 import { ABSENCE_REASONS, type Member } from '../model/member';
 import { cellOn, memberOn } from '../model/member-history';
@@ -17,6 +17,7 @@ import { foldLabel } from '../vi/text';
 import { aboutOf, reportedPeriod } from './reported-period';
 import { settledScore } from './settled-score';
 import { type ReportSource, frameOf } from './source';
+import { usersIn } from './users-in';
 
 /** Held meetings of the cell in the period, oldest first. */
 function heldIn({ meetings }: ReportSource, { from, to }: Period) {
@@ -152,27 +153,6 @@ const WORDS: [(typeof ABSENCE_REASONS)[number], RegExp][] = [
   ['CHUA_CO_TAI_KHOAN', /(?:chua|khong) co tai khoan/],
   ['DU_BI', /^(?:dang vien )?du bi$/],
 ];
-
-/** Members who used the handbook: somebody said so, or their points rose; null when nothing is known of anybody. */
-function usersIn(
-  { members }: ReportSource,
-  roster: readonly Member[],
-  activity: ReadonlyMap<string, ActivitySums>,
-  known: KnownTally | null,
-): number | null {
-  // A tally closed before two records were joined still has the points under the second one.
-  const joined = new Map(members.map(({ id, sameAs }) => [id, sameAs ?? id]));
-  const rows = known?.tally.members ?? [];
-  const risen = new Set(
-    rows.flatMap(({ points }, index) => {
-      const id = known?.members[index] ?? null;
-      return id !== null && (points ?? 0) > 0 ? [joined.get(id) ?? id] : [];
-    }),
-  );
-  const told = roster.map(({ id }) => activity.get(id)?.used ?? null);
-  if (told.every((one) => one === null) && (known?.tally.summary.withReading ?? 0) === 0) return null;
-  return roster.filter(({ id }, index) => told[index] === true || risen.has(id)).length;
-}
 
 /** Attendances due and given over all meetings of the period (R1); null without a meeting that was called. */
 function attendanceIn(source: ReportSource, period: Period): { due: number; present: number } | null {

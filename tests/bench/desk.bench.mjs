@@ -17,6 +17,9 @@ const browser = await openBrowser([OURS, peer]);
 const REPORTS = [
   ['attendance', 'Tổng hợp dự sinh hoạt'],
   ['point-tally', 'Bảng tổng hợp điểm tích lũy'],
+  ['adoption', 'Báo cáo cài đặt, sử dụng sổ tay'],
+  ['report', 'Báo cáo kết quả công tác'],
+  ['six-month', 'Bảng tổng hợp 6 tháng'],
 ];
 
 /** Months before this one, oldest first, as `2026-10`. */

@@ -1,6 +1,7 @@
 /** "Chi bộ" from an empty roster to a file in hand: import, review, tally, exports, and every refusal on the way. */
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { ownPageActionSchema } from '@/lib/model/actions';
 import { type Tally, tallySchema } from '@/lib/model/tally';
 import { listMembers } from '@/lib/tracker';
 import { consent, createStage, expectGoodEverywhere, SEVEN, sevenAsCsv, type Stage } from '../desk-stage';
@@ -101,6 +102,43 @@ describe('the cell', () => {
       expect(csv).toContain(`${name};`);
       expect(csv).toContain(`;${total};`);
     }
+  });
+
+  it('shows what is written meanwhile: figures moved, and somebody new', async () => {
+    const stage = createStage();
+    await consent(stage);
+    await stage.act({ type: 'giveConsent', item: 'cellLists', text: 'Đồng ý', language: 'vi' });
+    const told = (subject: string, day: string, total: number) => ({
+      subject,
+      at: `${day}T03:00:00.000Z`,
+      day,
+      total,
+      source: 'file' as const,
+      origin: 'diem.csv',
+      where: 'dòng 2',
+      raw: String(total),
+    });
+    const save = async (...readings: ReturnType<typeof told>[]) =>
+      expect(await stage.act(ownPageActionSchema.parse({ type: 'recordReadings', readings }))).toMatchObject({
+        ok: true,
+      });
+    const add = async (name: string) => {
+      const saved = await stage.act(ownPageActionSchema.parse({ type: 'saveMembers', members: [{ name }] }));
+      return (saved as { value: { ids: string[] } }).value.ids[0] ?? ''; // the reply of saveMembers
+    };
+    const binh = await add('Trần Bình');
+    await save(told(binh, '2026-09-30', 1), told(binh, '2026-10-20', 11), told(binh, '2026-11-10', 31));
+    await stage.open('#/cell');
+    const table = page.getByRole('table', { name: 'Họ và tên' });
+    const rows = () => [...table.element().querySelectorAll('tbody tr')].map((row) => row.textContent);
+    await expect.poll(rows).toEqual([expect.stringMatching(/Trần Bình.*11.*31.*20/)]);
+    const an = await add('Nguyễn An');
+    await save(told(an, '2026-09-30', 0), told(an, '2026-10-20', 700), told(an, '2026-11-10', 1_500));
+    await expect.poll(() => rows().length).toBe(2);
+    await save({ ...told(binh, '2026-10-25', 21) });
+    await expect
+      .poll(rows)
+      .toEqual([expect.stringMatching(/Nguyễn An.*700.*1\.500.*800/), expect.stringMatching(/Trần Bình.*21.*31.*10/)]);
   });
 
   it('asks about doubtful people and merges nothing by itself', async () => {

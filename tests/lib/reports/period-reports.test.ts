@@ -93,20 +93,6 @@ describe('adoption', () => {
     expect(adoptionInput(source, DECEMBER, null).units[0]?.reasons).toEqual({ [code]: 1 });
   });
 
-  it('counts of two namesakes without codes the one whose points rose, by the record of the roster', () => {
-    const both = [member('Bình'), member('Bình', { id: 'other' }), member('Bình', { id: 'second', sameAs: 'other' })];
-    const row = { ...rows[0]!, name: 'Bình' };
-    const readings = [
-      { ...row, person: 'Bình', day: '2026-11-30', total: 5 },
-      { ...row, person: 'Bình', day: '2026-12-20', total: 5 },
-      { ...row, person: 'second', day: '2026-11-30', total: 5 },
-      { ...row, person: 'second', day: '2026-12-20', total: 9 },
-    ];
-    const source = { ...SOURCE, members: both, activity: [] };
-    const used = (known: typeof TALLY) => adoptionInput(source, DECEMBER, known).units[0]?.active;
-    expect(used(tallyRows(readings, { period: DECEMBER, now: NOW }))).toBe(1);
-  });
-
   it('says nothing of a quiz in a period of which nobody told', () => {
     const told = (period: typeof DECEMBER) =>
       adoptionInput(SOURCE, period, null).indicators.find(({ name }) => name === 'Làm bài kiểm tra');

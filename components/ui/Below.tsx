@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** `now` draws it at once, for paper. */
-export function FurtherDown({ now = false, children }: { now?: boolean; children: ComponentChildren }) {
+export function Below({ now = false, children }: { now?: boolean; children: ComponentChildren }) {
   const [due, setDue] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
