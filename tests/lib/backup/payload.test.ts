@@ -65,7 +65,12 @@ describe('a document', () => {
     ['a tally', 'otherFormat', 'format', () => changed((data) => void (data['format'] = 'sotay-tally'))],
     ['a newer format', 'newerFormat', 'version', () => changed((data) => void (data['version'] = 2))],
     ['no version', 'otherFormat', 'version', () => changed((data) => void delete data['version'])],
-    ['newer records', 'newerData', 'schemaVersion', () => changed((data) => void (data['schemaVersion'] = SCHEMA_VERSION + 1))],
+    [
+      'newer records',
+      'newerData',
+      'schemaVersion',
+      () => changed((data) => void (data['schemaVersion'] = SCHEMA_VERSION + 1)),
+    ],
     [
       'a missing list',
       'wrongShape',
