@@ -26,7 +26,8 @@ export function ListInputs({ ready, pasted, onPasted, onClear, line, onInput }: 
 
   const take = async (file: File | undefined) => {
     setRefused(null);
-    if (file === undefined || !ready) return;
+    // Not held until the roster is shown: reading asks for it anew, and a file dropped early must not vanish.
+    if (file === undefined) return;
     if (file.size > MAX_FILE_BYTES) {
       return setRefused(t.tooLarge(megabytes(file.size), String(MAX_FILE_BYTES / 1024 / 1024)));
     }
