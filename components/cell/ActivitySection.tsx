@@ -70,6 +70,7 @@ export function ActivitySection({ unit, now, drafts }: Props) {
       </EmptyState>
     );
   }
+  const monthName = (one: string) => handin.monthOf(one.slice(5), one.slice(0, 4));
   const names = namesApart(rows.map(({ member }) => member));
   const changes = changesOf(rows, typed, period, unit, t.activityOrigin);
   const wrong = [...typed.values()].some((entry) => ACTIVITY_COUNTS.some((field) => !isCount(entry[field])));
@@ -83,6 +84,9 @@ export function ActivitySection({ unit, now, drafts }: Props) {
     setTold(changes.length);
     setTyped(() => NOTHING);
   };
+  const waiting = [...byMonth]
+    .filter(([other, { size }]) => other !== month && size > 0)
+    .map(([other]) => monthName(other));
   const fillUsed = () =>
     setTyped((before) => {
       const next = new Map(before);
@@ -106,7 +110,7 @@ export function ActivitySection({ unit, now, drafts }: Props) {
           value={month}
           options={monthsBack(thisMonth, month).map((value) => ({
             value,
-            label: handin.monthOf(value.slice(5), value.slice(0, 4)),
+            label: monthName(value),
           }))}
           onChange={(value) => {
             setTold(null);
@@ -180,6 +184,11 @@ export function ActivitySection({ unit, now, drafts }: Props) {
           </tbody>
         </table>
       </div>
+      {waiting.length > 0 ? (
+        <Banner tone="warn" live="off">
+          <p>{t.otherMonths(waiting.join(', '))}</p>
+        </Banner>
+      ) : null}
       {wrong ? <Banner tone="warn" title={t.wrongNumber(0, 1_000_000)} /> : null}
       {status.state === 'failed' ? (
         <Banner tone="bad" title={t.notSaved} onClose={clear}>

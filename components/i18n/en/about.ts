@@ -57,6 +57,7 @@ export const about: Texts['about'] = {
   activityIntro:
     'Note what is known besides points: whether the handbook was used, visits, documents studied, quizzes, opinions. An empty field means that it is not known.',
   month: 'Month',
+  otherMonths: (months) => `Not saved yet: ${months}. Choose that month again and save.`,
   used: 'Used it',
   usedAll: 'All still empty used it',
   usedChoice: { unknown: '–', yes: 'yes', no: 'no' },

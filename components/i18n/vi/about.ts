@@ -55,6 +55,7 @@ export const about = {
   activityIntro:
     'Ghi những gì biết được ngoài điểm: có dùng sổ tay không, số lượt truy cập, số văn bản đã học, bài kiểm tra, ý kiến. Ô trống nghĩa là không biết.',
   month: 'Tháng',
+  otherMonths: (months: string) => `Còn phần chưa lưu của: ${months}. Chọn lại tháng ấy rồi bấm Lưu.`,
   used: 'Có dùng',
   usedAll: 'Mọi người còn trống đều có dùng',
   usedChoice: { unknown: '–', yes: 'có', no: 'không' },
