@@ -127,7 +127,7 @@ function Month({ unit, now, draft }: Props & { draft: DraftOf<ActivityDraft> }) 
           {t.activityAlso}
           {elsewhere.map((one) => (
             <Button key={one} size="small" onClick={() => setMonth(one)}>
-              {`${one.slice(5)}/${one.slice(0, 4)}`}
+              {handin.monthOf(one.slice(5), one.slice(0, 4))}
             </Button>
           ))}
         </p>

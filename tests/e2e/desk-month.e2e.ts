@@ -186,6 +186,9 @@ it('scores the meeting by the ward sheet: what is known fills itself in, the res
   const items = page.locator('[data-item]');
   await items.first().waitFor();
   await shot('score-filled-in');
+  // What is not whole is not settled, and says what is left.
+  await button('Chốt điểm').click();
+  await page.getByText(/^Chưa chốt được: còn \d+ mục chưa chấm/).waitFor();
   const answered = async (index: number) => (await items.nth(index).locator('input[type=radio]:checked').count()) > 0;
   const filled: number[] = [];
   for (let index = 0; index < (await items.count()); index++) {

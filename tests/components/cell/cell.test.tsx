@@ -82,6 +82,20 @@ describe('about the cell', () => {
 });
 
 describe('activity of a month', () => {
+  it('keeps what was typed for one month while another is looked at, and says that it waits', async () => {
+    const stage = createStage();
+    await stage.act({ type: 'saveMembers', members: [{ name: 'Lê An' }] });
+    await openTab(stage, 'Hoạt động tháng');
+    await page.getByLabelText('Lượt truy cập: Lê An').fill('12');
+    await page.getByLabelText('Tháng', { exact: true }).selectOptions('2026-10');
+    await expect.element(page.getByLabelText('Lượt truy cập: Lê An')).toHaveValue('');
+    await expect.element(page.getByText(/^Còn phần chưa lưu của: Tháng 11\/2026/)).toBeVisible();
+    await page.getByLabelText('Tháng', { exact: true }).selectOptions('2026-11');
+    await expect.element(page.getByLabelText('Lượt truy cập: Lê An')).toHaveValue('12');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect.element(page.getByText('Đã lưu 1 người.')).toBeVisible();
+  });
+
   it('is typed row by row, shows in the tally as columns, and can be taken back', async () => {
     const stage = createStage();
     await stage.act({ type: 'saveMembers', members: [{ name: 'Lê An' }, { name: 'Đỗ Thị Lan' }] });

@@ -208,6 +208,19 @@ describe('RubricEditor', () => {
     await expectAccessible();
   });
 
+  it('never lets what is tabbed to stand under the bar', async () => {
+    open();
+    const bar = document.querySelector('.score-bar');
+    for (let stop = 0; stop < 40; stop++) {
+      await userEvent.tab();
+      const focused = document.activeElement;
+      if (focused === null || bar === null || bar.contains(focused)) break;
+      expect(focused.getBoundingClientRect().top, focused.outerHTML.slice(0, 80)).toBeLessThan(
+        bar.getBoundingClientRect().top,
+      );
+    }
+  });
+
   it('fits a screen 360 px wide', async () => {
     await page.viewport(360, 700);
     open();
