@@ -54,7 +54,7 @@ export const about: Texts['about'] = {
   reload: 'Show the new version',
 
   activity: 'Activity of the month',
-  activityAlso: 'Also typed and not saved, for month:',
+  activityAlso: 'Typed and not saved yet:',
   activityIntro:
     'Note what is known besides points: whether the handbook was used, visits, documents studied, quizzes, opinions. An empty field means that it is not known.',
   month: 'Month',

@@ -52,7 +52,7 @@ export const about = {
   reload: 'Xem bản mới',
 
   activity: 'Hoạt động tháng',
-  activityAlso: 'Còn phần nhập dở của tháng:',
+  activityAlso: 'Còn phần nhập dở, chưa lưu:',
   activityIntro:
     'Ghi những gì biết được ngoài điểm: có dùng sổ tay không, số lượt truy cập, số văn bản đã học, bài kiểm tra, ý kiến. Ô trống nghĩa là không biết.',
   month: 'Tháng',

@@ -89,8 +89,8 @@ describe('activity of a month', () => {
     await page.getByLabelText('Lượt truy cập: Lê An').fill('12');
     await page.getByLabelText('Tháng', { exact: true }).selectOptions('2026-10');
     await expect.element(page.getByLabelText('Lượt truy cập: Lê An')).toHaveValue('');
-    await expect.element(page.getByText(/^Còn phần chưa lưu của: Tháng 11\/2026/)).toBeVisible();
-    await page.getByLabelText('Tháng', { exact: true }).selectOptions('2026-11');
+    await expect.element(page.getByText('Còn phần nhập dở, chưa lưu:')).toBeVisible();
+    await page.getByRole('button', { name: 'Tháng 11/2026' }).click();
     await expect.element(page.getByLabelText('Lượt truy cập: Lê An')).toHaveValue('12');
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await expect.element(page.getByText('Đã lưu 1 người.')).toBeVisible();
