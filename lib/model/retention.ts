@@ -23,13 +23,13 @@ export const retentionPeriodsSchema = z.strictObject({
   members: months(12),
   captures: months(1),
   journal: months(12),
-  /** Periods agreed to before the desk had one say nothing of it: it is kept. */
-  desk: months(12).default(null),
+  desk: months(12),
 });
 export type RetentionPeriods = z.infer<typeof retentionPeriodsSchema>;
 
 export const retentionSchema = z.strictObject({
-  periods: retentionPeriodsSchema,
+  /** Periods agreed to before the desk had one say nothing of it: it is kept. */
+  periods: retentionPeriodsSchema.extend({ desk: retentionPeriodsSchema.shape.desk.default(null) }),
   /** When the user agreed to these periods; null: never, and nothing is purged. */
   agreedAt: z.iso.datetime().nullable(),
   /** Day of the last purge. */

@@ -9,6 +9,7 @@ import { getDesk, listDesk } from '@/lib/tracker';
 import { instantAt } from '@/lib/vi/clock';
 import { row } from '../../lib/meetings/sample';
 import { consent, createStage, expectGoodEverywhere, SEVEN } from '../desk-stage';
+import { answerTheRest } from '../score-form';
 import { watchScreen } from '../screen';
 
 watchScreen();
@@ -44,6 +45,7 @@ it('shows the sheet as it was settled, whatever is corrected or taken away after
   const book = page.getByRole('group', { name: 'Sổ biên bản' });
   await book.getByText('Không', { exact: true }).click();
   await book.getByLabelText('Vì sao trừ điểm').fill('thiếu chữ ký thư ký');
+  await answerTheRest();
   await page.getByRole('button', { name: 'Chốt điểm' }).click();
 
   const sheet = page.getByRole('article', { name: 'Bảng chấm điểm đã chốt' });
@@ -54,7 +56,7 @@ it('shows the sheet as it was settled, whatever is corrected or taken away after
   // Every item stands there, and nothing to change it with.
   const items = OWN.groups.flatMap((group) => group.items);
   for (const item of items) expect(before).toContain(item.text);
-  expect(before).toContain('tỉ lệ dự họp: 6/7 (85,7%)');
+  expect(before).toContain('tỉ lệ dự họp: 6/7 (85,71%)');
   expect(sheet.element().querySelectorAll('input, select, textarea, button')).toHaveLength(0);
   await expectGoodEverywhere('score-settled');
   await expect.poll(async () => (await listDesk(stage.db, 'meeting'))[0]?.value.score).not.toBeNull();

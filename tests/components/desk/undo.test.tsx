@@ -5,6 +5,7 @@ import { newMeeting } from '@/lib/model/meeting';
 import { getCell, listDesk } from '@/lib/tracker';
 import { instantAt } from '@/lib/vi/clock';
 import { consent, createStage, type Stage } from '../desk-stage';
+import { answerTheRest } from '../score-form';
 import { watchScreen } from '../screen';
 
 watchScreen();
@@ -44,10 +45,14 @@ it('takes back a settled score: what fills itself in is a proposal again', async
   expect(await stage.act({ type: 'saveDesk', records: [entry] })).toMatchObject({ ok: true });
   await stage.open('#/meetings/m1');
   const score = async () => (await listDesk(stage.db, 'meeting'))[0]?.value.score ?? null;
+  await page.getByLabelText('Biểu chấm').selectOptions('an-phu-2025');
+  await answerTheRest();
+  await expect.poll(score).not.toBeNull();
+  const answered = await score();
   await page.getByRole('button', { name: 'Chốt điểm' }).click();
   await expect.element(page.getByText('Đã chốt điểm buổi này.')).toBeVisible();
-  await expect.poll(score).not.toBeNull();
+  await expect.poll(score).not.toEqual(answered);
   await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
   await expect.element(page.getByRole('button', { name: 'Chốt điểm' })).toBeVisible();
-  await expect.poll(score).toBeNull();
+  await expect.poll(score).toEqual(answered);
 });

@@ -129,7 +129,9 @@ describe('from member to secretary', () => {
   });
 
   it('another card can be taken back: the one before is in use again', async () => {
-    const stage = createStage();
+    // Which card is in use goes by the time of its last change.
+    let clock = NOW.getTime();
+    const stage = createStage(() => new Date((clock += 1_000)));
     await open(stage, <ReceivePage now={() => NOW} />);
     await page.getByRole('button', { name: t.makeKey }).click();
     await page.getByLabelText(t.cellField).fill('Chi bộ 5');

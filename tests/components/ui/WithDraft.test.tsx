@@ -78,7 +78,7 @@ it('keeps the rows of several months, and saves one of them', async () => {
   const stage = await roster();
   await page.getByRole('tab', { name: 'Hoạt động tháng' }).click();
   await page.getByLabelText('Lượt truy cập: Lê An').fill('12');
-  await page.getByLabelText('Tháng', { exact: true }).fill('2026-10');
+  await page.getByLabelText('Tháng', { exact: true }).selectOptions('2026-10');
   await expect.element(page.getByLabelText('Lượt truy cập: Lê An')).toHaveValue('');
   await page.getByLabelText('Lượt truy cập: Đỗ Lan').fill('7');
   await goTo('#/settings', 'Cài đặt');
@@ -88,7 +88,7 @@ it('keeps the rows of several months, and saves one of them', async () => {
   await expectGoodEverywhere('activity-draft');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect.element(page.getByText('Đã lưu 1 người.')).toBeVisible();
-  await page.getByRole('button', { name: '11/2026' }).click();
+  await page.getByRole('button', { name: 'Tháng 11/2026' }).click();
   await expect.element(page.getByLabelText('Lượt truy cập: Lê An')).toHaveValue('12');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await expect.poll(async () => (await listDesk(stage.db, 'activity')).length).toBe(2);
