@@ -1,6 +1,7 @@
 /** Inputs of the campaign `import`, from a number: valid with what they say, invalid by one known fault, hostile, or mutated bytes. */
 import { strToU8, zipSync } from 'fflate';
 import { writePayload } from '../../lib/backup';
+import { SCHEMA_VERSION } from '../../lib/model/all-data';
 import { type Numbers, numbers, stateFrom } from '../lib/backup/states';
 
 export interface ExpectedRow {
@@ -126,7 +127,7 @@ function wrongBackup(n: Numbers): string {
   n.pick([
     () => void (state.counts['readings']! += 1),
     () => void (state['version'] = 2),
-    () => void (state['schemaVersion'] = 5),
+    () => void (state['schemaVersion'] = SCHEMA_VERSION + 1),
     () => void (state['schemaVersion'] = 'x'),
     () => void (state['format'] = 'sotay-tally'),
     () => void delete state['readings'],
