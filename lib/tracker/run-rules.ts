@@ -68,7 +68,9 @@ export function placeReading(history: History, incoming: PointReading, newId: ()
   if (previous !== undefined && lastKey(previous) > orderKey(incoming)) {
     const [first, rest] = split(previous, orderKey(incoming), newId);
     readings[before] = first;
-    readings.splice(at, 0, incoming, rest);
+    readings.splice(at, 0, incoming);
+    // Readings whose day was put right may lie between the two.
+    readings.splice(placeOf(readings, orderKey(rest)), 0, rest);
   } else readings.splice(at, 0, incoming);
   note(history, incoming);
   return 'added';

@@ -134,7 +134,7 @@ async function everyRow(db: TrackerDb, to: string): Promise<{ rows: ReadingRow[]
 }
 
 describe('listReadingRows', () => {
-  it('gives the tally of all pages, sources included, for any period', { timeout: 240_000 }, async () => {
+  it('gives the tally of all pages, sources included, for any period', { timeout: 540_000 }, async () => {
     let [spared, given] = [0, 0];
     await fc.assert(
       fc.asyncProperty(
@@ -158,7 +158,21 @@ describe('listReadingRows', () => {
           await db.delete();
         },
       ),
-      { numRuns: 60 },
+      {
+        numRuns: Number(process.env.RUNS ?? 60),
+        examples: [
+          [
+            // The later half of what was cut in two lies behind a reading of its first half's month.
+            [
+              { kind: 'file', person: 1, day: 128, total: 0 },
+              { kind: 'seen', person: 1, day: 150, total: 0 },
+              { kind: 'move', person: 1, day: 127, total: 0 },
+              { kind: 'timed', person: 1, day: 128, total: 0 },
+            ],
+            [{ from: 150, length: 1 }],
+          ],
+        ],
+      },
     );
     // A reading that spares nothing, or has nothing to read, proves nothing.
     expect(spared).toBeGreaterThan(200);
