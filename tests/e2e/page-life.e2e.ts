@@ -251,6 +251,8 @@ describe('the panel', () => {
       mouse.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount: 1 });
     for (const side of ['left', 'right'] as const) {
       const way = side === 'left' ? -1 : 1;
+      // The frame stands before it has drawn what can be taken hold of.
+      await frame.locator('.overlay-grip').waitFor();
       await send('mousePressed', 27, 20);
       for (let step = 1; step <= 10; step++) await send('mouseMoved', 27 + way * step * 100, 20 + step * 4);
       await send('mouseReleased', 27 + way * 1_000, 60);
