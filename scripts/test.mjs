@@ -62,6 +62,8 @@ if (unsteady !== null) {
   passed += mended.length;
   failed -= mended.length;
   for (const name of mended) say(`UNSTEADY  failed once and passed alone: ${name}`);
+  for (const name of [...second.failures.values()].flat())
+    if (first.passing.has(name)) say(`UNSTEADY  passed once and failed alone: ${name}`);
 }
 
 say(`\n${passed} passed, ${failed} failed`);

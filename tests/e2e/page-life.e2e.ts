@@ -292,7 +292,7 @@ describe('an update of the extension', () => {
     await setPoints(page, pending.total + 5);
     const view = await until(
       () => browser.viewOf(page),
-      ({ points }) => points?.total === pending.total + 5,
+      ({ points, state }) => points?.total === pending.total + 5 && state !== 'reading',
       30_000,
     );
     expect(['read', 'nothingNew']).toContain(view.state);
