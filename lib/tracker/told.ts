@@ -30,8 +30,6 @@ export function tell(readings: readonly PointReading[], before: string | undefin
     places.set(key, place);
     add(parts, month, place, reading);
   }
-  // Whoever reads this opens a month where its first part stands.
-  parts.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const told: Told = { sources, parts };
   return JSON.stringify(told);
 }
