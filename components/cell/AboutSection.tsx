@@ -239,7 +239,7 @@ function AboutForm({
         </Button>
         {undo !== null && !dirty ? (
           <Button kind="quiet" onClick={() => void undo()}>
-            {tally.undo}
+            {ui.undo}
           </Button>
         ) : null}
       </div>

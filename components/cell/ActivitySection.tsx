@@ -234,7 +234,7 @@ function Month({ unit, now, draft }: Props & { draft: DraftOf<ActivityDraft> }) 
         </Button>
         {undo !== null && changes.length === 0 ? (
           <Button kind="quiet" onClick={() => void undo().then((done) => done && setTold(null))}>
-            {tally.undo}
+            {ui.undo}
           </Button>
         ) : null}
       </div>

@@ -5,8 +5,8 @@ import { useDb } from '@/components/hooks/use-db';
 import { useDesk } from '@/components/hooks/use-desk';
 import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
-import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { NotDone } from '@/components/ui/NotDone';
 import { Term } from '@/components/ui/Term';
 import { type DocumentType, nextNumber } from '@/lib/documents/numbering';
 import { listDesk } from '@/lib/tracker';
@@ -67,15 +67,11 @@ export function NumberField({ type, term, unit, about, title, now, onNumber }: P
           </Button>
         ) : undo !== null ? (
           <Button size="small" kind="quiet" busy={status.state === 'busy'} onClick={() => void undo()}>
-            {t.undo}
+            {ui.undo}
           </Button>
         ) : null}
       </div>
-      {status.state === 'failed' ? (
-        <Banner tone="bad" onClose={clear}>
-          <p>{ui.errors[status.code]}</p>
-        </Banner>
-      ) : null}
+      <NotDone status={status} onClose={clear} />
     </div>
   );
 }

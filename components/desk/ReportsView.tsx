@@ -144,7 +144,7 @@ export function ReportsView({ settings, now }: { settings: Settings; now: () => 
             busy={status.state === 'busy'}
             onClick={() => void undo().then((done) => done && setEditing(null))}
           >
-            {t.undo}
+            {ui.undo}
           </Button>
         </Banner>
       )}

@@ -130,7 +130,7 @@ export function RubricsView({ settings, now }: { settings: Settings; now: () => 
               </Button>
               {undo === null ? null : (
                 <Button kind="quiet" busy={status.state === 'busy'} onClick={() => void undo()}>
-                  {t.undo}
+                  {ui.undo}
                 </Button>
               )}
             </div>

@@ -16,7 +16,7 @@ interface SavedRecord {
 }
 
 export function useSavedRecord(): SavedRecord {
-  const { handin: t, tally, ui } = useText();
+  const { handin: t, ui } = useText();
   const db = useDb();
   const desk = useDesk();
   const [told, setTold] = useState('');
@@ -33,7 +33,7 @@ export function useSavedRecord(): SavedRecord {
           <p>{told}</p>
           {status.state === 'failed' ? <p>{`${t.notUndone} ${ui.errors[status.code]}`}</p> : null}
           <Button size="small" busy={status.state === 'busy'} onClick={() => void undo()}>
-            {tally.undo}
+            {ui.undo}
           </Button>
         </Banner>
       ),

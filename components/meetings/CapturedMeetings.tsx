@@ -67,7 +67,7 @@ export function CapturedMeetings({ captures, meetings, unit, newId }: Props) {
         <Banner tone="good" onClose={() => setDone(null)}>
           <p>{done.words}</p>
           <Button size="small" busy={status.state === 'busy'} onClick={() => void undo(done)}>
-            {t.undo}
+            {ui.undo}
           </Button>
         </Banner>
       )}

@@ -7,7 +7,7 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { SelectField } from '@/components/ui/Field';
-import { type DraftOf, WithDraft } from '@/components/ui/WithDraft';
+import { type DraftOf, GiveUp, WithDraft } from '@/components/ui/WithDraft';
 import { proposedTitle } from '@/lib/meetings/invitation';
 import { inOrder, nextMonth } from '@/lib/meetings/moments';
 import type { Cell } from '@/lib/model/cell';
@@ -49,7 +49,7 @@ export function NewMeetingDialog(props: Props) {
 
 function Entry(props: Props & { draft: DraftOf<Plan> }) {
   const { meetings, cell, secretary, now, newId, busy, error, onPlan, onClose, draft } = props;
-  const { meetings: t, ui } = useText();
+  const { meetings: t } = useText();
   const lastOf = (kind: MeetingKind) =>
     inOrder(meetings).findLast((one) => one.kind === kind) ?? inOrder(meetings).at(-1);
   const [plan, setPlan] = useState<Plan>(() => draft.value ?? proposed(lastOf('THUONG_KY'), cell, now));
@@ -79,15 +79,7 @@ function Entry(props: Props & { draft: DraftOf<Plan> }) {
       onClose={onClose}
       actions={
         <>
-          <Button
-            onClick={() => {
-              // Said by the person; leaving in any other way keeps what was typed.
-              draft.keep(null);
-              onClose();
-            }}
-          >
-            {ui.cancel}
-          </Button>
+          <GiveUp draft={draft} onClose={onClose} />
           <Button kind="main" busy={busy} disabled={plannedStart === null} onClick={submit}>
             {t.plan}
           </Button>

@@ -26,7 +26,7 @@ export function SaveLine({ state, undoable, onUndo, onSave, onSeen }: Props) {
           <span class="cluster small">
             {t.justDone(undoable)}
             <Button size="small" onClick={onUndo}>
-              {t.undo}
+              {ui.undo}
             </Button>
           </span>
         )}

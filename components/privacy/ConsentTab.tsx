@@ -6,6 +6,7 @@ import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button, LinkButton } from '@/components/ui/Button';
+import { NotDone } from '@/components/ui/NotDone';
 import { Progress } from '@/components/ui/Progress';
 import { type Column, Table } from '@/components/ui/Table';
 import { useToast } from '@/components/ui/Toast';
@@ -108,11 +109,7 @@ export function ConsentTab({ now }: { now: Date }) {
           </Button>
         </div>
         <p>{t.ledgerText}</p>
-        {status.state === 'failed' ? (
-          <Banner tone="bad" onClose={clear}>
-            <p>{ui.errors[status.code]}</p>
-          </Banner>
-        ) : null}
+        <NotDone status={status} onClose={clear} />
         {consents.state === 'failed' ? <Banner tone="bad" title={ui.loadFailed} /> : null}
         {consents.value === undefined ? (
           <Progress label={ui.loading} />

@@ -67,7 +67,7 @@ export function CaptureList({ roster, onDone }: { roster: ReadonlyMap<string, Me
         <Banner tone="plain" onClose={() => setDropped(null)}>
           <p>{t.dropped(kindName(dropped, t))}</p>
           <Button size="small" busy={status.state === 'busy'} onClick={() => void takeUp(dropped)}>
-            {t.undo}
+            {ui.undo}
           </Button>
         </Banner>
       ) : null}

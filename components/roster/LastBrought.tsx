@@ -6,6 +6,7 @@ import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { NotDone } from '@/components/ui/NotDone';
 import type { StepBlocker } from '@/lib/model/step';
 import { lastStep, stepBlockers } from '@/lib/tracker';
 
@@ -44,7 +45,7 @@ export function LastBrought({ onClose }: { onClose?: () => void }) {
         <p class="wrap-anywhere">{t.brought(step.name, f.instant(step.at))}</p>
         <p>{t.broughtCounts(f.number(step.made), f.number(step.changed), f.number(step.readings))}</p>
         <Button size="small" busy={status.state === 'busy'} onClick={() => void undo(step.id)}>
-          {t.undo}
+          {ui.undo}
           <span class="unseen"> {step.name}</span>
         </Button>
       </Banner>
@@ -59,11 +60,7 @@ export function LastBrought({ onClose }: { onClose?: () => void }) {
           <p>{t.broughtBlockedHint}</p>
         </Banner>
       ) : null}
-      {status.state === 'failed' ? (
-        <Banner tone="bad" onClose={clear}>
-          <p>{ui.errors[status.code]}</p>
-        </Banner>
-      ) : null}
+      <NotDone status={status} onClose={clear} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { SelectField, TextField } from '@/components/ui/Field';
-import { type DraftOf, WithDraft } from '@/components/ui/WithDraft';
+import { type DraftOf, GiveUp, WithDraft } from '@/components/ui/WithDraft';
 import { ABSENCE_REASONS, MEMBER_STATUSES, type Member } from '@/lib/model/member';
 import { isSameData } from '@/lib/model/same-data';
 import { holdsDenied } from '@/lib/privacy/deny-list';
@@ -108,15 +108,7 @@ function Entry({
               {t.remove}
             </Button>
           )}
-          <Button
-            onClick={() => {
-              // Said by the person; leaving in any other way keeps what was typed.
-              draft.keep(null);
-              onClose();
-            }}
-          >
-            {ui.cancel}
-          </Button>
+          <GiveUp draft={draft} onClose={onClose} />
           <Button kind="main" busy={state.state === 'busy'} onClick={() => void save()}>
             {t.save}
           </Button>

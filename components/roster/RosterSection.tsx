@@ -6,6 +6,7 @@ import { useLiveQuery } from '@/components/hooks/use-live-query';
 import { useFormat, useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { NotDone } from '@/components/ui/NotDone';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Checkbox, TextField } from '@/components/ui/Field';
 import { Progress } from '@/components/ui/Progress';
@@ -130,7 +131,7 @@ export function RosterSection({ unit, now, onPoints, onBring }: Props) {
         <Banner tone="good" onClose={() => setAdded(null)}>
           <p>{r.added(added.name)}</p>
           <Button size="small" busy={status.state === 'busy'} onClick={() => void takeOff(added)}>
-            {t.undo}
+            {ui.undo}
           </Button>
         </Banner>
       ) : null}
@@ -138,7 +139,7 @@ export function RosterSection({ unit, now, onPoints, onBring }: Props) {
         <Banner tone="plain" onClose={() => setRemoved(null)}>
           <p>{t.removed(removed.name)}</p>
           <Button size="small" busy={status.state === 'busy'} onClick={() => void undo(removed)}>
-            {t.undo}
+            {ui.undo}
           </Button>
         </Banner>
       ) : null}
@@ -146,16 +147,12 @@ export function RosterSection({ unit, now, onPoints, onBring }: Props) {
         <Banner tone="plain" onClose={() => setChanged(null)}>
           <p>{r.changed(changed.name)}</p>
           <Button size="small" busy={status.state === 'busy'} onClick={() => void restore(changed)}>
-            {t.undo}
+            {ui.undo}
           </Button>
         </Banner>
       ) : null}
       <TwinList members={members.value} />
-      {status.state === 'failed' ? (
-        <Banner tone="bad" onClose={clear}>
-          <p>{ui.errors[status.code]}</p>
-        </Banner>
-      ) : null}
+      <NotDone status={status} onClose={clear} />
       {members.value.length === 0 ? (
         <EmptyState icon="people" title={t.empty} text={t.emptyText}>
           <Button kind="main" onClick={onBring}>

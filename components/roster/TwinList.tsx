@@ -4,6 +4,7 @@ import { useAction } from '@/components/hooks/use-actions';
 import { useText } from '@/components/i18n';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { NotDone } from '@/components/ui/NotDone';
 import type { MemberPatch } from '@/lib/model/actions';
 import type { Member } from '@/lib/model/member';
 import { type Twins, findTwins } from '@/lib/tally/twins';
@@ -47,15 +48,11 @@ export function TwinList({ members }: { members: readonly Member[] }) {
         <Banner tone="plain" onClose={() => setDone(null)}>
           <p>{done.words}</p>
           <Button size="small" busy={status.state === 'busy'} onClick={() => void undo(done)}>
-            {t.undo}
+            {ui.undo}
           </Button>
         </Banner>
       ) : null}
-      {status.state === 'failed' ? (
-        <Banner tone="bad" onClose={clear}>
-          <p>{ui.errors[status.code]}</p>
-        </Banner>
-      ) : null}
+      <NotDone status={status} onClose={clear} />
       <ul class="plain-list stack">
         {pairs.slice(0, SHOWN).map((pair) => (
           <li key={`${pair.first.id} ${pair.second.id}`} class="spread">

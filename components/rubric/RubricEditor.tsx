@@ -120,7 +120,7 @@ export function RubricEditor({ rubric, onSave, onCancel, saving = false, failure
       )}
       <div class="score-bar">
         <Button disabled={!editing.canUndo} onClick={editing.undo}>
-          {t.undo}
+          {ui.undo}
         </Button>
         <div class="cluster">
           {onCancel && <Button onClick={onCancel}>{ui.cancel}</Button>}

@@ -95,7 +95,7 @@ export function ClosingPanel({ unit, closings, known, changes, running }: Props)
         )}
         {undo === null ? null : (
           <Button kind="quiet" busy={status.state === 'busy'} onClick={() => void undo()}>
-            {t.undo}
+            {ui.undo}
           </Button>
         )}
       </div>

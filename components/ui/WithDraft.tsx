@@ -99,3 +99,18 @@ function Drafted<T>({ id, memberId = null, read, children }: Props<T>) {
   );
   return <Fragment key={turn}>{children({ value, keep, drop, line })}</Fragment>;
 }
+
+/** “Thôi” of a form with a draft: said by the person, it gives up what was typed; leaving in any other way keeps it. */
+export function GiveUp({ draft, onClose }: { draft: Pick<DraftOf<never>, 'keep'>; onClose: () => void }) {
+  const { ui } = useText();
+  return (
+    <Button
+      onClick={() => {
+        draft.keep(null);
+        onClose();
+      }}
+    >
+      {ui.cancel}
+    </Button>
+  );
+}

@@ -25,7 +25,6 @@ export const cell: Texts['cell'] = {
   amendReason: 'Reason for the change',
   amendReasonNeeded: 'Write the reason, so that whoever gets the report knows why it changed.',
   putAside: 'Put this version aside',
-  undo: 'Undo',
   versionLine: (number, when, reason) =>
     `Report no. ${number}, closed at ${when}${reason === null ? '' : `. Reason: ${reason}`}`,
   shown: 'Showing',

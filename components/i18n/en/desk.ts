@@ -40,5 +40,4 @@ export const desk: Texts['desk'] = {
   noNumber: 'No number yet.',
   hasNumber: (number, term) => `No. ${number}, term ${term}.`,
   giveNumber: (number) => `Give it number ${number}`,
-  undo: 'Undo',
 };

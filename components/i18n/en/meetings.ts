@@ -276,7 +276,6 @@ export const meetings: typeof vi = {
   saveNow: 'Save again now',
   conflictTitle: 'Another window changed the same place',
   conflictText: 'What stands in this window is kept. This is what the other one had, to copy if needed:',
-  undo: 'Undo',
   justDone: (what) => `Just done: ${what}.`,
   secret:
     'This carries a secrecy mark (Mật, Tối mật, Tuyệt mật) and is not saved. Secret matters must not be kept here.',

@@ -108,7 +108,6 @@ export const points = {
   withdrawIntro: 'The reading stays in the table but does not count. It can be taken back in.',
   restored: 'Taken back in.',
   withdrawnDone: 'Withdrawn.',
-  undo: 'Undo',
 
   pending: 'A value was read and waits for you',
   pendingValue: (total) => `${total} points`,

@@ -36,7 +36,6 @@ export const roster: Texts['roster'] = {
   twoPeople: 'Two people',
   joined: (second, first) => `${second} joined to ${first}: the points of both count together.`,
   keptApart: (first, second) => `Noted: ${first} and ${second} are two people.`,
-  undo: 'Undo',
 
   brought: (name: string, when: string) => `Last brought in: ${name}, ${when}.`,
   broughtCounts: (made: string, changed: string, readings: string) =>

@@ -292,7 +292,6 @@ export const rubric = {
     newItem: 'New item',
     newGroup: 'New group',
     newBand: 'New band',
-    undo: 'Undo',
     save: 'Save as a new version',
     unchanged: 'Nothing was changed.',
     notSaved: 'Not saved. What you changed is still on the screen.',

@@ -217,7 +217,6 @@ export const tally = {
   editOne: (name) => `Edit ${name}`,
   remove: 'Take off the roster',
   removed: (name) => `Took ${name} off the roster.`,
-  undo: 'Undo',
   find: 'Find by name',
   name: 'Full name',
   nameNeeded: 'A name is needed.',

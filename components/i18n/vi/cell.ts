@@ -21,7 +21,6 @@ export const cell = {
   amendReason: 'Lý do sửa đổi',
   amendReasonNeeded: 'Ghi lý do để người nhận biết vì sao báo cáo thay đổi.',
   putAside: 'Bỏ bản chốt này',
-  undo: 'Hoàn tác',
   versionLine: (number: string, when: string, reason: string | null) =>
     `Báo cáo số ${number}, chốt lúc ${when}${reason === null ? '' : `. Lý do sửa đổi: ${reason}`}`,
   shown: 'Đang xem',

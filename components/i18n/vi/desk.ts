@@ -37,5 +37,4 @@ export const desk = {
   noNumber: 'Văn bản chưa có số.',
   hasNumber: (number: string, term: string) => `Số ${number}, nhiệm kỳ ${term}.`,
   giveNumber: (number: string) => `Lấy số ${number}`,
-  undo: 'Hoàn tác',
 };

@@ -274,7 +274,6 @@ export const meetings = {
   saveNow: 'Lưu lại ngay',
   conflictTitle: 'Cửa sổ khác cũng vừa sửa cùng một chỗ',
   conflictText: 'Sổ giữ phần ở cửa sổ này. Dưới đây là phần của cửa sổ kia, để chép lại nếu cần:',
-  undo: 'Hoàn tác',
   justDone: (what: string) => `Vừa làm: ${what}.`,
   secret: 'Có dấu mật (Mật, Tối mật, Tuyệt mật) nên phần này không được lưu. Nội dung mật không được ghi vào sổ này.',
 };

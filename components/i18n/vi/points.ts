@@ -109,7 +109,6 @@ export const points = {
   withdrawIntro: 'Lần ghi vẫn nằm trong bảng nhưng không được tính. Có thể lấy lại.',
   restored: 'Đã lấy lại.',
   withdrawnDone: 'Đã rút.',
-  undo: 'Hoàn tác',
 
   pending: 'Có một số đọc được đang chờ bạn xem',
   pendingValue: (total: string) => `${total} điểm`,

@@ -39,7 +39,6 @@ export const roster = {
   twoPeople: 'Hai người khác nhau',
   joined: (second: string, first: string) => `Đã gộp ${second} vào ${first}: điểm của hai bản ghi được tính chung.`,
   keptApart: (first: string, second: string) => `Đã ghi nhớ: ${first} và ${second} là hai người khác nhau.`,
-  undo: 'Hoàn tác',
 
   brought: (name: string, when: string) => `Lần đưa số liệu vào gần nhất: ${name}, lúc ${when}.`,
   broughtCounts: (made: string, changed: string, readings: string) =>

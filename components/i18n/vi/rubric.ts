@@ -304,7 +304,6 @@ export const rubric = {
     newItem: 'Mục mới',
     newGroup: 'Nhóm mới',
     newBand: 'Mức mới',
-    undo: 'Hoàn tác',
     save: 'Lưu thành bản mới',
     unchanged: 'Chưa có gì thay đổi.',
     notSaved: 'Chưa lưu được. Phần bạn sửa vẫn còn trên màn hình.',

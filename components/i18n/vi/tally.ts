@@ -213,7 +213,6 @@ export const tally = {
   editOne: (name: string) => `Sửa ${name}`,
   remove: 'Bỏ khỏi danh sách',
   removed: (name: string) => `Đã bỏ ${name} khỏi danh sách.`,
-  undo: 'Hoàn tác',
   find: 'Tìm theo tên',
   name: 'Họ và tên',
   nameNeeded: 'Cần có họ và tên.',

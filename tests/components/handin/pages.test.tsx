@@ -123,7 +123,7 @@ describe('from member to secretary', () => {
     expect((await listDesk(stage.db, 'peerKey'))[0]?.value.verifiedOn).toBe('2026-11-20');
     // Pressed by mistake.
     await expect.element(page.getByText(t.comparedKept)).toBeVisible();
-    await page.getByRole('button', { name: textsOf('vi').tally.undo }).click();
+    await page.getByRole('button', { name: textsOf('vi').ui.undo }).click();
     await expect.element(page.getByRole('button', { name: t.verifyName('Nguyễn Văn An') })).toBeVisible();
     expect((await listDesk(stage.db, 'peerKey'))[0]?.value.verifiedOn).toBeNull();
   });
@@ -142,7 +142,7 @@ describe('from member to secretary', () => {
     await page.getByRole('button', { name: t.makeCard }).click();
     await expect.element(page.getByText(t.cardKept)).toBeVisible();
     await expect.poll(async () => (await listDesk(stage.db, 'recipient'))[0]?.value.cell).toBe('Chi bộ 6');
-    await page.getByRole('button', { name: textsOf('vi').tally.undo }).click();
+    await page.getByRole('button', { name: textsOf('vi').ui.undo }).click();
     await expect
       .poll(async () => (await listDesk(stage.db, 'recipient')).map(({ value }) => value.cell))
       .toEqual(['Chi bộ 5']);

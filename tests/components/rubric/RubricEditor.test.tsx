@@ -14,7 +14,7 @@ watchScreen();
 /** axe counts a control half under the bar as too small, wherever the page happens to stand; a person scrolls. */
 const unpin = () =>
   document.querySelectorAll<HTMLElement>('.score-bar').forEach((bar) => (bar.style.position = 'static'));
-const { rubric: texts } = textsOf('vi');
+const { rubric: texts, ui } = textsOf('vi');
 const t = texts.editor;
 const mine = copyRubric(anPhu, { id: 'phuong-toi', title: 'Bảng của phường', issuer: 'Đảng ủy phường' });
 
@@ -69,7 +69,7 @@ describe('RubricEditor', () => {
     await expect
       .element(page.getByText('Nhóm “Điều hành của bí thư”: các mục cộng lại là 9,5, nhóm ghi 10.'))
       .toBeVisible();
-    await page.getByRole('button', { name: t.undo }).click();
+    await page.getByRole('button', { name: ui.undo }).click();
     await expect.element(max).toHaveValue('3');
     await expect.poll(findings).toContain('10 chỗ hở');
   });
