@@ -123,6 +123,16 @@ export function sevenAsCsv(separator = ';'): string {
     .join('\r\n');
 }
 
+/** With consent given, the seven are pasted on the cell's page and saved. */
+export async function bringSeven(stage: Stage): Promise<void> {
+  await consent(stage);
+  await stage.open('#/cell');
+  await page.getByRole('tab', { name: 'Đưa số liệu vào' }).click();
+  await page.getByLabelText(/Chép các ô trong Excel/).fill(sevenAsCsv('\t'));
+  await page.getByRole('button', { name: 'Đọc phần đã dán' }).click();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+}
+
 /** Axe and pictures in light, dark and large text on a desk-size window, then on a phone-size one. */
 export async function expectGoodEverywhere(name: string): Promise<void> {
   await page.viewport(1200, 1700);

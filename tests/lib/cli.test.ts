@@ -14,6 +14,7 @@ import { allDataSchema } from '../../lib/model/all-data';
 import { tallySchema } from '../../lib/model/tally';
 import { computeTally } from '../../lib/tally';
 import { stateWith } from './backup/states';
+import { readingRow } from './tally/reading-row';
 
 let cwd: string;
 let out = '';
@@ -140,19 +141,7 @@ describe('sotay tally', () => {
 });
 
 it('a name moves no cursor in the terminal', () => {
-  const rows = [
-    {
-      name: 'An\u001b[2J',
-      code: null,
-      day: null,
-      at: null,
-      total: null,
-      installed: null,
-      eligible: null,
-      reason: null,
-      source: 0,
-    },
-  ];
+  const rows = [readingRow({ name: 'An\u001b[2J' })];
   const text = printTally(computeTally(rows, { period: parsePeriod('2026'), now: new Date(0) }));
   expect(text).not.toContain('\u001b');
 });

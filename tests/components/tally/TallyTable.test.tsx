@@ -4,19 +4,14 @@ import { page } from 'vitest/browser';
 import { activityId } from '@/lib/model/activity';
 import type { AnyDeskEntry } from '@/lib/model/desk';
 import { listMembers } from '@/lib/tracker';
-import { consent, createStage, expectGoodEverywhere, sevenAsCsv } from '../desk-stage';
+import { bringSeven, createStage, expectGoodEverywhere } from '../desk-stage';
 import { watchScreen } from '../screen';
 
 watchScreen();
 
 it('shows quizzes with the answers that were right', async () => {
   const stage = createStage();
-  await consent(stage);
-  await stage.open('#/cell');
-  await page.getByRole('tab', { name: 'Đưa số liệu vào' }).click();
-  await page.getByLabelText(/Chép các ô trong Excel/).fill(sevenAsCsv('\t'));
-  await page.getByRole('button', { name: 'Đọc phần đã dán' }).click();
-  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await bringSeven(stage);
   await expect.poll(async () => (await listMembers(stage.db)).length).toBe(7);
   const period = { from: '2026-09-01', to: '2026-09-30' };
   const told = { used: null, visits: null, studied: 4, opinions: null, origin: 'bài nộp' };

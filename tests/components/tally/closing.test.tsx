@@ -3,18 +3,13 @@ import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { listDesk, listMembers, listReadings } from '@/lib/tracker';
-import { consent, createStage, expectGoodEverywhere, sevenAsCsv, type Stage } from '../desk-stage';
+import { bringSeven, createStage, expectGoodEverywhere, type Stage } from '../desk-stage';
 import { watchScreen } from '../screen';
 
 watchScreen();
 
 async function september(stage: Stage) {
-  await consent(stage);
-  await stage.open('#/cell');
-  await page.getByRole('tab', { name: 'Đưa số liệu vào' }).click();
-  await page.getByLabelText(/Chép các ô trong Excel/).fill(sevenAsCsv('\t'));
-  await page.getByRole('button', { name: 'Đọc phần đã dán' }).click();
-  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await bringSeven(stage);
   await page.getByLabelText('Kỳ', { exact: true }).selectOptions('Tháng 9');
   await expect.element(page.getByText('Bảng tổng hợp 01/09/2026 – 30/09/2026')).toBeVisible();
 }

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { memberDraftSchema } from '../../../lib/model/actions';
 import { listMembers, type TrackerDb } from '../../../lib/tracker';
 import { saveMembers } from '../../../lib/tracker/write-roster';
 import { memoryFolder, type MemoryFolder } from '../../lib/recovery/memory';
@@ -69,25 +70,7 @@ const told = { moved: 0, changed: 0 };
 const start = () => createStore({ moved: () => void told.moved++, changed: () => void told.changed++ });
 /** A new session of the browser: the next check is a deep one. */
 const endSession = () => area.session.values.clear();
-const add = (db: TrackerDb, name: string) =>
-  saveMembers(
-    db,
-    [
-      {
-        name,
-        otherNames: [],
-        code: null,
-        unit: null,
-        role: null,
-        status: null,
-        eligible: null,
-        installed: null,
-        reason: null,
-        isSelf: false,
-      },
-    ],
-    NOW,
-  );
+const add = (db: TrackerDb, name: string) => saveMembers(db, [memberDraftSchema.parse({ name })], NOW);
 const namesIn = async (db: TrackerDb) => (await listMembers(db)).map(({ name }) => name).sort();
 
 beforeEach(() => {

@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newDataKey, newKdf, wrapKey } from '../../../lib/lock';
+import { memberDraftSchema } from '../../../lib/model/actions';
 import { createGuard } from '../../../lib/recovery';
 import { withFloor } from '../../../lib/recovery/floor';
 import { listMembers, openTracker, schemaVersion, type TrackerDb } from '../../../lib/tracker';
@@ -62,20 +63,7 @@ const add = (db: TrackerDb, name: string) =>
     db,
     {
       type: 'saveMembers',
-      members: [
-        {
-          name,
-          otherNames: [],
-          code: null,
-          unit: null,
-          role: null,
-          status: null,
-          eligible: null,
-          installed: null,
-          reason: null,
-          isSelf: false,
-        },
-      ],
+      members: [memberDraftSchema.parse({ name })],
     },
     NOW,
   );

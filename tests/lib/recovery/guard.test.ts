@@ -12,7 +12,7 @@ import { createStoreAccess } from '../../../lib/tracker/raw-store';
 import { perform } from '../../../lib/tracker/perform';
 import { write } from '../../../lib/tracker/write';
 import type { Commit } from '../../../lib/model/store-dump';
-import type { CheckedAction } from '../../../lib/model/actions';
+import { type CheckedAction, memberDraftSchema } from '../../../lib/model/actions';
 import { memoryFolder, memoryValue } from './memory';
 
 const NOW = new Date('2026-11-20T05:00:00Z');
@@ -61,18 +61,7 @@ const add = (db: TrackerDb, ...names: string[]) =>
     db,
     {
       type: 'saveMembers',
-      members: names.map((name) => ({
-        name,
-        otherNames: [],
-        code: null,
-        unit: 'Chi bộ 1',
-        role: null,
-        status: null,
-        eligible: null,
-        installed: null,
-        reason: null,
-        isSelf: false,
-      })),
+      members: names.map((name) => memberDraftSchema.parse({ name, unit: 'Chi bộ 1' })),
     },
     NOW,
   );
